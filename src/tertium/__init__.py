@@ -1,0 +1,1 @@
+"""Compare entities of a knowledge graph, with a source for every word."""

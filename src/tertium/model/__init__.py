@@ -1,0 +1,1 @@
+"""The nouns of a comparison: frozen, and made of the standard library only."""

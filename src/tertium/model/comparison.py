@@ -1,0 +1,209 @@
+"""A comparison: comparands by attributes, with a verdict on each row."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import Enum
+
+from tertium.errors import UnknownRowError
+from tertium.model.description import Description
+from tertium.model.measure import Measure
+from tertium.model.schema import Facet, Property
+from tertium.model.statement import Statement
+from tertium.model.terms import Iri
+from tertium.model.values import Value
+
+__all__ = [
+    "Cell",
+    "CellState",
+    "Common",
+    "CommonKind",
+    "Comparison",
+    "Connection",
+    "GraphInfo",
+    "Queries",
+    "Relation",
+    "Row",
+    "View",
+]
+
+
+class CellState(Enum):
+    """What the graph says of one entity and one property."""
+
+    VALUE = "value"
+    NONE = "none"
+    UNKNOWN = "unknown"
+    NOT_APPLICABLE = "not-applicable"
+    NOT_STATED = "not-stated"
+
+
+class Relation(Enum):
+    """What a row amounts to."""
+
+    SAME = "same"
+    OVERLAPPING = "overlapping"
+    RELATED = "related"
+    DIFFERENT = "different"
+    ONE_SIDED = "one-sided"
+    INCOMPLETE = "incomplete"
+
+
+class View(Enum):
+    """Which relations a reader wants to see."""
+
+    ALL = "all"
+    DIFFERENCES = "differences"
+    SHARED = "shared"
+    MISSING = "missing"
+
+    @property
+    def relations(self) -> frozenset[Relation]:
+        """The relations which this view keeps."""
+        return _VIEWS[self]
+
+
+_VIEWS = {
+    View.ALL: frozenset(Relation),
+    View.DIFFERENCES: frozenset({Relation.DIFFERENT, Relation.ONE_SIDED}),
+    View.SHARED: frozenset({Relation.SAME, Relation.OVERLAPPING, Relation.RELATED}),
+    View.MISSING: frozenset({Relation.INCOMPLETE}),
+}
+
+
+class CommonKind(Enum):
+    """How something is common: the value itself, or what both values fall under."""
+
+    VALUE = "value"
+    ANCESTOR = "ancestor"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Common:
+    """A value which two or more comparands have, or an ancestor of their values."""
+
+    value: Value
+    kind: CommonKind = CommonKind.VALUE
+    holders: tuple[Iri, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """What one entity has in a row: a state and, if any, the statements."""
+
+    entity: Iri
+    state: CellState
+    statements: tuple[Statement, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One property of all comparands."""
+
+    predicate: Property
+    cells: tuple[Cell, ...]
+    relation: Relation
+    reason: str
+    common: tuple[Common, ...] = ()
+    measure: Measure | None = None
+    contested: frozenset[Iri] = frozenset()
+    salience: float = 0.0
+
+    @property
+    def facet(self) -> Facet:
+        """The facet of the row's property."""
+        return self.predicate.facet
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """The statements of all cells, in the order of the cells."""
+        return tuple(s for cell in self.cells for s in cell.statements)
+
+    @property
+    def evidence(self) -> tuple[Statement, ...]:
+        """The statements which say so (the same as `statements`)."""
+        return self.statements
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """A chain of statements from one comparand to another."""
+
+    path: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GraphInfo:
+    """Which graph was asked: its name, a digest of its content, its files."""
+
+    id: str = ""
+    version: str = ""
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Queries:
+    """The SPARQL that says what is shared, and what each entity alone has."""
+
+    similarity: str = ""
+    differences: tuple[tuple[Iri, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """Comparands by attributes, most salient row first within its facet.
+
+    `rows` are those shown, `rows_total` counts all there are. Index it by the label or IRI of a
+    property for a row; iterate it for the rows.
+    """
+
+    entities: tuple[Description, ...]
+    rows: tuple[Row, ...]
+    rows_total: int
+    connections: tuple[Connection, ...] = ()
+    language: str = "en"
+    graph: GraphInfo = field(default_factory=GraphInfo)
+    queries: Queries = field(default_factory=Queries)
+
+    @property
+    def title(self) -> str:
+        """The labels of the comparands, against each other."""
+        return " vs. ".join(entity.label for entity in self.entities)
+
+    @property
+    def commonalities(self) -> tuple[Row, ...]:
+        """The rows with something in common, most salient first."""
+        return self._view(View.SHARED)
+
+    @property
+    def differences(self) -> tuple[Row, ...]:
+        """The rows which differ, most salient first."""
+        return self._view(View.DIFFERENCES)
+
+    @property
+    def gaps(self) -> tuple[Row, ...]:
+        """The rows of which the graph is silent for somebody, most salient first."""
+        return self._view(View.MISSING)
+
+    def __iter__(self) -> Iterator[Row]:
+        """Iterate over the rows shown."""
+        return iter(self.rows)
+
+    def __getitem__(self, name: str) -> Row:
+        """Return the row of a property; of a facet, its most salient row.
+
+        Raises:
+            UnknownRowError: when nothing here has this label or IRI.
+
+        """
+        wanted = name.casefold()
+        for row in self.rows:
+            if wanted in {row.predicate.iri.casefold(), row.predicate.label.casefold()}:
+                return row
+        of_facet = [row for row in self.rows if row.facet.label.casefold() == wanted]
+        if not of_facet:
+            raise UnknownRowError(name)
+        return max(of_facet, key=lambda row: row.salience)
+
+    def _view(self, view: View) -> tuple[Row, ...]:
+        kept = (row for row in self.rows if row.relation in view.relations)
+        return tuple(sorted(kept, key=lambda row: -row.salience))

@@ -1,0 +1,31 @@
+"""All that a graph states of one entity."""
+
+from dataclasses import dataclass
+
+from tertium.model.statement import Statement
+from tertium.model.terms import Iri
+from tertium.model.values import Entity
+
+__all__ = ["Description"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Description:
+    """An entity with its statements, names and twins elsewhere."""
+
+    entity: Entity
+    statements: tuple[Statement, ...] = ()
+    description: str = ""
+    aliases: tuple[str, ...] = ()
+    short_name: str = ""
+    same_as: tuple[Iri, ...] = ()
+
+    @property
+    def iri(self) -> Iri:
+        """The entity's IRI."""
+        return self.entity.iri
+
+    @property
+    def label(self) -> str:
+        """The entity's label."""
+        return self.entity.label

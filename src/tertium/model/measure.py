@@ -1,0 +1,52 @@
+"""What can be computed of a row."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from tertium.model.dates import Interval, Precision
+from tertium.model.terms import Iri
+from tertium.model.values import Value
+
+__all__ = ["DateDistance", "Measure", "Overlap", "QuantityRatio"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateDistance:
+    """The order of dates and how far the first is from the last.
+
+    `order` lists the entities from the earliest; `amount` counts whole units of `unit` and is 0
+    when the dates are equal at that precision.
+    """
+
+    order: tuple[Iri, ...]
+    amount: int
+    unit: Precision
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuantityRatio:
+    """Greatest minus least, and greatest by least (`None` when that is zero)."""
+
+    order: tuple[Iri, ...]
+    difference: Decimal
+    ratio: Decimal | None
+    unit: Iri | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overlap:
+    """When a value held of all its holders at once."""
+
+    value: Value
+    holders: tuple[Iri, ...]
+    interval: Interval
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measure:
+    """What can be computed of a row; parts which cannot are empty."""
+
+    jaccard: float | None = None
+    dates: DateDistance | None = None
+    quantities: QuantityRatio | None = None
+    overlaps: tuple[Overlap, ...] = ()

@@ -1,0 +1,90 @@
+"""What the ontology says of properties: their label, facet, kind and bounds."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+from tertium.model.terms import Iri
+
+__all__ = ["OTHER_FACET", "Facet", "Property", "QualifierRole", "Schema"]
+
+
+class QualifierRole(Enum):
+    """What a qualifier does to its statement, whichever vocabulary it is from."""
+
+    START = "start"
+    END = "end"
+    TIME = "time"
+    PLACE = "place"
+    AS = "as"
+    OF = "of"
+    WORK = "work"
+    REPLACES = "replaces"
+    REPLACED_BY = "replacedBy"
+    HOLDER = "holder"
+    DISPUTED_BY = "disputedBy"
+    DISPUTED_IN = "disputedIn"
+    LOWER = "lower"
+    UPPER = "upper"
+    CAUSE = "cause"
+    OLD_STYLE = "oldStyle"
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A named group of properties, which becomes a section of the page."""
+
+    iri: Iri
+    label: str
+    order: int = 0
+
+
+OTHER_FACET = Facet(Iri("https://w3id.org/tertium/ontology#otherFacet"), "Other", 999)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Property:
+    """A predicate with what the ontology says of it.
+
+    `domain` lists classes, one of which a subject must have; `functional` properties have one
+    value in truth, so that two values are rivals; a `judgement` needs a holder; `quiet`
+    properties are shown in the table but never told; `role` is set for qualifiers.
+    """
+
+    iri: Iri
+    label: str
+    facet: Facet = OTHER_FACET
+    order: int = 0
+    domain: tuple[Iri, ...] = ()
+    functional: bool = False
+    judgement: bool = False
+    symmetric: bool = False
+    sensitive: bool = False
+    quiet: bool = False
+    role: QualifierRole | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Schema:
+    """All properties of the ontology, the class tree and the disjoint classes."""
+
+    properties: Mapping[Iri, Property] = field(default_factory=dict)
+    superclasses: Mapping[Iri, frozenset[Iri]] = field(default_factory=dict)
+    disjoint: frozenset[frozenset[Iri]] = frozenset()
+
+    def applies(self, predicate: Property, types: tuple[Iri, ...]) -> bool:
+        """Return whether the property can hold of a thing of these classes.
+
+        It cannot only when every class of its domain is declared disjoint with one of the
+        classes: what the ontology does not exclude is possible.
+        """
+        closure = frozenset[Iri]().union(*(self._closure(iri) for iri in types))
+        return not predicate.domain or not all(
+            self._excluded(self._closure(domain), closure) for domain in predicate.domain
+        )
+
+    def _closure(self, iri: Iri) -> frozenset[Iri]:
+        return self.superclasses.get(iri, frozenset()) | {iri}
+
+    def _excluded(self, left: frozenset[Iri], right: frozenset[Iri]) -> bool:
+        return any(frozenset((a, b)) in self.disjoint for a in left for b in right)

@@ -1,0 +1,95 @@
+"""A statement: subject, predicate, value, and what says so."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from tertium.model.dates import Date, Interval
+from tertium.model.schema import Property, QualifierRole
+from tertium.model.terms import Iri, Term
+from tertium.model.values import Entity, NoValue, SomeValue, Value
+
+__all__ = ["Qualifier", "Rank", "Reference", "Source", "Statement"]
+
+
+class Rank(Enum):
+    """How the graph's editors weigh a statement."""
+
+    PREFERRED = "preferred"
+    NORMAL = "normal"
+    DEPRECATED = "deprecated"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """The work or data set cited."""
+
+    iri: Iri
+    label: str
+    url: str = ""
+    licence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A source and the place in it."""
+
+    source: Source
+    locator: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Qualifier:
+    """When, where, as what or according to whom a statement holds."""
+
+    predicate: Property
+    value: Value
+    term: Term
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """One thing said of a subject; `term` is the value as the graph has it."""
+
+    iri: Iri
+    subject: Iri
+    predicate: Property
+    value: Value
+    term: Term
+    rank: Rank = Rank.NORMAL
+    qualifiers: tuple[Qualifier, ...] = ()
+    references: tuple[Reference, ...] = ()
+
+    def qualified(self, role: QualifierRole) -> tuple[Value, ...]:
+        """Return the values of the qualifiers which play a role."""
+        return tuple(q.value for q in self.qualifiers if q.predicate.role is role)
+
+    def entities(self, role: QualifierRole) -> tuple[Entity, ...]:
+        """Return the entities among the qualifiers which play a role."""
+        return tuple(v for v in self.qualified(role) if isinstance(v, Entity))
+
+    def date(self, role: QualifierRole) -> Date | None:
+        """Return the first date among the qualifiers which play a role."""
+        return next((v for v in self.qualified(role) if isinstance(v, Date)), None)
+
+    @property
+    def interval(self) -> Interval:
+        """From when to when it holds; a point in time is both."""
+        time = self.date(QualifierRole.TIME)
+        start = self.date(QualifierRole.START) or time
+        return Interval(start=start, end=self.date(QualifierRole.END) or time)
+
+    @property
+    def holders(self) -> tuple[Entity, ...]:
+        """Those who hold the judgement; empty for a plain fact."""
+        return self.entities(QualifierRole.HOLDER)
+
+    @property
+    def contested(self) -> bool:
+        """Whether the statement itself says that somebody disputes it."""
+        roles = {q.predicate.role for q in self.qualifiers}
+        return bool(roles & {QualifierRole.DISPUTED_BY, QualifierRole.DISPUTED_IN})
+
+    @property
+    def positive(self) -> bool:
+        """Whether it states a value, rather than that there is none or some."""
+        return not isinstance(self.value, NoValue | SomeValue)

@@ -1,0 +1,37 @@
+"""RDF terms as plain values, whichever engine they came from."""
+
+from dataclasses import dataclass
+from typing import Final, NewType
+
+__all__ = ["RDF_LANG_STRING", "XSD", "XSD_STRING", "BlankNode", "Iri", "Literal", "Term"]
+
+Iri = NewType("Iri", str)
+"""An absolute IRI; every other text is a `str`."""
+
+XSD: Final = "http://www.w3.org/2001/XMLSchema#"
+XSD_STRING: Final = Iri(XSD + "string")
+RDF_LANG_STRING: Final = Iri("http://www.w3.org/1999/02/22-rdf-syntax-ns#langString")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class BlankNode:
+    """A node without an address; its label means nothing outside its graph."""
+
+    label: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Literal:
+    """A lexical form with its datatype and language tag (empty when none).
+
+    >>> Literal("1878", Iri(XSD + "gYear")).lexical
+    '1878'
+    """
+
+    lexical: str
+    datatype: Iri = XSD_STRING
+    language: str = ""
+
+
+Term = Iri | BlankNode | Literal
+"""Whatever may stand in a triple; `Iri` is a `str`, so test for the others first."""

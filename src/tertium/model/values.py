@@ -1,0 +1,94 @@
+"""The kinds of value which a statement may have."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from tertium.model.dates import Date
+from tertium.model.terms import Iri
+
+__all__ = [
+    "Coordinate",
+    "Entity",
+    "Identifier",
+    "NoValue",
+    "Quantity",
+    "SomeValue",
+    "Text",
+    "Value",
+    "WebAddress",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """An identifier with a label, as it is shown.
+
+    `in_text` is the label inside a sentence ("the Politburo"), `language` the label's tag (empty
+    when the label was made from the IRI), `types` the classes stated for it.
+    """
+
+    iri: Iri
+    label: str
+    in_text: str = ""
+    language: str = ""
+    types: tuple[Iri, ...] = ()
+
+    @property
+    def prose(self) -> str:
+        """The label as it stands inside a sentence."""
+        return self.in_text or self.label
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words, with their language tag (empty when none)."""
+
+    text: str
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity:
+    """An amount with its unit and the bounds within which it is true."""
+
+    amount: Decimal
+    unit: Iri | None = None
+    unit_label: str = ""
+    lower: Decimal | None = None
+    upper: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Coordinate:
+    """A place on the Earth, in degrees."""
+
+    latitude: Decimal
+    longitude: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Identifier:
+    """An identifier in somebody's catalogue, with its address if it has one."""
+
+    value: str
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WebAddress:
+    """An IRI which is a value for itself: a web page, a file."""
+
+    iri: Iri
+
+
+@dataclass(frozen=True, slots=True)
+class NoValue:
+    """It is stated that there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class SomeValue:
+    """It is stated that there is one, but not which."""
+
+
+Value = Entity | Text | Date | Quantity | Coordinate | Identifier | WebAddress | NoValue | SomeValue
