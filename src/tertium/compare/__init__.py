@@ -1,0 +1,7 @@
+"""From descriptions to a table: what is shared, what differs, what is silent."""
+
+from tertium.compare.connecting import connections
+from tertium.compare.selection import select
+from tertium.compare.tabling import table
+
+__all__ = ["connections", "select", "table"]

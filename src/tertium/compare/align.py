@@ -1,0 +1,71 @@
+"""Statements side by side: for each property, what is said of each comparand."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from tertium.compare.labels import label
+from tertium.model.dates import Date
+from tertium.model.description import Description
+from tertium.model.schema import Property
+from tertium.model.statement import Rank, Statement
+from tertium.model.terms import Iri
+
+__all__ = ["Line", "Saying", "align", "when"]
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """What is said of one entity and one property.
+
+    `best` are the statements of the best rank, in order; `outranked` those of normal rank which
+    preferred ones hide. Deprecated statements are in neither: nobody stands by them any more.
+    """
+
+    best: tuple[Statement, ...] = ()
+    outranked: tuple[Statement, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A property with a saying for each comparand, at least one of them not empty."""
+
+    predicate: Property
+    sayings: tuple[Saying, ...]
+
+
+def align(descriptions: Sequence[Description]) -> tuple[Line, ...]:
+    """Return a line for each property which is stated of a comparand, by IRI."""
+    stated = [_by_predicate(description.statements) for description in descriptions]
+    predicates = {iri: group[0].predicate for side in stated for iri, group in side.items()}
+    return tuple(
+        Line(predicates[iri], tuple(_saying(side.get(iri, ())) for side in stated))
+        for iri in sorted(predicates)
+    )
+
+
+def when(statement: Statement) -> Date | None:
+    """Return the date by which a statement is sorted: its start, its end or its value."""
+    interval = statement.interval
+    value = statement.value if isinstance(statement.value, Date) else None
+    return interval.start or interval.end or value
+
+
+def _by_predicate(statements: Iterable[Statement]) -> dict[Iri, list[Statement]]:
+    stated: dict[Iri, list[Statement]] = {}
+    for statement in sorted(statements, key=_place):
+        if statement.rank is not Rank.DEPRECATED:
+            stated.setdefault(statement.predicate.iri, []).append(statement)
+    return stated
+
+
+def _saying(statements: Sequence[Statement]) -> Saying:
+    preferred = tuple(s for s in statements if s.rank is Rank.PREFERRED)
+    normal = tuple(s for s in statements if s.rank is Rank.NORMAL)
+    return Saying(preferred, normal) if preferred else Saying(normal)
+
+
+def _place(statement: Statement) -> tuple[bool, tuple[int, int, int], str, Iri]:
+    """Sort by date (the undated last), label and IRI; one cell has one rank only."""
+    date = when(statement)
+    key = date.key if date else (0, 0, 0)
+    return (date is None, key, label(statement.value), statement.iri)

@@ -1,0 +1,33 @@
+"""What the graph says of an entity and a property: the state of a cell."""
+
+from tertium.compare.align import Saying
+from tertium.model.comparison import Cell, CellState
+from tertium.model.description import Description
+from tertium.model.schema import Property, Schema
+from tertium.model.values import NoValue
+
+__all__ = ["cell", "state"]
+
+
+def cell(description: Description, predicate: Property, *, saying: Saying, schema: Schema) -> Cell:
+    """Return the cell of an entity in the row of a property."""
+    if saying.best:
+        found = state(saying)
+    elif schema.applies(predicate, description.entity.types):
+        found = CellState.NOT_STATED
+    else:
+        found = CellState.NOT_APPLICABLE
+    return Cell(entity=description.iri, state=found, statements=saying.best)
+
+
+def state(saying: Saying) -> CellState:
+    """Return what the best statements, at least one, amount to.
+
+    A stated value outweighs a stated none and a stated unknown; an unknown outweighs a none,
+    since it claims less. (That they contradict each other makes them contested.)
+    """
+    if any(statement.positive for statement in saying.best):
+        return CellState.VALUE
+    if all(isinstance(statement.value, NoValue) for statement in saying.best):
+        return CellState.NONE
+    return CellState.UNKNOWN

@@ -1,0 +1,46 @@
+from tertium.compare.align import align
+from tertium.model.statement import Rank
+
+from .builders import IDEOLOGY, day, fact, one, person, prop, thing, year
+
+MARXISM, LENINISM = thing("Marxism"), thing("Leninism")
+
+
+def test_preferred_hides_normal_and_remembers_it() -> None:
+    (line,) = align([person("Stalin", fact(MARXISM, rank=Rank.PREFERRED), fact(LENINISM))])
+    assert [s.value for s in line.sayings[0].best] == [MARXISM]
+    assert [s.value for s in line.sayings[0].outranked] == [LENINISM]
+
+
+def test_rank_is_weighed_for_each_entity_and_property_alone() -> None:
+    party = prop("party")
+    lines = align(
+        [
+            person("Stalin", fact(MARXISM, rank=Rank.PREFERRED), fact(thing("CPSU"), party)),
+            person("Trotsky", fact(LENINISM)),
+        ]
+    )
+    assert [len(saying.best) for line in lines for saying in line.sayings] == [1, 1, 1, 0]
+    assert [len(saying.outranked) for line in lines for saying in line.sayings] == [0] * 4
+
+
+def test_a_property_with_deprecated_statements_only_makes_no_line() -> None:
+    assert align([person("Stalin", fact(MARXISM, rank=Rank.DEPRECATED))]) == ()
+
+
+def test_statements_are_sorted_by_date_then_label_and_the_undated_come_last() -> None:
+    born = prop("born")
+    row = one(
+        person(
+            "Stalin",
+            LENINISM,
+            thing("Bolshevism"),
+            fact(thing("Z"), IDEOLOGY, time=day(1917, 11, 7)),
+            fact(thing("Y"), IDEOLOGY, end=year(1917)),
+            fact(thing("X"), IDEOLOGY, start=day(1898, 3, 1), end=year(1953)),
+        )
+    )
+    labels = [s.value.label for s in row.statements if isinstance(s.value, type(LENINISM))]
+    assert labels == ["X", "Y", "Z", "Bolshevism", "Leninism"]
+    dated = one(person("Caesar", fact(year(-43), born), fact(year(-99), born)))
+    assert [s.value for s in dated.statements] == [year(-99), year(-43)]

@@ -1,0 +1,128 @@
+from itertools import permutations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tertium.compare.time import before, coincide, distance, overlap
+from tertium.model.dates import Date, Interval, Precision
+
+from .builders import day, iri, year
+
+A, B, C = iri("a"), iri("b"), iri("c")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "amount", "unit"),
+    [
+        (day(1878, 12, 18), day(1879, 11, 7), 324, Precision.DAY),
+        (year(1878), day(1879, 11, 7), 1, Precision.YEAR),
+        (year(1879), day(1879, 11, 7), 0, Precision.YEAR),
+        (Date(year=1878, month=12), day(1879, 11, 7), 11, Precision.MONTH),
+        (day(-43, 3, 13), year(14), 57, Precision.YEAR),
+        (day(0, 12, 31), day(1, 1, 1), 1, Precision.DAY),
+        (Date(year=1871, precision=Precision.DECADE), year(1892), 2, Precision.DECADE),
+        (Date(year=-44, precision=Precision.CENTURY), year(1999), 20, Precision.CENTURY),
+    ],
+)
+def test_distance_counts_units_of_the_coarser_precision(
+    left: Date, right: Date, amount: int, unit: Precision
+) -> None:
+    for dates in ({A: left, B: right}, {B: right, A: left}):
+        found = distance(dates)
+        assert (found.order, found.amount, found.unit) == ((A, B), amount, unit)
+
+
+def test_distance_of_three_is_from_first_to_last() -> None:
+    found = distance({A: year(1879), B: day(1870, 4, 22), C: year(1878)})
+    assert (found.order, found.amount, found.unit) == ((B, C, A), 9, Precision.YEAR)
+
+
+def span(start: Date | None, end: Date | None) -> Interval:
+    return Interval(start=start, end=end)
+
+
+D = day(1922, 4, 3)
+OVERLAPPING = [
+    (span(year(1919), year(1926)), span(year(1917), year(1953)), span(year(1919), year(1926))),
+    (span(year(1919), year(1926)), span(D, None), span(D, None)),
+    (span(D, None), span(D, None), span(D, None)),
+    (span(D, D), span(year(1919), year(1926)), span(D, D)),
+    (span(D, D), span(D, D), span(D, D)),
+    (span(D, D), span(D, day(1926, 7, 23)), span(D, D)),
+    (span(None, year(1926)), span(year(1919), year(1930)), span(None, year(1926))),
+    (span(year(1917), year(1918)), span(year(1917), year(1918)), span(year(1917), year(1918))),
+    (
+        span(day(1919, 3, 25), year(1926)),
+        span(year(1919), day(1926, 7, 23)),
+        span(year(1919), year(1926)),
+    ),
+    (span(year(-48), year(-43)), span(year(-45), year(14)), span(year(-45), year(-43))),
+]
+APART = [
+    (span(year(1917), year(1919)), span(year(1920), year(1926))),
+    (span(year(1917), year(1919)), span(year(1919), year(1926))),
+    (span(year(1919), D), span(D, year(1926))),
+    (span(year(1919), D), span(D, None)),
+    (span(year(1917), None), span(year(1919), None)),
+    (span(year(1917), None), span(year(1917), None)),
+    (span(None, year(1926)), span(None, year(1926))),
+    (span(None, D), span(D, D)),
+    (span(None, None), span(year(1919), year(1926))),
+    (span(year(1917), year(1917)), span(year(1917), year(1917))),
+    (span(year(1930), year(1920)), span(year(1910), year(1940))),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "both"), OVERLAPPING)
+def test_known_parts_prove_an_overlap(left: Interval, right: Interval, both: Interval) -> None:
+    assert overlap([left, right]) == both
+    assert overlap([right, left]) == both
+
+
+@pytest.mark.parametrize(("left", "right"), APART)
+def test_no_overlap_is_claimed_without_proof(left: Interval, right: Interval) -> None:
+    assert overlap([left, right]) is None
+    assert overlap([right, left]) is None
+
+
+def test_three_overlap_when_each_two_do() -> None:
+    spans = [span(year(1912), year(1926)), span(year(1917), year(1936)), span(year(1919), None)]
+    for order in permutations(spans):
+        assert overlap(order) == span(year(1919), None)
+    assert overlap([*spans, span(year(1930), year(1940))]) is None
+
+
+dates = st.one_of(
+    st.builds(year, st.integers(-50, 50)),
+    st.builds(lambda y, m: Date(year=y, month=m), st.integers(-2, 2), st.integers(1, 12)),
+    st.builds(day, st.integers(-2, 2), st.integers(1, 12), st.integers(1, 28)),
+    st.builds(lambda y: Date(year=y, precision=Precision.DECADE), st.integers(-50, 50)),
+    st.builds(lambda y: Date(year=y, precision=Precision.CENTURY), st.integers(-150, 150)),
+)
+
+
+@given(dates, dates)
+def test_of_two_dates_one_is_earlier_or_they_coincide(left: Date, right: Date) -> None:
+    assert before(left, right) + before(right, left) + coincide(left, right) == 1
+
+
+@given(dates, dates)
+def test_distance_is_zero_exactly_when_dates_coincide(left: Date, right: Date) -> None:
+    found = distance({A: left, B: right})
+    assert (found.amount == 0) == coincide(left, right)
+    assert found.amount >= 0
+    assert found.order == ((B, A) if before(right, left) else (A, B))
+
+
+days = st.builds(day, st.integers(-1, 1), st.integers(1, 2), st.integers(1, 2))
+
+
+@given(st.lists(st.builds(span, days | st.none(), days | st.none()), min_size=2, max_size=3))
+def test_a_claimed_overlap_lies_within_every_interval(spans: list[Interval]) -> None:
+    found = overlap(spans)
+    if found is not None:
+        for held in spans:
+            assert not (found.start and held.start and before(found.start, held.start))
+            assert not (found.end and held.end and before(held.end, found.end))
+        assert found.start or found.end
