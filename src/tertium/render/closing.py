@@ -1,0 +1,52 @@
+"""How a page ends: what it rests on, and where to report a mistake."""
+
+from typing import Final
+
+from tertium.model.comparison import Comparison
+from tertium.model.statement import Statement
+from tertium.render.escaping import visible
+
+__all__ = ["say_invitation", "say_origin"]
+
+_SHORT: Final = 12
+"""So many characters of a digest tell one version of a graph from another."""
+
+
+def say_origin(comparison: Comparison, *, statements: int, works: int) -> str:
+    """Return from which graph the page was made, and what silence means."""
+    rests = f"{_count(statements, 'statement')} from {_count(works, 'source')}"
+    return " ".join(
+        filter(
+            None,
+            (
+                f"This page was made from {_graph(comparison)} and rests on {rests}.",
+                _left_out(comparison),
+                "\u201cNot recorded\u201d never means \u201cno\u201d: there the graph is silent.",
+            ),
+        )
+    )
+
+
+def say_invitation(statements: tuple[Statement, ...]) -> str:
+    """Return an invitation to report a mistake by the IRI of a statement."""
+    example = f", for example {visible(statements[0].iri)}" if statements else ""
+    return (
+        "Is something wrong or missing? Please report it with the IRI of the statement"
+        f"{example}; the forms html, json and csv of this page give it for every value."
+    )
+
+
+def _graph(comparison: Comparison) -> str:
+    graph = comparison.graph
+    name = f"the graph \u201c{graph.id}\u201d" if graph.id else "a graph without a name"
+    version = f" (version {graph.version[:_SHORT]})" if graph.version else ""
+    return visible(name + version)
+
+
+def _left_out(comparison: Comparison) -> str:
+    shown, total = len(comparison.rows), comparison.rows_total
+    return f"It shows {shown} of {_count(total, 'row')}." if shown < total else ""
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

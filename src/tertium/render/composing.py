@@ -1,0 +1,170 @@
+"""Lays a comparison and its narrative out as a page."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from tertium.model.comparison import Cell, Comparison, Relation, Row
+from tertium.model.description import Description
+from tertium.model.narrative import Narrative, Sentence
+from tertium.model.statement import Source, Statement
+from tertium.model.values import Entity, Text, Value
+from tertium.narrate.languages.en.words import say_list
+from tertium.render.closing import say_invitation, say_origin
+from tertium.render.escaping import visible, web_address
+from tertium.render.layout import (
+    Band,
+    Box,
+    Chapter,
+    Citation,
+    Evidence,
+    Heading,
+    Item,
+    Layout,
+    Line,
+    Passage,
+    Words,
+    Work,
+)
+from tertium.render.notes import Notes
+from tertium.render.reading import rows_by_facet, statements_read
+from tertium.render.wording import (
+    STATES,
+    is_contested,
+    say_briefly,
+    say_circumstances,
+    say_dispute,
+    say_label,
+)
+
+__all__ = ["compose"]
+
+_MEETINGS: Final = frozenset({Relation.OVERLAPPING, Relation.RELATED})
+
+
+def compose(comparison: Comparison, narrative: Narrative) -> Layout:
+    """Return the page: what it says is settled here, how it looks is not."""
+    statements = statements_read(comparison, narrative)
+    return _Composer(comparison, Notes.of(statements)).layout(narrative, statements)
+
+
+@dataclass(frozen=True, slots=True)
+class _Composer:
+    """Turns the nouns of a comparison into those of a page, under the same notes."""
+
+    comparison: Comparison
+    notes: Notes
+
+    def layout(self, narrative: Narrative, statements: tuple[Statement, ...]) -> Layout:
+        comparison = self.comparison
+        return Layout(
+            title=visible(comparison.title),
+            language=visible(comparison.language),
+            headings=tuple(map(_heading, comparison.entities)),
+            summary=self._chapter(self._question, narrative.summary),
+            relations=self._chapter("How they are connected", narrative.relations),
+            caption=self._caption,
+            bands=tuple(self._bands()),
+            detail=tuple(self._chapter(one.heading, one.sentences) for one in narrative.sections),
+            works=tuple(_work(number, source) for number, source in self.notes),
+            origin=say_origin(comparison, statements=len(statements), works=len(self.notes)),
+            invitation=say_invitation(statements),
+        )
+
+    @property
+    def _question(self) -> str:
+        alone = len(self.comparison.entities) == 1
+        return "In brief" if alone else "What\u2019s the difference?"
+
+    @property
+    def _caption(self) -> str:
+        labels = tuple(visible(entity.label) for entity in self.comparison.entities)
+        return f"{say_list(labels)}, property by property"
+
+    def _bands(self) -> Iterator[Band]:
+        for facet, rows in rows_by_facet(self.comparison):
+            yield Band(visible(facet.label), tuple(map(self._line, rows)))
+
+    def _line(self, row: Row) -> Line:
+        compared = len(row.cells) > 1
+        reason = visible(row.reason) if compared else ""
+        return Line(
+            predicate=Words(visible(row.predicate.label), row.predicate.iri),
+            boxes=tuple(
+                self._box(row, cell, entity=description.entity)
+                for cell, description in zip(row.cells, self.comparison.entities, strict=True)
+            ),
+            relation=row.relation.value if compared else "",
+            reason=reason,
+            aside=reason if row.relation in _MEETINGS else "",
+        )
+
+    def _box(self, row: Row, cell: Cell, *, entity: Entity) -> Box:
+        return Box(
+            entity=_words(entity),
+            state=cell.state,
+            words=STATES[cell.state],
+            items=tuple(self._item(row, statement) for statement in cell.statements),
+        )
+
+    def _item(self, row: Row, statement: Statement) -> Item:
+        return Item(
+            words=_words(statement.value),
+            circumstances=visible(say_circumstances(statement)),
+            contested=is_contested(statement, row),
+            dispute=visible(say_dispute(statement)),
+            evidence=self._evidence(statement),
+        )
+
+    def _chapter(self, heading: str, sentences: tuple[Sentence, ...]) -> Chapter:
+        return Chapter(visible(heading), tuple(map(self._passage, sentences)))
+
+    def _passage(self, sentence: Sentence) -> Passage:
+        return Passage(
+            words=tuple(words for words in _cut(sentence) if words.text),
+            evidence=tuple(map(self._evidence, sentence.evidence)),
+        )
+
+    def _evidence(self, statement: Statement) -> Evidence:
+        return Evidence(
+            statement.iri,
+            web_address(statement.iri),
+            visible(say_briefly(statement)),
+            tuple(
+                Citation(
+                    self.notes.number(reference.source),
+                    visible(reference.source.label),
+                    visible(reference.locator),
+                )
+                for reference in statement.references
+            ),
+        )
+
+
+def _heading(description: Description) -> Heading:
+    return Heading(_words(description.entity), visible(description.description))
+
+
+def _work(number: int, source: Source) -> Work:
+    return Work(number, visible(source.label), web_address(source.url), visible(source.licence))
+
+
+def _words(value: Value) -> Words:
+    text = visible(say_label(value))
+    match value:
+        case Entity():
+            return Words(text, value.iri, value.language)
+        case Text():
+            return Words(text, language=value.language)
+        case _:
+            return Words(text)
+
+
+def _cut(sentence: Sentence) -> Iterator[Words]:
+    at = 0
+    for mention in sorted(sentence.mentions):
+        if mention.start >= at:
+            yield Words(visible(sentence.text[at : mention.start]))
+            yield Words(visible(sentence.text[mention.start : mention.end]), mention.entity)
+            at = mention.end
+    yield Words(visible(sentence.text[at:]))

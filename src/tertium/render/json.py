@@ -1,0 +1,123 @@
+"""The comparison document: every word of the page, for programs."""
+
+import json
+
+from tertium.model.comparison import Comparison
+from tertium.model.description import Description
+from tertium.model.narrative import Narrative, Sentence
+from tertium.model.statement import Source, Statement
+from tertium.model.values import Entity
+from tertium.render.json_rows import row_json
+from tertium.render.json_values import Json, key_of
+from tertium.render.notes import Notes
+from tertium.render.reading import statements_read
+
+__all__ = ["render"]
+
+
+def render(comparison: Comparison, narrative: Narrative) -> str:
+    """Return the comparison document ``tertium/comparison/1``."""
+    return json.dumps(_document(comparison, narrative), ensure_ascii=False, indent=2) + "\n"
+
+
+def _document(comparison: Comparison, narrative: Narrative) -> Json:
+    return {
+        "schema": "tertium/comparison/1",
+        "title": comparison.title,
+        "language": comparison.language,
+        "graph": _graph(comparison),
+        "entities": [_entity(description) for description in comparison.entities],
+        "rows": [row_json(row) for row in comparison.rows],
+        "relations": [_relation(sentence) for sentence in narrative.relations],
+        "narrative": _narrative(narrative),
+        "queries": _queries(comparison),
+        "references": _references(comparison, narrative),
+        "limits": _limits(comparison),
+    }
+
+
+def _graph(comparison: Comparison) -> Json:
+    graph = comparison.graph
+    return {"id": graph.id, "version": graph.version, "sources": list(graph.sources)}
+
+
+def _entity(description: Description) -> Json:
+    return {
+        "iri": description.iri,
+        "label": description.label,
+        "description": description.description,
+        "types": sorted(description.entity.types),
+        "same_as": sorted(description.same_as),
+    }
+
+
+def _relation(sentence: Sentence) -> Json:
+    return {"text": sentence.text, "path": [_step(step) for step in sentence.evidence]}
+
+
+def _step(step: Statement) -> Json:
+    return {
+        "from": step.subject,
+        "property": step.predicate.iri,
+        "to": step.value.iri if isinstance(step.value, Entity) else key_of(step.value),
+        "statement": step.iri,
+    }
+
+
+def _narrative(narrative: Narrative) -> Json:
+    return {
+        "summary": [_sentence(sentence) for sentence in narrative.summary],
+        "sections": [
+            {
+                "heading": section.heading,
+                "facet": section.facet.iri,
+                "sentences": [_sentence(sentence) for sentence in section.sentences],
+            }
+            for section in narrative.sections
+        ],
+    }
+
+
+def _sentence(sentence: Sentence) -> Json:
+    return {
+        "text": sentence.text,
+        "evidence": [statement.iri for statement in sentence.evidence],
+        "claims": [{"kind": claim.kind.value, "ask": claim.ask} for claim in sentence.claims],
+        "mentions": [
+            {"start": mention.start, "end": mention.end, "entity": mention.entity}
+            for mention in sentence.mentions
+        ],
+    }
+
+
+def _queries(comparison: Comparison) -> Json:
+    return {
+        "similarity": comparison.queries.similarity,
+        "differences": [
+            {"entity": entity, "query": query} for entity, query in comparison.queries.differences
+        ],
+    }
+
+
+def _references(comparison: Comparison, narrative: Narrative) -> Json:
+    cited = Notes.of(statements_read(comparison, narrative)).sources
+    return [_source(source) for source in sorted(cited, key=lambda source: source.iri)]
+
+
+def _source(source: Source) -> Json:
+    return {
+        "source": source.iri,
+        "label": source.label,
+        "url": source.url or None,
+        "licence": source.licence or None,
+    }
+
+
+def _limits(comparison: Comparison) -> Json:
+    shown = len(comparison.rows)
+    return {
+        "rows_total": comparison.rows_total,
+        "rows_shown": shown,
+        "truncated": shown < comparison.rows_total,
+        "failed_sources": [],
+    }

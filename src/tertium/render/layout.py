@@ -1,0 +1,169 @@
+"""A page laid out: all in words, numbered, in reading order.
+
+The formats for people (text, markdown, html) differ only in how they set these nouns. All texts
+here are `visible`: free of control characters, but not yet escaped for any format.
+"""
+
+from dataclasses import dataclass
+
+from tertium.model.comparison import CellState
+from tertium.model.terms import Iri
+
+__all__ = [
+    "Band",
+    "Box",
+    "Chapter",
+    "Citation",
+    "Evidence",
+    "Heading",
+    "Item",
+    "Layout",
+    "Line",
+    "Passage",
+    "Words",
+    "Work",
+    "numbers_of",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A note number with the work it stands for and the place in it."""
+
+    number: int
+    label: str
+    locator: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A statement: its IRI, what it says in short, and what it cites.
+
+    `address` is the IRI if it may stand in a link, else empty.
+    """
+
+    statement: Iri
+    address: str
+    says: str
+    citations: tuple[Citation, ...]
+
+
+def numbers_of(evidence: tuple[Evidence, ...]) -> tuple[int, ...]:
+    """Return the note numbers of some statements, each once, ascending."""
+    return tuple(sorted({citation.number for one in evidence for citation in one.citations}))
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Some words, the entity they name and their language, where known."""
+
+    text: str
+    entity: Iri | None = None
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A sentence, cut where it names entities."""
+
+    words: tuple[Words, ...]
+    evidence: tuple[Evidence, ...]
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """The numbers of the notes that follow the sentence."""
+        return numbers_of(self.evidence)
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """The sentences under one heading."""
+
+    heading: str
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """A value with its circumstances and, if it is contested, by whom.
+
+    `circumstances` and `dispute` are to be set right after the value and the word "contested".
+    """
+
+    words: Words
+    circumstances: str
+    contested: bool
+    dispute: str
+    evidence: Evidence
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """The numbers of the notes that follow the value."""
+        return numbers_of((self.evidence,))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Box:
+    """What stands in a cell: values, or the state in words."""
+
+    entity: Words
+    state: CellState
+    words: str
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A property of all entities; the relation is empty when there is one entity.
+
+    `aside` is the reason of the relation where it says more than the boxes do.
+    """
+
+    predicate: Words
+    boxes: tuple[Box, ...]
+    relation: str
+    reason: str
+    aside: str
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """The lines of one facet."""
+
+    heading: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """An entity and what it is in one line."""
+
+    entity: Words
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A source under its number; `address` is empty unless it may stand in a link."""
+
+    number: int
+    label: str
+    address: str
+    licence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """All parts of a page, in order."""
+
+    title: str
+    language: str
+    headings: tuple[Heading, ...]
+    summary: Chapter
+    relations: Chapter
+    caption: str
+    bands: tuple[Band, ...]
+    detail: tuple[Chapter, ...]
+    works: tuple[Work, ...]
+    origin: str
+    invitation: str

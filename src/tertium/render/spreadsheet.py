@@ -1,0 +1,82 @@
+"""A comparison as lines of a spreadsheet: one per entity, property and value."""
+
+import csv
+from collections.abc import Iterator
+from io import StringIO
+from typing import Final
+
+from tertium.model.comparison import Cell, Comparison, Row
+from tertium.model.statement import Reference, Statement
+from tertium.render.json_values import iso_date, key_of
+from tertium.render.wording import is_contested, say_label
+
+__all__ = ["COLUMNS", "spreadsheet"]
+
+COLUMNS: Final = (
+    "entity",
+    "entity_label",
+    "property",
+    "property_label",
+    "facet",
+    "relation",
+    "state",
+    "value",
+    "value_label",
+    "start",
+    "end",
+    "qualifiers",
+    "rank",
+    "contested",
+    "statement",
+    "sources",
+)
+_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+
+
+def spreadsheet(comparison: Comparison, *, delimiter: str) -> str:
+    """Return the lines, separated; no cell can start a formula.
+
+    A cell without statements still has its line, so that the state is never lost. Lines end as
+    RFC 4180 wants it.
+    """
+    text = StringIO()
+    writer = csv.writer(text, delimiter=delimiter)
+    writer.writerow(COLUMNS)
+    labels = [description.label for description in comparison.entities]
+    for row in comparison.rows:
+        for cell, label in zip(row.cells, labels, strict=True):
+            writer.writerows(map(_disarmed, _lines(row, cell, label=label)))
+    return text.getvalue()
+
+
+def _lines(row: Row, cell: Cell, *, label: str) -> Iterator[tuple[str, ...]]:
+    predicate = row.predicate
+    subject = (cell.entity, label, predicate.iri, predicate.label, row.facet.label)
+    head = (*subject, row.relation.value, cell.state.value)
+    yield from ((*head, *_stated(statement, row)) for statement in cell.statements)
+    if not cell.statements:
+        yield (*head, *[""] * (len(COLUMNS) - len(head)))
+
+
+def _stated(statement: Statement, row: Row) -> tuple[str, ...]:
+    interval = statement.interval
+    return (
+        key_of(statement.value),
+        say_label(statement.value),
+        iso_date(interval.start) if interval.start else "",
+        iso_date(interval.end) if interval.end else "",
+        "; ".join(f"{q.predicate.label}: {say_label(q.value)}" for q in statement.qualifiers),
+        statement.rank.value,
+        str(is_contested(statement, row)).lower(),
+        statement.iri,
+        "; ".join(_source(reference) for reference in statement.references),
+    )
+
+
+def _source(reference: Reference) -> str:
+    place = f", {reference.locator}" if reference.locator else ""
+    return f"{reference.source.label}{place} <{reference.source.iri}>"
+
+
+def _disarmed(line: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(f"'{field}" if field.startswith(_FORMULA) else field for field in line)

@@ -1,0 +1,114 @@
+"""The words of a page that are neither a label nor a sentence."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from tertium.model.comparison import CellState, Row
+from tertium.model.dates import Interval
+from tertium.model.schema import QualifierRole
+from tertium.model.statement import Qualifier, Rank, Statement
+from tertium.model.values import Entity, NoValue, Quantity, SomeValue, Value
+from tertium.narrate.languages.en.dates import say_date, say_interval, say_years
+from tertium.narrate.languages.en.values import say_value
+from tertium.narrate.languages.en.words import say_list
+
+__all__ = [
+    "STATES",
+    "is_contested",
+    "say_briefly",
+    "say_circumstances",
+    "say_dispute",
+    "say_label",
+]
+
+STATES: Final = {
+    CellState.VALUE: "stated",
+    CellState.NONE: "none (stated)",
+    CellState.UNKNOWN: "unknown (stated)",
+    CellState.NOT_APPLICABLE: "not applicable",
+    CellState.NOT_STATED: "not recorded",
+}
+"""What stands in a cell without values. A cell is never empty."""
+
+_CIRCUMSTANCES: Final = {
+    QualifierRole.AS: "as",
+    QualifierRole.OF: "of",
+    QualifierRole.WORK: "in",
+    QualifierRole.PLACE: "in",
+    QualifierRole.REPLACES: "succeeding",
+    QualifierRole.REPLACED_BY: "succeeded by",
+    QualifierRole.CAUSE: "because of",
+    QualifierRole.HOLDER: "according to",
+}
+_BOUNDS: Final = {QualifierRole.LOWER: "at least", QualifierRole.UPPER: "at most"}
+
+
+def say_label(value: Value) -> str:
+    """Return a value as it stands in a table, where labels need no article."""
+    match value:
+        case NoValue():
+            return STATES[CellState.NONE]
+        case SomeValue():
+            return STATES[CellState.UNKNOWN]
+        case _:
+            return say_value(value)
+
+
+def say_circumstances(statement: Statement) -> str:
+    """Return when, as what and according to whom, to be set right after the value."""
+    years = _say_time(statement.interval)
+    roles = [_say_role(statement, role, word=word) for role, word in _CIRCUMSTANCES.items()]
+    bounds = [_say_role(statement, role, word=word) for role, word in _bounds(statement).items()]
+    others = [_say_other(q) for q in statement.qualifiers if q.predicate.role is None]
+    rank = "deprecated in the graph" if statement.rank is Rank.DEPRECATED else ""
+    phrases = "".join(f", {phrase}" for phrase in (*bounds, *roles, *others, rank) if phrase)
+    return (f" ({years})" if years else "") + phrases
+
+
+def say_briefly(statement: Statement) -> str:
+    """Return property and value of a statement, with its dates in full."""
+    time = say_interval(statement.interval)
+    said = f"{statement.predicate.label}: {say_label(statement.value)}"
+    return f"{said}, {time}" if time else said
+
+
+def say_dispute(statement: Statement) -> str:
+    """Return by whom and where a statement is contested, to follow that word.
+
+    A work whose label names its author needs no second mention of the author.
+    """
+    by = _say_role(statement, QualifierRole.DISPUTED_BY, word=" by")
+    place = _say_role(statement, QualifierRole.DISPUTED_IN, word=" in")
+    names = [agent.label for agent in statement.entities(QualifierRole.DISPUTED_BY)]
+    if place and all(name in place for name in names):
+        return place
+    return by + place or ": another value is stated"
+
+
+def is_contested(statement: Statement, row: Row) -> bool:
+    """Return whether somebody disputes the statement, or a rival of it is stated."""
+    return statement.contested or statement.iri in row.contested
+
+
+def _say_time(interval: Interval) -> str:
+    if interval.start and interval.start == interval.end:
+        return say_date(interval.start)
+    return say_years(interval)
+
+
+def _bounds(statement: Statement) -> Mapping[QualifierRole, str]:
+    # A quantity says its bounds itself.
+    return {} if isinstance(statement.value, Quantity) else _BOUNDS
+
+
+def _say_role(statement: Statement, role: QualifierRole, *, word: str) -> str:
+    values = tuple(_in_text(value) for value in statement.qualified(role))
+    return f"{word} {say_list(values)}" if values else ""
+
+
+def _say_other(qualifier: Qualifier) -> str:
+    return f"{qualifier.predicate.label}: {say_label(qualifier.value)}"
+
+
+def _in_text(value: Value) -> str:
+    return value.prose if isinstance(value, Entity) else say_label(value)
