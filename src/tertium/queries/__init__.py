@@ -1,0 +1,1 @@
+"""What may be asked: saved questions, their parameters, and their answers as nouns."""

@@ -1,0 +1,1 @@
+"""From rows of terms to nouns: nothing else knows the names of columns."""

@@ -1,0 +1,120 @@
+"""Rows as what the ontology says: properties, facets, classes, verbs."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from tertium.model.hierarchy import Hierarchy
+from tertium.model.lexicon import Lexicon, VerbFrame
+from tertium.model.schema import OTHER_FACET, Facet, Property, QualifierRole
+from tertium.model.terms import Iri, Term
+from tertium.queries.reading.columns import grouped, iri_in, iris_in, number_in, text_in
+from tertium.queries.reading.names import Names, distance
+from tertium.store.protocol import Binding
+
+__all__ = [
+    "read_disjoint",
+    "read_facets",
+    "read_hierarchy",
+    "read_lexicon",
+    "read_properties",
+    "read_superclasses",
+]
+
+_OWL: Final = "http://www.w3.org/2002/07/owl#"
+_TERTIUM: Final = "https://w3id.org/tertium/ontology#"
+_ROLES: Final = {role.value: role for role in QualifierRole}
+_PLURAL: Final = "plural"
+_SINGULAR: Final = "singular"
+
+
+def read_facets(rows: Sequence[Binding], names: Names) -> Mapping[Term, Facet]:
+    """Return the facets by IRI."""
+    return {
+        iri: Facet(iri, names.entity(iri).label, number_in(row, "order"))
+        for row in rows
+        for iri in iris_in([row], "facet")
+    }
+
+
+def read_properties(
+    rows: Sequence[Binding],
+    domains: Sequence[Binding],
+    *,
+    facets: Mapping[Term, Facet],
+    names: Names,
+) -> Mapping[Iri, Property]:
+    """Return the properties by IRI."""
+    classes = grouped(domains, "property")
+    return {
+        iri: _property(iri, group, facets=facets, names=names, domain=classes.get(iri, ()))
+        for iri, group in (
+            (iri_in(group[0], "property"), group) for group in grouped(rows, "property").values()
+        )
+    }
+
+
+def read_superclasses(rows: Sequence[Binding]) -> Mapping[Iri, frozenset[Iri]]:
+    """Return all classes above each class."""
+    return {
+        iri_in(group[0], "class"): frozenset(iris_in(group, "superclass"))
+        for group in grouped(rows, "class").values()
+    }
+
+
+def read_disjoint(rows: Sequence[Binding]) -> frozenset[frozenset[Iri]]:
+    """Return the pairs of classes which nothing belongs to at once."""
+    return frozenset(frozenset((iri_in(row, "class"), iri_in(row, "other"))) for row in rows)
+
+
+def read_hierarchy(rows: Sequence[Binding], names: Names) -> Hierarchy:
+    """Return the next broader ones of each thing."""
+    return Hierarchy(
+        {
+            iri_in(group[0], "narrower"): tuple(map(names.entity, iris_in(group, "broader")))
+            for group in grouped(rows, "narrower").values()
+        }
+    )
+
+
+def read_lexicon(rows: Sequence[Binding], language: str) -> Lexicon:
+    """Return the verb frames in the best language there is for each property."""
+    groups = grouped(rows, "property").values()
+    frames = {iri_in(group[0], "property"): _frame(group, language) for group in groups}
+    return Lexicon(language, frames)
+
+
+def _property(
+    iri: Iri,
+    rows: Sequence[Binding],
+    *,
+    facets: Mapping[Term, Facet],
+    names: Names,
+    domain: Sequence[Binding],
+) -> Property:
+    types = frozenset(iris_in(rows, "type"))
+    return Property(
+        iri=iri,
+        label=names.entity(iri).label,
+        facet=next(
+            (facets[facet] for facet in iris_in(rows, "facet") if facet in facets), OTHER_FACET
+        ),
+        order=number_in(rows[0], "order"),
+        domain=iris_in(domain, "class"),
+        functional=_OWL + "FunctionalProperty" in types,
+        judgement=_TERTIUM + "JudgementProperty" in types,
+        symmetric=_OWL + "SymmetricProperty" in types,
+        sensitive=_TERTIUM + "SensitiveProperty" in types,
+        quiet=_TERTIUM + "QuietProperty" in types,
+        role=_ROLES.get(text_in(rows[0], "role")),
+    )
+
+
+def _frame(rows: Sequence[Binding], language: str) -> VerbFrame:
+    nearest = min(distance(text_in(row, "language"), language) for row in rows)
+    forms = {
+        text_in(row, "number").rpartition("#")[2]: text_in(row, "form")
+        for row in reversed(rows)
+        if distance(text_in(row, "language"), language) == nearest
+    }
+    singular = forms.get(_SINGULAR) or forms.get(_PLURAL, "")
+    return VerbFrame(singular, forms.get(_PLURAL) or singular)

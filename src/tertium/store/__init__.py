@@ -1,0 +1,1 @@
+"""Graphs that answer SPARQL: the embedded Oxigraph, and rdflib."""

@@ -1,0 +1,111 @@
+"""The embedded store: Oxigraph, in memory or on disk."""
+
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
+from typing import Self
+
+import pyoxigraph as ox
+
+from tertium.errors import BadQueryError
+from tertium.store.protocol import Answer, Form, Solutions, Triple, Triples, one_line, wrong_form
+from tertium.store.terms import from_oxigraph, from_triple, to_quad
+
+__all__ = ["OxigraphStore"]
+
+_Results = ox.QuerySolutions | ox.QueryTriples | ox.QueryBoolean
+
+
+class OxigraphStore:
+    """A graph in Oxigraph that answers SPARQL with plain terms.
+
+    >>> OxigraphStore().query("ASK { ?subject ?predicate ?object }")
+    False
+    """
+
+    def __init__(self, store: ox.Store | None = None) -> None:
+        """Wrap a store; an empty one in memory when none is given."""
+        self._store = ox.Store() if store is None else store
+
+    def __len__(self) -> int:
+        """Return how many triples there are."""
+        return len(self._store)
+
+    def query(self, sparql: str) -> Answer:
+        """Return the answer to a query.
+
+        Raises:
+            BadQueryError: when the text is no query that Oxigraph can run.
+
+        """
+        return _answer(self._run(sparql))
+
+    def derive(self, construct: str) -> None:
+        """Add the triples which a CONSTRUCT query answers.
+
+        Raises:
+            BadQueryError: when the query is of another form.
+
+        """
+        results = self._run(construct)
+        if not isinstance(results, ox.QueryTriples):
+            raise wrong_form(Form.CONSTRUCT)
+        self._store.extend(ox.Quad(t.subject, t.predicate, t.object) for t in results)
+
+    def add(self, triples: Iterable[Triple]) -> None:
+        """Add triples, which may repeat those that are there."""
+        self._store.extend(to_quad(triple) for triple in triples)
+
+    def extend(self, other: Self) -> None:
+        """Add the triples of another store."""
+        self._store.extend(other._store)
+
+    def triples(self) -> Iterator[Triple]:
+        """Iterate over the triples, in no order."""
+        for quad in self._store:
+            yield from_triple(quad)
+
+    def digest(self) -> str:
+        """Return a SHA-256 of what the graph says.
+
+        It is independent of the order of triples and files, and of the labels of blank nodes
+        (RDF Dataset Canonicalization, RDFC-1.0, over the triples which have any).
+        """
+        lines = self._store.dump(format=ox.RdfFormat.N_QUADS) or b""
+        ground, blank = _parted(lines.splitlines())
+        return sha256(b"\n".join(sorted(ground + _canonical(blank)))).hexdigest()
+
+    def _run(self, sparql: str) -> _Results:
+        try:
+            return self._store.query(sparql)
+        except (SyntaxError, ValueError, OSError) as error:
+            raise BadQueryError(one_line(error)) from error
+
+
+def _answer(results: _Results) -> Answer:
+    if isinstance(results, ox.QueryBoolean):
+        return bool(results)
+    if isinstance(results, ox.QueryTriples):
+        return Triples(tuple(from_triple(triple) for triple in results))
+    variables = tuple(variable.value for variable in results.variables)
+    return Solutions(
+        variables,
+        tuple(
+            {
+                name: from_oxigraph(node)
+                for name, node in zip(variables, row, strict=True)
+                if node is not None
+            }
+            for row in results
+        ),
+    )
+
+
+def _parted(lines: list[bytes]) -> tuple[list[bytes], list[bytes]]:
+    ground = [line for line in lines if b"_:" not in line]
+    return ground, [line for line in lines if b"_:" in line]
+
+
+def _canonical(lines: list[bytes]) -> list[bytes]:
+    graph = ox.Dataset(ox.parse(b"\n".join(lines), format=ox.RdfFormat.N_QUADS))
+    graph.canonicalize(ox.CanonicalizationAlgorithm.RDFC_1_0)
+    return (ox.serialize(graph, format=ox.RdfFormat.N_QUADS) or b"").splitlines()

@@ -1,0 +1,231 @@
+from decimal import Decimal
+
+import pytest
+import rdflib
+
+from tertium.errors import UnknownEntityError
+from tertium.model.dates import Calendar, Date
+from tertium.model.schema import OTHER_FACET, QualifierRole
+from tertium.model.statement import Rank, Statement
+from tertium.model.values import Entity, NoValue, Quantity, SomeValue
+from tertium.queries.catalogue import Catalogue
+from tertium.queries.reader import Reader
+from tertium.store.oxigraph import OxigraphStore
+from tertium.store.protocol import Answer
+from tertium.store.rdflib_graph import RdflibStore
+from tests.queries.builders import ex, graph, of_type, src, tt
+from tests.queries.conftest import FIXTURE
+
+PEOPLE = (ex("stalin"), ex("trotsky"), ex("caesar"))
+
+
+class CountingStore:
+    def __init__(self, store: OxigraphStore) -> None:
+        self.store = store
+        self.queries = 0
+
+    def query(self, sparql: str) -> Answer:
+        self.queries += 1
+        return self.store.query(sparql)
+
+
+def statement(reader: Reader, name: str) -> Statement:
+    found = [s for d in reader.descriptions(PEOPLE) for s in d.statements if s.iri.endswith(name)]
+    return found[0]
+
+
+def test_a_description_has_all_that_introduces_an_entity(reader: Reader) -> None:
+    (stalin,) = reader.descriptions([ex("stalin")])
+    assert stalin.entity == Entity(ex("stalin"), "Joseph Stalin", "", "en", (tt("Person"),))
+    assert (stalin.description, stalin.short_name) == ("leader of the Soviet Union", "Stalin")
+    assert stalin.aliases == ("Koba",)
+    assert stalin.same_as == ("http://www.wikidata.org/entity/Q855",)
+
+
+def test_descriptions_come_in_the_order_asked_for(reader: Reader) -> None:
+    assert [d.iri for d in reader.descriptions(reversed(PEOPLE))] == list(reversed(PEOPLE))
+
+
+def test_nothing_asked_is_nothing_read(reader: Reader) -> None:
+    assert reader.descriptions([]) == ()
+    assert reader.hierarchy([]).parents == {}
+
+
+def test_both_engines_describe_alike(reader: Reader, catalogue: Catalogue) -> None:
+    other = Reader(RdflibStore(rdflib.Graph().parse(FIXTURE)), catalogue)
+    assert other.descriptions(PEOPLE) == reader.descriptions(PEOPLE)
+    assert other.schema() == reader.schema()
+    assert other.statistics() == reader.statistics()
+    assert other.lexicon() == reader.lexicon()
+
+
+def test_the_number_of_queries_does_not_grow_with_entities(
+    store: OxigraphStore, catalogue: Catalogue
+) -> None:
+    counts = []
+    for people in (PEOPLE[:1], PEOPLE):
+        counting = CountingStore(store)
+        Reader(counting, catalogue).descriptions(people)
+        counts.append(counting.queries)
+    assert counts[0] == counts[1] <= 12
+
+
+def test_an_unknown_entity_is_refused(reader: Reader) -> None:
+    with pytest.raises(UnknownEntityError):
+        reader.descriptions([ex("stalin"), ex("nobody")])
+
+
+def test_statements_stand_in_the_order_of_the_ontology(reader: Reader) -> None:
+    (stalin,) = reader.descriptions([ex("stalin")])
+    assert [s.predicate.label for s in stalin.statements][:4] == [
+        "date of birth",
+        "date of birth",
+        "gender",
+        "number of children",
+    ]
+    assert [s.rank for s in stalin.statements[:2]] == [Rank.PREFERRED, Rank.DEPRECATED]
+
+
+def test_a_date_takes_its_old_style_form(reader: Reader) -> None:
+    born = statement(reader, "stalin-birth-date-1878")
+    assert born.value == Date(
+        year=1878,
+        month=12,
+        day=18,
+        calendar=Calendar.JULIAN,
+        lexical="1878-12-18",
+        old_style=(1878, 12, 6),
+    )
+    assert born.term == of_type("1878-12-18", "date")
+    assert born.qualifiers == ()
+
+
+def test_a_qualifier_takes_its_old_style_form(reader: Reader) -> None:
+    took_part = statement(reader, "trotsky-part-in-revolution-october-revolution")
+    time = took_part.date(QualifierRole.TIME)
+    assert time is not None
+    assert time.old_style == (1917, 10, 25)
+    assert [q.predicate.role for q in took_part.qualifiers] == [
+        QualifierRole.TIME,
+        QualifierRole.AS,
+    ]
+
+
+def test_a_date_bce_keeps_its_year(reader: Reader) -> None:
+    died = statement(reader, "caesar-death-date-44bce").value
+    assert isinstance(died, Date)
+    assert (died.year, died.old_style) == (-43, (-43, 3, 15))
+
+
+def test_a_quantity_takes_its_bounds(reader: Reader) -> None:
+    children = statement(reader, "stalin-child-count-3")
+    assert children.value == Quantity(amount=Decimal(3), lower=Decimal(3), upper=Decimal(5))
+    assert children.qualifiers == ()
+
+
+def test_none_and_unknown_are_values_of_their_own(reader: Reader) -> None:
+    assert statement(reader, "trotsky-religion-none").value == NoValue()
+    assert statement(reader, "trotsky-ally-of-stalin-unknown").value == SomeValue()
+
+
+def test_references_are_sorted_and_single(reader: Reader) -> None:
+    took_part = statement(reader, "trotsky-part-in-revolution-october-revolution")
+    assert [(r.source.iri, r.locator) for r in took_part.references] == [
+        (src("service2009"), ""),
+        (src("service2009"), "ch. 19"),
+    ]
+    born = statement(reader, "stalin-birth-date-1878").references[1]
+    assert born.source.url == "https://www.worldcat.org/isbn/9781594203794"
+    assert born.source.licence == "http://rightsstatements.org/vocab/InC/1.0/"
+
+
+def test_a_source_that_disputes_is_a_qualifier_and_a_reference(reader: Reader) -> None:
+    judged = statement(reader, "stalin-assessed-as-gifted-organiser")
+    (where,) = judged.entities(QualifierRole.DISPUTED_IN)
+    assert where.label == "Isaac Deutscher, The Prophet Armed"
+    assert judged.contested
+    assert [r.source.iri for r in judged.references] == [src("deutscher1954"), src("service2004")]
+
+
+def test_labels_come_in_the_language_asked_for(store: OxigraphStore, catalogue: Catalogue) -> None:
+    russian = Reader(store, catalogue, "ru")
+    (stalin,) = russian.descriptions([ex("stalin")])
+    assert (stalin.label, stalin.entity.language) == ("Иосиф Сталин", "ru")
+    marxism = russian.names([ex("marxism")]).entity(ex("marxism"))
+    assert marxism.label == "Marxism"
+    german = Reader(store, catalogue, "de-AT")
+    assert german.names([ex("marxism")]).entity(ex("marxism")).label == "Marxismus"
+    assert german.schema().properties[tt("birthDate")].label == "Geburtsdatum"
+
+
+def test_a_label_in_running_text_is_of_the_same_language(reader: Reader) -> None:
+    assert reader.names([ex("politburo")]).entity(ex("politburo")).prose == "the Politburo"
+
+
+def test_the_schema_is_what_the_ontology_says(reader: Reader) -> None:
+    schema = reader.schema()
+    born, ally = schema.properties[tt("birthDate")], schema.properties[tt("allyOf")]
+    assert (born.facet.label, born.order, born.functional) == ("Background", 1, True)
+    assert born.domain == (tt("Person"),)
+    assert (ally.symmetric, ally.functional, ally.judgement) == (True, False, False)
+    assert schema.properties[tt("assessedAs")].judgement
+    assert schema.properties[tt("religion")].sensitive
+    assert schema.properties[tt("gender")].quiet
+    assert schema.properties[tt("startTime")].role is QualifierRole.START
+    assert schema.properties[tt("startTime")].facet == OTHER_FACET
+    assert tt("Thing") in schema.superclasses[tt("Party")]
+    assert not schema.applies(born, (tt("Ideology"),))
+    assert schema.applies(born, (tt("Person"),))
+
+
+def test_the_lexicon_prefers_its_language(
+    reader: Reader, store: OxigraphStore, catalogue: Catalogue
+) -> None:
+    frame = reader.lexicon().frames[tt("birthDate")]
+    assert (frame.singular, frame.plural) == ("was born", "were born")
+    assert tt("heldRole") not in reader.lexicon().frames
+    german = Reader(store, catalogue, "de-AT").lexicon()
+    assert german.language == "de-AT"
+    assert german.frames[tt("heldRole")].plural == "waren"
+    assert german.frames[tt("birthDate")].singular == "was born"
+
+
+def test_the_hierarchy_goes_all_the_way_up(reader: Reader) -> None:
+    parents = reader.hierarchy([ex("stalinism"), ex("stalinism")]).parents
+    assert {child: [p.label for p in above] for child, above in parents.items()} == {
+        ex("stalinism"): ["Leninism"],
+        ex("leninism"): ["Marxism"],
+        ex("marxism"): ["socialism"],
+    }
+
+
+def test_statistics_count_entities(reader: Reader) -> None:
+    statistics = reader.statistics()
+    assert statistics.class_sizes[tt("Person")] == 7
+    assert statistics.having[tt("Person"), tt("ideology")] == 2
+    assert statistics.sharing[tt("ideology"), ex("marxism")] == 2
+    assert statistics.sharing[tt("birthDate"), of_type("1878-12-18", "date")] == 1
+    assert (tt("birthDate"), of_type("1879-12-21", "date")) not in statistics.sharing
+
+
+def test_what_the_ontology_does_not_know_is_called_after_its_iri(catalogue: Catalogue) -> None:
+    turtle = "s:1 rdf:subject ex:a ; rdf:predicate ex:shoeSize ; rdf:object ex:very-large ."
+    (entity,) = Reader(graph(turtle), catalogue).descriptions([ex("a")])
+    (stated,) = entity.statements
+    assert (stated.predicate.label, stated.predicate.facet) == ("shoe size", OTHER_FACET)
+    assert stated.value == Entity(ex("very-large"), "very large")
+    assert stated.references == ()
+
+
+def test_the_label_of_a_predicate_is_kept(catalogue: Catalogue) -> None:
+    turtle = """ex:shoeSize rdfs:label "size of shoes"@en . ex:a rdfs:label "A"@en .
+    s:1 rdf:subject ex:a ; rdf:predicate ex:shoeSize ; rdf:object 1.5 ; tt:rank tt:normal ."""
+    (entity,) = Reader(graph(turtle), catalogue).descriptions([ex("a")])
+    assert entity.statements[0].predicate.label == "size of shoes"
+    assert entity.statements[0].rank is Rank.NORMAL
+
+
+def test_the_classes_of_a_thing_without_a_label_are_known(catalogue: Catalogue) -> None:
+    names = Reader(graph("ex:a a tt:Person ."), catalogue).names([ex("a")])
+    assert names.entity(ex("a")) == Entity(ex("a"), "a", types=(tt("Person"),))
+    assert ex("a") not in names.labelled
