@@ -131,14 +131,19 @@ class UnknownFormatError(UsageError):
         super().__init__(f"unknown format {name!r}; known: {', '.join(known)}")
 
 
-class UnknownQueryError(UsageError):
+class UnknownQueryError(UsageError, KeyError):
     """No saved query goes by this name."""
 
     def __init__(self, name: str, close: tuple[str, ...] = ()) -> None:
         """Keep the name asked for and the nearest ones there are."""
         self.name = name
         hint = f"; did you mean {', '.join(close)}?" if close else "; see `tertium queries`"
-        super().__init__(f"no saved query or file {name!r}{hint}")
+        self.message = f"no saved query or file {name!r}{hint}"
+        super().__init__(self.message)
+
+    def __str__(self) -> str:
+        """Return the message without the quotes that KeyError adds."""
+        return self.message
 
 
 class UnknownRowError(UsageError, KeyError):
@@ -214,12 +219,12 @@ class BadFileError(BadDataError):
 
 
 class BadPageError(BadDataError):
-    """A file is no comparison document."""
+    """A text is no comparison document."""
 
-    def __init__(self, path: str, problem: str) -> None:
-        """Keep the path and what is wrong with it."""
-        self.path = path
-        super().__init__(f"{path} is not a Tertium comparison: {problem}")
+    def __init__(self, problem: str) -> None:
+        """Keep what is wrong with it."""
+        self.problem = problem
+        super().__init__(f"not a Tertium comparison: {problem}")
 
 
 class NoEvidenceError(BadDataError):

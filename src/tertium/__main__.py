@@ -1,0 +1,5 @@
+"""Makes `python -m tertium` the same as `tertium`."""
+
+from tertium.interfaces.cli import main
+
+main()

@@ -1,0 +1,8 @@
+"""Where the store and the core meet: open a graph, find, compare, verify."""
+
+from tertium.api.graph import KnowledgeGraph
+from tertium.api.opening import open_graph
+from tertium.api.page import Page
+from tertium.api.verifying import Failure
+
+__all__ = ["Failure", "KnowledgeGraph", "Page", "open_graph"]

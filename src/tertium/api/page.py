@@ -1,0 +1,92 @@
+"""A comparison with its narrative, ready to be read or rendered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tertium.render import render
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tertium.model.comparison import Comparison, Queries, Row
+    from tertium.model.description import Description
+    from tertium.model.narrative import Narrative
+
+__all__ = ["Page"]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What `compare` and `describe` return; a notebook shows it as HTML.
+
+    >>> import tertium
+    >>> page = tertium.open().compare("Joseph Stalin", "Leon Trotsky")
+    >>> page["date of birth"].relation.value
+    'different'
+    >>> all(sentence.evidence for sentence in page.narrative.sentences)
+    True
+    """
+
+    comparison: Comparison
+    narrative: Narrative
+
+    @property
+    def title(self) -> str:
+        """The labels of the comparands, against each other."""
+        return self.comparison.title
+
+    @property
+    def entities(self) -> tuple[Description, ...]:
+        """The comparands."""
+        return self.comparison.entities
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The rows shown, by facet, most salient first."""
+        return self.comparison.rows
+
+    @property
+    def commonalities(self) -> tuple[Row, ...]:
+        """The rows with something in common, most salient first."""
+        return self.comparison.commonalities
+
+    @property
+    def differences(self) -> tuple[Row, ...]:
+        """The rows which differ, most salient first."""
+        return self.comparison.differences
+
+    @property
+    def gaps(self) -> tuple[Row, ...]:
+        """The rows of which the graph is silent for somebody, most salient first."""
+        return self.comparison.gaps
+
+    @property
+    def queries(self) -> Queries:
+        """The SPARQL that says what is shared and what each entity alone has."""
+        return self.comparison.queries
+
+    def render(self, name: str = "text") -> str:
+        """Return the page in a format: text, markdown, html, json, csv, tsv.
+
+        Raises:
+            UnknownFormatError: when there is no such format.
+
+        """
+        return render(name, self.comparison, self.narrative)
+
+    def to_json(self) -> str:
+        """Return the comparison document, byte for byte the same each time."""
+        return self.render("json")
+
+    def __getitem__(self, name: str) -> Row:
+        """Return the row of a property or facet, by label or IRI."""
+        return self.comparison[name]
+
+    def __iter__(self) -> Iterator[Row]:
+        """Iterate over the rows shown."""
+        return iter(self.comparison)
+
+    def _repr_html_(self) -> str:
+        return self.render("html")

@@ -1,0 +1,1 @@
+"""The ways in: thin skins over `tertium.api`."""

@@ -1,0 +1,11 @@
+"""All commands, in the order in which the help lists them."""
+
+from tertium.interfaces.cli.checking import verify
+from tertium.interfaces.cli.comparing import compare, describe
+from tertium.interfaces.cli.counting import stats, version
+from tertium.interfaces.cli.finding import find
+from tertium.interfaces.cli.querying import queries, query
+
+__all__ = ["COMMANDS"]
+
+COMMANDS = (compare, describe, find, query, queries, verify, stats, version)

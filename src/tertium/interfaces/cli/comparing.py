@@ -1,0 +1,63 @@
+"""`tertium compare` and `tertium describe`."""
+
+from typing import Annotated
+
+import typer
+
+from tertium.interfaces.cli.console import emit_page, graph_of, page_format
+from tertium.interfaces.cli.options import (
+    FacetOption,
+    FormatOption,
+    GraphOption,
+    JsonOption,
+    LanguageOption,
+    OutputOption,
+    QuietOption,
+    RowsOption,
+    VerboseOption,
+    ViewOption,
+)
+from tertium.model.comparison import View
+
+__all__ = ["compare", "describe"]
+
+
+def compare(
+    entities: Annotated[
+        list[str], typer.Argument(metavar="A B [C…]", help="Labels, IRIs or CURIEs (wd:Q855).")
+    ],
+    *,
+    graph: GraphOption = None,
+    name: FormatOption = None,
+    output: OutputOption = None,
+    view: ViewOption = View.ALL,
+    rows: RowsOption = None,
+    facet: FacetOption = None,
+    lang: LanguageOption = "en",
+    json: JsonOption = False,
+    quiet: QuietOption = False,
+    verbose: VerboseOption = False,
+) -> None:
+    """Compare two or more entities: a summary, a table, sections and sources."""
+    kg = graph_of(graph, quiet=quiet, verbose=verbose)
+    page = kg.compare(*entities, language=lang, view=view, rows=rows, facet=facet)
+    emit_page(page, page_format(name, output, as_json=json), output)
+
+
+def describe(
+    entity: Annotated[str, typer.Argument(metavar="A", help="A label, IRI or CURIE (wd:Q855).")],
+    *,
+    graph: GraphOption = None,
+    name: FormatOption = None,
+    output: OutputOption = None,
+    rows: RowsOption = None,
+    facet: FacetOption = None,
+    lang: LanguageOption = "en",
+    json: JsonOption = False,
+    quiet: QuietOption = False,
+    verbose: VerboseOption = False,
+) -> None:
+    """Show what the graph states of one entity, in the same formats."""
+    kg = graph_of(graph, quiet=quiet, verbose=verbose)
+    page = kg.describe(entity, language=lang, rows=rows, facet=facet)
+    emit_page(page, page_format(name, output, as_json=json), output)

@@ -1,0 +1,96 @@
+"""Where answers and remarks go: a terminal, a pipe or a file."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from tertium.errors import UnwritableError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from tertium.api import KnowledgeGraph, Page
+
+__all__ = ["emit", "emit_page", "graph_of", "page_format", "table"]
+
+_SUFFIXES = {".md": "markdown", ".htm": "html", ".txt": "text"}
+
+
+def page_format(name: str | None, output: Path | None, *, as_json: bool) -> str:
+    """Return the format asked for, or the one which the file's suffix means."""
+    if as_json:
+        return "json"
+    if name or output is None:
+        return name or "text"
+    return _SUFFIXES.get(output.suffix, output.suffix.removeprefix(".") or "text")
+
+
+def graph_of(sources: list[str] | None, *, quiet: bool, verbose: bool) -> KnowledgeGraph:
+    """Open the graph named, with a sign of life on a terminal."""
+    from tertium.api import open_graph
+
+    with _busy("reading the graph", quiet=quiet):
+        graph = open_graph(*(sources or ()))
+    if verbose:
+        remark = f"graph {graph.info.id}, version {graph.info.version[:12]}"
+        print(f"{remark}, {len(graph.info.sources)} files", file=sys.stderr)
+    return graph
+
+
+def emit(text: str, output: Path | None = None) -> None:
+    """Write an answer to the file or to standard output.
+
+    Raises:
+        UnwritableError: when the file cannot be written.
+
+    """
+    if output is None or str(output) == "-":
+        sys.stdout.write(text)
+        return
+    try:
+        output.write_text(text, encoding="utf-8", newline="")
+    except OSError as error:
+        raise UnwritableError(str(output), error.strerror or str(error)) from error
+
+
+def emit_page(page: Page, name: str, output: Path | None) -> None:
+    """Write a page; in colour and to the width of a terminal if there is one."""
+    if name == "text" and output is None and sys.stdout.isatty():
+        from rich.console import Console
+
+        from tertium.render.text import renderable
+
+        Console().print(renderable(page.comparison, page.narrative))
+        return
+    emit(page.render(name), output)
+
+
+def table(header: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
+    """Return rows as aligned columns, or as rich tables on a terminal."""
+    from io import StringIO
+
+    from rich.console import Console
+    from rich.table import Table
+
+    grid = Table(*header, box=None, pad_edge=False, header_style="bold")
+    for row in rows:
+        grid.add_row(*row)
+    text = StringIO()
+    terminal = sys.stdout.isatty()
+    width = None if terminal else 10_000
+    Console(file=text, width=width, force_terminal=terminal, markup=False).print(grid)
+    return "\n".join(line.rstrip() for line in text.getvalue().splitlines()) + "\n"
+
+
+@contextmanager
+def _busy(what: str, *, quiet: bool) -> Iterator[None]:
+    if quiet or not sys.stderr.isatty():
+        yield
+        return
+    from rich.console import Console
+
+    with Console(stderr=True).status(what):
+        yield

@@ -1,0 +1,45 @@
+"""`tertium find`."""
+
+import json as json_library
+from typing import Annotated
+
+import typer
+
+from tertium.interfaces.cli.console import emit, graph_of, table
+from tertium.interfaces.cli.options import GraphOption, JsonOption, QuietOption, VerboseOption
+
+__all__ = ["find"]
+
+_NOT_FOUND = 3
+
+
+def find(
+    text: Annotated[str, typer.Argument(help="A label, alias or identifier, well spelt or not.")],
+    *,
+    graph: GraphOption = None,
+    limit: Annotated[int, typer.Option("--limit", min=1, help="How many at most.")] = 10,
+    json: JsonOption = False,
+    quiet: QuietOption = False,
+    verbose: VerboseOption = False,
+) -> int:
+    """Find entities by label, alias or identifier; near misses too."""
+    found = graph_of(graph, quiet=quiet, verbose=verbose).find(text, limit=limit)
+    if json:
+        rows = [
+            {
+                "iri": item.entity.iri,
+                "label": item.entity.label,
+                "description": item.description,
+                "types": list(item.entity.types),
+                "matched": item.matched,
+                "score": item.score,
+            }
+            for item in found
+        ]
+        emit(json_library.dumps(rows, ensure_ascii=False, indent=2) + "\n")
+    elif found:
+        lines = [
+            (item.entity.label, item.description, item.entity.iri, item.matched) for item in found
+        ]
+        emit(table(("label", "description", "iri", "matched"), lines))
+    return 0 if found else _NOT_FOUND

@@ -1,0 +1,66 @@
+"""The options which several commands share, with one wording each."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from tertium.model.comparison import View
+
+__all__ = [
+    "FacetOption",
+    "FormatOption",
+    "GraphOption",
+    "JsonOption",
+    "LanguageOption",
+    "OutputOption",
+    "QuietOption",
+    "RowsOption",
+    "VerboseOption",
+    "ViewOption",
+]
+
+
+GraphOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--graph",
+        "-g",
+        metavar="GRAPH",
+        help="File, folder or profile to read; may be repeated.  [default: bundled]",
+        show_default=False,
+    ),
+]
+FormatOption = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="FORMAT",
+        help="text, markdown, html, json, csv or tsv.  [default: text, or by the output's suffix]",
+        show_default=False,
+    ),
+]
+OutputOption = Annotated[
+    Path | None,
+    typer.Option("--output", "-o", metavar="FILE", help="Write to a file instead of the terminal."),
+]
+ViewOption = Annotated[View, typer.Option("--view", help="Which rows to show.")]
+RowsOption = Annotated[
+    int | None,
+    typer.Option("--rows", min=1, metavar="N", help="Show only the N most telling rows."),
+]
+FacetOption = Annotated[
+    str | None,
+    typer.Option("--facet", metavar="FACET", help='Show one facet only, such as "Foreign policy".'),
+]
+LanguageOption = Annotated[
+    str, typer.Option("--lang", metavar="TAG", help="Language of the page, as a BCP 47 tag.")
+]
+JsonOption = Annotated[
+    bool, typer.Option("--json", help="The same as -f json; errors as JSON too.")
+]
+QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but the answer.")]
+VerboseOption = Annotated[
+    bool, typer.Option("--verbose", "-v", help="Say on stderr what is read; show traces of bugs.")
+]

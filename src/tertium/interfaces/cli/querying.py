@@ -1,0 +1,95 @@
+"""`tertium query` and `tertium queries`."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from tertium.errors import BadParameterError, SourceUnavailableError
+from tertium.interfaces.cli.console import emit, graph_of, table
+from tertium.interfaces.cli.options import (
+    GraphOption,
+    JsonOption,
+    OutputOption,
+    QuietOption,
+    VerboseOption,
+)
+
+if TYPE_CHECKING:
+    from tertium.queries.catalogue import Query
+
+__all__ = ["queries", "query"]
+
+
+def query(
+    name: Annotated[
+        str,
+        typer.Argument(
+            metavar="NAME|FILE|-", help="A saved query, a file, or - for your own text."
+        ),
+    ],
+    *,
+    graph: GraphOption = None,
+    parameters: Annotated[
+        list[str] | None,
+        typer.Option("--param", "-p", metavar="KEY=VALUE", help="May be repeated."),
+    ] = None,
+    form: Annotated[str, typer.Option("--format", "-f", help="text, csv, tsv or json.")] = "text",
+    output: OutputOption = None,
+    json: JsonOption = False,
+    quiet: QuietOption = False,
+    verbose: VerboseOption = False,
+) -> None:
+    """Run a saved query or your own SPARQL; prefixes such as ex: and tt: are known."""
+    from tertium.queries.answers import columns, write_answer
+    from tertium.store.protocol import Solutions
+
+    kg = graph_of(graph, quiet=quiet, verbose=verbose)
+    answer = kg.query(_asked(name), **_values(parameters or []))
+    if json or form != "text":
+        emit(write_answer(answer, "json" if json else form), output)
+    elif isinstance(answer, Solutions):
+        emit(table(*columns(answer)), output)
+    else:
+        emit(write_answer(answer, "tsv"), output)
+
+
+def queries(
+    name: Annotated[
+        str | None, typer.Argument(metavar="NAME", help="Show the text of this query.")
+    ] = None,
+) -> None:
+    """List the saved queries, or show one."""
+    from tertium.queries.catalogue import bundled_catalogue
+
+    catalogue = bundled_catalogue()
+    if name is not None:
+        emit(catalogue[name].text)
+        return
+    lines = [(query.name, query.signature, query.summary) for query in catalogue.values()]
+    emit(table(("name", "parameters", "summary"), lines))
+
+
+def _asked(name: str) -> "str | Query":
+    from tertium.queries.catalogue import parse_query
+
+    if name == "-":
+        return sys.stdin.read()
+    path = Path(name)
+    if not path.is_file():
+        return name
+    try:
+        return parse_query(path.stem, path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise SourceUnavailableError(name, str(error)) from error
+
+
+def _values(parameters: list[str]) -> dict[str, list[str]]:
+    values: dict[str, list[str]] = {}
+    for parameter in parameters:
+        key, equals, value = parameter.partition("=")
+        if not equals:
+            raise BadParameterError(parameter, "write it as key=value")
+        values.setdefault(key, []).append(value)
+    return values

@@ -1,0 +1,61 @@
+"""From a table to sentences, each with its evidence."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import Final
+
+from tertium.errors import BadLanguageTagError
+from tertium.model.comparison import Comparison, Connection
+from tertium.model.lexicon import Lexicon
+from tertium.model.narrative import Narrative, Section
+from tertium.narrate.languages.en import English
+from tertium.narrate.messages import Path
+from tertium.narrate.plan import Planner
+from tertium.narrate.realise import Realiser, write
+from tertium.narrate.refer import Names, names_of
+from tertium.narrate.summary import summary
+
+__all__ = ["LANGUAGES", "narrate"]
+
+LANGUAGES: Final = ("en",)
+"""The languages in which there is a narrator."""
+
+_FEWEST_FACTS: Final = 3
+_FEWEST_SENTENCES: Final = 2
+
+
+def narrate(comparison: Comparison, lexicon: Lexicon) -> Narrative:
+    """Return the comparison in words, in the language of the lexicon.
+
+    Raises:
+        BadLanguageTagError: when there is no narrator for that language.
+
+    """
+    realiser, names = _realiser(comparison, lexicon), names_of(comparison.entities)
+    planner = Planner(comparison, realiser.frame, lambda one: bool(realiser.drafts(one)))
+    return Narrative(
+        summary=write(summary(planner), realiser, names=names),
+        sections=tuple(_sections(planner, realiser, names)),
+        relations=write(map(_path, comparison.connections), realiser, names=names),
+        language=lexicon.language,
+    )
+
+
+def _path(connection: Connection) -> Path:
+    return Path(connection.path)
+
+
+def _realiser(comparison: Comparison, lexicon: Lexicon) -> Realiser:
+    if lexicon.language.split("-")[0] not in LANGUAGES:
+        raise BadLanguageTagError(lexicon.language, LANGUAGES)
+    return English(lexicon, comparison.entities)
+
+
+def _sections(planner: Planner, realiser: Realiser, names: Names) -> Iterator[Section]:
+    rows = sorted(planner.comparison.rows, key=lambda row: (row.facet.order, row.facet.iri))
+    for facet, group in groupby(rows, key=lambda row: row.facet):
+        messages = planner.section(group)
+        section = Section(facet, write(messages, realiser, names=names, met=frozenset(names.full)))
+        facts = {s.iri for sentence in section.sentences for s in sentence.evidence}
+        if len(facts) >= _FEWEST_FACTS and len(section.sentences) >= _FEWEST_SENTENCES:
+            yield section

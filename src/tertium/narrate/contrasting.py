@@ -1,0 +1,128 @@
+"""What sets the comparands apart."""
+
+from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import replace
+from itertools import combinations
+from typing import Final
+
+from tertium.model.comparison import CommonKind, Relation
+from tertium.model.measure import DateDistance
+from tertium.model.statement import Statement
+from tertium.model.terms import Iri
+from tertium.model.values import Entity, Text, Value
+from tertium.narrate.messages import Contrast, Crossing, Part, Side
+from tertium.narrate.planned import Planned, Tier
+from tertium.narrate.stems import Frame, grouped, is_dated
+from tertium.narrate.topics import Topic, weightiest
+
+__all__ = ["contrasting", "crossing"]
+
+_EACH: Final = 2
+"""How many values of one property a contrast names on each side."""
+_OPPOSED: Final = 10
+"""How much more it tells when one was against what the other was for."""
+_STANCES: Final = frozenset(
+    Iri(f"https://w3id.org/tertium/ontology#{name}") for name in ("Doctrine", "Policy")
+)
+"""What people are for or against."""
+
+
+def crossing(topics: Iterable[Topic]) -> Iterator[Planned]:
+    """Yield the policies to which two comparands stand differently."""
+    stances = dict[Entity, list[tuple[Topic, Statement]]]()
+    for topic in topics:
+        for statement in topic.statements:
+            if isinstance(statement.value, Entity) and _STANCES & set(statement.value.types):
+                stances.setdefault(statement.value, []).append((topic, statement))
+    for held in stances.values():
+        pairs = (pair for pair in combinations(held, 2) if _is_crossed(*pair))
+        for (topic, first), (other, second) in list(pairs)[:1]:
+            yield Planned(
+                message=Crossing(first, second),
+                order=(topic.order, 1),
+                tier=Tier.LEAD,
+                worth=max(topic.worth, other.worth)
+                + len(held)
+                + _OPPOSED * _one_opposed(first, second),
+            )
+
+
+def contrasting(topics: Iterable[Topic], frame: Frame) -> Iterator[Planned]:
+    """Yield the contrasts: of each property, or of those told in one breath."""
+    used = set[tuple[Iri, Value]]()
+    untold = (t for t in topics if t.statements and t.row.relation is not Relation.SAME)
+    for group in grouped(untold, lambda topic: topic.statements[0], frame):
+        told = sorted(group, key=_kind)
+        if any(topic.voices > 1 for topic in told):
+            message = _contrast(tuple(_fresh(topic, used) for topic in told))
+            used |= {(s.subject, s.value) for side in message.sides for s in side.statements}
+            yield Planned(
+                message=message,
+                order=(min(topic.order for topic in told), 2),
+                tier=Tier.LEAD,
+                worth=sum(topic.worth for topic in told),
+            )
+
+
+def _fresh(topic: Topic, used: Set[tuple[Iri, Value]]) -> Topic:
+    """Return the topic with what has not yet been named of the same subject, if there is any."""
+    fresh = (tuple(s for s in part if (s.subject, s.value) not in used) for part in topic.told)
+    told = zip(fresh, topic.told, strict=True)
+    return replace(topic, told=tuple(new or old for new, old in told))
+
+
+def _one_opposed(first: Statement, second: Statement) -> bool:
+    """Return whether one was for it and the other against it."""
+    against = [s.predicate.iri.casefold().endswith("opposed") for s in (first, second)]
+    return against[0] != against[1]
+
+
+def _kind(topic: Topic) -> tuple[bool, bool]:
+    """Dates come first, names last."""
+    first = topic.statements[0]
+    return (not is_dated(first), isinstance(first.value, Text))
+
+
+def _is_crossed(one: tuple[Topic, Statement], other: tuple[Topic, Statement]) -> bool:
+    first, second = one[1], other[1]
+    return first.subject != second.subject and first.predicate.iri != second.predicate.iri
+
+
+def _contrast(topics: Sequence[Topic]) -> Contrast:
+    count = 1 if len(topics) > 1 else _EACH
+    subjects = [cell.entity for cell in topics[0].row.cells]
+    told = [[weightiest(part, count) for part in topic.told] for topic in topics]
+    parts = zip(*told, strict=True)
+    sides = (Side(subject, _filled(side)) for subject, side in zip(subjects, parts, strict=True))
+    present = tuple(side for side in sides if side.parts)
+    return Contrast(
+        sides=present, kinship=_kinship(topics, present), distance=_distance(topics[0], present)
+    )
+
+
+def _filled(parts: Iterable[Part]) -> tuple[Part, ...]:
+    return tuple(part for part in parts if part)
+
+
+def _kinship(topics: Sequence[Topic], sides: tuple[Side, ...]) -> Entity | None:
+    """Return what all values fall under, where there is one value on each side."""
+    row, values = topics[0].row, {s.value for side in sides for s in side.statements}
+    if len(topics) > 1 or len(row.statements) != len(sides):
+        return None
+    above = (one for one in row.common if one.kind is CommonKind.ANCESTOR)
+    everyone = {side.subject for side in sides}
+    for one in above:
+        if (
+            isinstance(one.value, Entity)
+            and set(one.holders) == everyone
+            and one.value not in values
+        ):
+            return one.value
+    return None
+
+
+def _distance(topic: Topic, sides: tuple[Side, ...]) -> DateDistance | None:
+    """Return how far the dates are apart, where each side begins with one."""
+    measured = topic.row.measure.dates if topic.row.measure else None
+    dated = all(is_dated(side.parts[0][0]) for side in sides)
+    return measured if dated and measured and measured.amount and len(sides) == 2 else None

@@ -1,0 +1,179 @@
+"""Verb phrases in English: a frame of the lexicon, values, and when it was."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from tertium.model.dates import Date
+from tertium.model.lexicon import Lexicon, VerbFrame
+from tertium.model.schema import QualifierRole
+from tertium.model.statement import Statement
+from tertium.model.terms import Iri
+from tertium.model.values import Entity, NoValue, Quantity, SomeValue, Value
+from tertium.narrate.languages.en.dates import say_interval, say_moment, say_years
+from tertium.narrate.languages.en.values import say_quantity, say_value
+from tertium.narrate.languages.en.words import count, indefinite, say_list
+from tertium.narrate.messages import Part
+from tertium.narrate.phrases import Name, Phrase, joined
+from tertium.narrate.stems import bundled
+
+__all__ = ["SLOT", "Verbs", "as_what", "enumerated", "spoken", "tail", "when"]
+
+SLOT: Final = "…"
+"""Where in a frame the value goes; without it, the value follows."""
+_EMPTY: Final = frozenset({"participant"})
+"""Parts which add nothing to "took part"."""
+_YEAR: Final = re.compile("[0-9]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Verbs:
+    """Makes the verb phrases of one lexicon."""
+
+    lexicon: Lexicon
+    plurals: frozenset[Iri] = frozenset()
+
+    def all(self, parts: tuple[Part, ...], *, plural: bool = False) -> Phrase:
+        """Return the verb phrases of several parts as "…, … and …"."""
+        groups = bundled(parts, self.frame)
+        return enumerated(self._group(group, plural=plural) for group in groups)
+
+    def one(self, part: Part, *, plural: bool = False) -> Phrase:
+        """Return the verb phrase of one part, with its circumstances."""
+        frame = self.frame(part[0], plural=plural)
+        groups = tuple(_by_value(part))
+        if len({tail(group) for group in groups}) == 1:
+            return fill(frame, enumerated(self.value(g[0]) for g in groups), tail(groups[0]))
+        return fill(frame, self.brief(part))
+
+    def brief(self, part: Part) -> Phrase:
+        """Return the values of a part, each with its circumstances in brackets."""
+        return enumerated((*self.value(g[0]), *brackets(g)) for g in _by_value(part))
+
+    def later(self, parts: tuple[Part, ...], distance: str, *, plural: bool = False) -> Phrase:
+        """Return the verb phrase of a date which followed another by a distance."""
+        dated, *rest = parts
+        more = (p for part in rest for p in (",", *self._added(self.frame(dated[0]), part)))
+        verb = self.frame(dated[0], plural=plural)
+        return (f"{verb} {distance} later, ", *self.values(dated), *more)
+
+    def frame(self, statement: Statement, *, plural: bool = False) -> str:
+        """Return the frame of a statement's property, or one made from its label."""
+        predicate, value = statement.predicate, statement.value
+        if isinstance(value, NoValue):
+            return f"had no {predicate.label}"
+        if isinstance(value, SomeValue):
+            return f"had {indefinite(f'unknown {predicate.label}')}"
+        frame = self._known(statement) or VerbFrame(
+            f"has {SLOT} as {predicate.label}", f"have {SLOT} as {predicate.label}"
+        )
+        return frame.plural if plural or statement.subject in self.plurals else frame.singular
+
+    def values(self, part: Part) -> Phrase:
+        """Return the bare values of a part as a list."""
+        return enumerated(self.value(s) for s in part)
+
+    def value(self, statement: Statement) -> Phrase:
+        """Return the value of a statement as it follows its verb."""
+        value, frame = statement.value, self._known(statement)
+        if isinstance(value, Date) and frame and SLOT not in frame.singular:
+            return (say_moment(value),)
+        return spoken(value)
+
+    def _known(self, statement: Statement) -> VerbFrame | None:
+        """Return the frame; not one that needs a plural when there is one thing only."""
+        frame, value = self.lexicon.frames.get(statement.predicate.iri), statement.value
+        single = isinstance(value, Quantity) and value.amount == 1
+        return None if frame and single and SLOT in frame.singular else frame
+
+    def _group(self, group: tuple[Part, ...], *, plural: bool) -> Phrase:
+        if len(group) == 1:
+            return self.one(group[0], plural=plural)
+        first = self.one(group[0], plural=plural)
+        stem = self.frame(group[0][0])
+        return (*first, *(piece for part in group[1:] for piece in self._added(stem, part)))
+
+    def _added(self, stem: str, part: Part) -> Phrase:
+        """Return what a part adds to the stem, which stands in the singular."""
+        return (f"{self.frame(part[0]).removeprefix(stem)} ", *self.values(part))
+
+
+def fill(frame: str, values: Phrase, end: Phrase = ()) -> Phrase:
+    """Return a frame with the values in its slot, or after it."""
+    before, slot, after = frame.partition(SLOT)
+    if slot:
+        return (before, *values, after, *end)
+    return (frame, *((" ", *values) if values else ()), *end)
+
+
+def spoken(value: Value) -> Phrase:
+    """Return a value as a sentence has it; nothing when there is none."""
+    match value:
+        case Entity():
+            return (Name(value.iri, value.prose),)
+        case NoValue() | SomeValue():
+            return ()
+        case Quantity(unit_label="", lower=None, upper=None) if value.amount % 1 == 0:
+            return (count(int(value.amount)) if value.amount < 13 else say_quantity(value),)
+        case _:
+            return (say_value(value),)
+
+
+def as_what(statement: Statement) -> Phrase:
+    """Return the part somebody had in it, as in "as organiser"."""
+    roles = [r for r in statement.entities(QualifierRole.AS) if r.label not in _EMPTY]
+    return ("as ", *enumerated(spoken(role) for role in roles)) if roles else ()
+
+
+def when(statement: Statement) -> str:
+    """Return when it was, as in "in 1905" or "from 1919 to 1926"."""
+    return "" if _dated_by_name(statement) else say_interval(statement.interval)
+
+
+def tail(part: Part) -> Phrase:
+    """Return the circumstances of statements of one value: as what, where, when."""
+    places = dict.fromkeys(p for s in part for p in s.entities(QualifierRole.PLACE))
+    times = tuple(dict.fromkeys(filter(None, map(when, part))))
+    ends = (
+        as_what(part[0]) if len(part) == 1 else (),
+        ("in ", *enumerated(map(spoken, places))) if places else (),
+        (_listed(times),) if times else (),
+    )
+    return tuple(piece for end in ends if end for piece in (" ", *end))
+
+
+def brackets(part: Part) -> Phrase:
+    """Return the circumstances in brackets, the times in years."""
+    dated = (s for s in part if not _dated_by_name(s))
+    years = tuple(dict.fromkeys(filter(None, (say_years(s.interval) for s in dated))))
+    ends = (as_what(part[0]) if len(part) == 1 else (), (say_list(years),) if years else ())
+    inner = joined((end for end in ends if end), ", ")
+    return (" (", *inner, ")") if inner else ()
+
+
+def enumerated(phrases: Iterable[Phrase]) -> Phrase:
+    """Return phrases as in "A, B and C"."""
+    *most, last = phrases
+    return (*joined(most, ", "), " and ", *last) if most else last
+
+
+def _by_value(part: Part) -> Iterable[Part]:
+    groups = dict[Value, Part]()
+    for statement in part:
+        groups[statement.value] = (*groups.get(statement.value, ()), statement)
+    return groups.values()
+
+
+def _listed(times: tuple[str, ...]) -> str:
+    """Return times as a list, without saying "in" again and again."""
+    if all(time.startswith("in ") for time in times):
+        return f"in {say_list(tuple(time.removeprefix('in ') for time in times))}"
+    return say_list(times)
+
+
+def _dated_by_name(statement: Statement) -> bool:
+    """Return whether the name of the value tells the time: "the Constitution of 1936"."""
+    years = _YEAR.findall(say_years(statement.interval))
+    value = statement.value
+    return bool(years) and isinstance(value, Entity) and all(y in value.prose for y in years)

@@ -1,0 +1,127 @@
+"""How English sets two or more against each other."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from tertium.model.dates import Date
+from tertium.model.narrative import ClaimKind
+from tertium.model.statement import Statement
+from tertium.model.values import Entity
+from tertium.narrate.claims import claim, contrasted
+from tertium.narrate.languages.en.clauses import SLOT, Verbs, enumerated, spoken, tail
+from tertium.narrate.languages.en.dates import say_distance
+from tertium.narrate.languages.en.subjects import subject
+from tertium.narrate.languages.en.words import count
+from tertium.narrate.messages import Contrast, Crossing, Side, turn_of
+from tertium.narrate.phrases import Phrase, joined
+from tertium.narrate.realise import Draft
+
+__all__ = ["contrasts", "crossings"]
+
+# Marker, what stands before the first clause, between the clauses, and after the second subject.
+_FORMS: Final = (
+    ("whereas", "", ", whereas ", ""),
+    ("by contrast", "", "; ", ", by contrast,"),
+    ("", "", "; ", ""),
+    ("while", "", ", while ", ""),
+    ("whereas", "Whereas ", ", ", ""),
+    ("", "", "; ", ""),
+    ("while", "While ", ", ", ""),
+    ("", "", "; ", ""),
+    ("on the other hand", "", "; ", ", on the other hand,"),
+)
+_PREPOSITIONS: Final = frozenset("as at by for from in into of on to with".split())
+# Of which classes one may be called a form of another, by the last part of their IRI.
+_FORMED: Final = ("Ideology", "Doctrine", "LeadershipStyle", "Religion", "Theory")
+
+
+def contrasts(message: Contrast, verbs: Verbs) -> tuple[Draft, ...]:
+    """Return the wordings: "A …, whereas B …" and its kin."""
+    if message.distance and len(message.sides) == 2:
+        return tuple(_ordered(message, verbs))
+    if len(message.sides) == 2:
+        return tuple(_paired(message, verbs))
+    return (_lined_up(message, verbs),)
+
+
+def crossings(message: Crossing, verbs: Verbs) -> tuple[Draft, ...]:
+    """Return the wordings: "A made X, which B opposed"."""
+    pair = (message.first, message.second)
+    kind = claim(ClaimKind.DIFFER, pair)
+    return tuple(
+        Draft(phrase=_crossing(one, other, verbs), claims=(kind,))
+        for one, other in (pair, pair[::-1])
+    )
+
+
+def _paired(message: Contrast, verbs: Verbs) -> Iterator[Draft]:
+    turn = turn_of(message) % len(_FORMS)
+    for marker, before, between, after in _FORMS[turn:] + _FORMS[:turn]:
+        for first, second in (message.sides, message.sides[::-1]):
+            phrase = (
+                *((before,) if before else ()),
+                *_clause(first, verbs),
+                between,
+                *subject(second.subject),
+                f"{after} ",
+                *verbs.all(second.parts),
+                *_kinship(message.kinship, "both"),
+            )
+            yield Draft(phrase=phrase, claims=contrasted(message), marker=marker)
+
+
+def _ordered(message: Contrast, verbs: Verbs) -> Iterator[Draft]:
+    distance = message.distance
+    sides = {side.subject: side for side in message.sides}
+    if distance is None or not distance.amount:
+        return
+    first, second = (sides[iri] for iri in distance.order)
+    dates = [side.parts[0][0].value for side in (first, second)]
+    apart = say_distance(*[date for date in dates if isinstance(date, Date)])
+    later = verbs.later(second.parts, apart)
+    phrase = (*_clause(first, verbs), "; ", *subject(second.subject), " ", *later)
+    yield Draft(phrase=phrase, claims=contrasted(message), marker="later")
+
+
+def _lined_up(message: Contrast, verbs: Verbs) -> Draft:
+    """Return one clause after the other, the verb only once where it is the same."""
+    frames = {verbs.frame(part[0]) for side in message.sides for part in side.parts}
+    everyone = f"all {count(len(message.sides))}"
+    end = _kinship(message.kinship, everyone)
+    if len(frames) == 1 and SLOT not in min(frames):
+        first, *others = message.sides
+        opening = (*subject(first.subject), " ", min(frames), " ", *verbs.brief(first.statements))
+        clauses = (opening, *(_gapped(side, verbs) for side in others))
+        return Draft(phrase=(*enumerated(clauses), *end), claims=contrasted(message))
+    *most, last = (_clause(side, verbs) for side in message.sides)
+    listed = (*joined(most, ", "), ", while ", *last, *end)
+    return Draft(phrase=listed, claims=contrasted(message), marker="while")
+
+
+def _gapped(side: Side, verbs: Verbs) -> Phrase:
+    """Return a clause without its verb: "and Trotsky in Yanovka"."""
+    *_, word = verbs.frame(side.statements[0]).split()
+    preposition = f"{word} " if word in _PREPOSITIONS else ""
+    return (*subject(side.subject), f" {preposition}", *verbs.brief(side.statements))
+
+
+def _clause(side: Side, verbs: Verbs) -> Phrase:
+    return (*subject(side.subject), " ", *verbs.all(side.parts))
+
+
+def _kinship(ancestor: Entity | None, everyone: str) -> Phrase:
+    if ancestor is None or not any(one.endswith(_FORMED) for one in ancestor.types):
+        return ()
+    return (f"; {everyone} are forms of ", *spoken(ancestor))
+
+
+def _crossing(one: Statement, other: Statement, verbs: Verbs) -> Phrase:
+    return (
+        *subject(one.subject),
+        " ",
+        *verbs.one((one,)),
+        ", which ",
+        *subject(other.subject),
+        f" {verbs.frame(other)}",
+        *tail((other,)),
+    )

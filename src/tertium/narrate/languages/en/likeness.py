@@ -1,0 +1,152 @@
+"""How English says that several are alike."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from tertium.model.schema import QualifierRole
+from tertium.model.statement import Statement
+from tertium.model.terms import Iri
+from tertium.model.values import Entity, NoValue
+from tertium.narrate.claims import shared
+from tertium.narrate.languages.en.clauses import Verbs, as_what, enumerated, when
+from tertium.narrate.languages.en.dates import in_years, say_interval
+from tertium.narrate.languages.en.subjects import group, subject
+from tertium.narrate.languages.en.words import count, say_list
+from tertium.narrate.messages import Agreement, Shared
+from tertium.narrate.phrases import Phrase
+from tertium.narrate.realise import Draft
+
+__all__ = ["likenesses"]
+
+_TIMES: Final = frozenset({QualifierRole.START, QualifierRole.END, QualifierRole.TIME})
+# What one holds for a term: classes by the last part of their IRI.
+_TERMS: Final = ("Role", "Body", "Government")
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The parts of a sentence on what is shared."""
+
+    message: Shared
+    plural: Phrase
+    singular: Phrase
+    end: Phrase
+
+    def draft(self, marker: str, *pieces: Phrase, known: bool = False) -> Draft:
+        """Return a wording; `known` when it leaves the holders unnamed."""
+        return Draft(
+            phrase=(*(p for piece in pieces for p in piece), *self.end),
+            claims=shared(self.message),
+            marker=marker,
+            known=frozenset(self.message.holders if known else ()),
+        )
+
+
+def likenesses(message: Shared, verbs: Verbs) -> tuple[Draft, ...]:
+    """Return the wordings: "Both …", "Each …", "A, like B, …"."""
+    alone = len(message.agreements) == 1
+    parts = tuple((_in_common(one) if alone else _bare(one),) for one in message.agreements)
+    words = _Words(
+        message, verbs.all(parts, plural=True), verbs.all(parts), _ending(message.agreements)
+    )
+    values = [agreement.value for agreement in message.agreements]
+    if any(isinstance(value, NoValue) for value in values):
+        return tuple(_nobody(words))
+    one_by_one = any(isinstance(v, Entity) and v.prose.startswith(("a ", "an ")) for v in values)
+    return (*(_distributed(words) if one_by_one else _together(words)), *_alike(words))
+
+
+def _together(words: _Words) -> Iterator[Draft]:
+    holders = words.message.holders
+    number = f"all {count(len(holders))}"
+    if words.message.everyone:
+        everyone = "Both " if len(holders) == 2 else f"{number.capitalize()} "
+        yield words.draft("both", (everyone,), words.plural, known=True)
+    if len(holders) == 2:
+        yield words.draft("both", ("Both ",), group(holders), (" ",), words.plural)
+        yield words.draft("both", group(holders), (" ",), _after_verb(words.plural, "both"))
+    else:
+        yield words.draft("all", group(holders), (" all ",), words.plural)
+
+
+def _after_verb(verb: Phrase, word: str) -> Phrase:
+    """Return a verb phrase with an adverb: "both wrote", "were both allied"."""
+    first = str(verb[0]) if isinstance(verb[0], str) else ""
+    if first.startswith("were "):
+        return (f"were {word} {first.removeprefix('were ')}", *verb[1:])
+    return (f"{word} ", *verb)
+
+
+def _distributed(words: _Words) -> Iterator[Draft]:
+    holders = words.message.holders
+    if words.message.everyone:
+        yield words.draft("each", ("Each ",), words.singular, known=True)
+    yield words.draft("each", group(holders), (" each ",), words.singular)
+
+
+def _alike(words: _Words) -> Iterator[Draft]:
+    holders = words.message.holders
+    if len(holders) == 2 and not words.end:
+        first, second = (subject(holder) for holder in holders)
+        yield words.draft("like", first, (", like ",), second, (", ",), words.singular)
+        yield words.draft("like", ("Like ",), first, (", ",), second, (" ",), words.singular)
+
+
+def _nobody(words: _Words) -> Iterator[Draft]:
+    holders, label = words.message.holders, words.message.agreements[0].predicate.label
+    had = (f" had any {label}",)
+    if words.message.everyone:
+        nobody = "Neither" if len(holders) == 2 else f"None of the {count(len(holders))}"
+        yield words.draft("neither", (nobody,), had, known=True)
+    names = [subject(holder) for holder in holders]
+    listed = tuple(p for name in names for p in (" nor ", *name))[1:]
+    yield words.draft("neither", ("Neither ",), listed, had)
+
+
+def _bare(agreement: Agreement) -> Statement:
+    return replace(agreement.statements[0], value=agreement.value, qualifiers=())
+
+
+def _in_common(agreement: Agreement) -> Statement:
+    """Return a statement with only what holds for every holder."""
+    first, *others = agreement.statements
+    pairs = [{(q.predicate.role, q.term) for q in other.qualifiers} for other in others]
+    same = [q for q in first.qualifiers if all((q.predicate.role, q.term) in p for p in pairs)]
+    timed = len({when(s) for s in agreement.statements}) == 1
+    times = [q for q in first.qualifiers if timed and q.predicate.role in _TIMES]
+    kept = (*(q for q in same if q.predicate.role not in _TIMES), *times)
+    return replace(first, value=agreement.value, qualifiers=kept)
+
+
+def _ending(agreements: tuple[Agreement, ...]) -> Phrase:
+    """Return where the holders' parts or times differ, or when all had it at once."""
+    if len(agreements) > 1:
+        return _overlaps(agreements)
+    statements = agreements[0].statements
+    roles = [as_what(s) for s in statements]
+    if all(roles) and len(set(roles)) > 1:
+        return (", ", *_each(statements, roles))
+    if agreements[0].overlap and len({when(s) for s in statements}) > 1:
+        return _overlaps(agreements)
+    times = [say_interval(in_years(s.interval)) for s in statements]
+    if all(times) and len(set(times)) > 1:
+        return (", ", *_each(statements, [(time,) for time in times]))
+    return ()
+
+
+def _each(statements: tuple[Statement, ...], ends: list[Phrase]) -> Phrase:
+    pairs = zip(statements, ends, strict=True)
+    return enumerated((*subject(s.subject), " ", *end) for s, end in pairs)
+
+
+def _overlaps(agreements: tuple[Agreement, ...]) -> Phrase:
+    """Return when all had it at once, if that is known of each value."""
+    times = tuple(say_interval(in_years(a.overlap)) for a in agreements if a.overlap)
+    if len(times) < len(agreements):
+        return ()
+    types = {t for a in agreements if isinstance(a.value, Entity) for t in a.value.types}
+    told = f"{say_list(times)}, respectively" if len(set(times)) > 1 else times[0]
+    if any(one.endswith(_TERMS) for one in types):
+        return (f"; their terms overlapped {told}",)
+    return (f", with {'an overlap' if len(times) == 1 else 'overlaps'} {told}",)

@@ -1,0 +1,146 @@
+"""How English reports judgements: always with their holder."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from tertium.model.narrative import ClaimKind
+from tertium.model.schema import QualifierRole
+from tertium.narrate.claims import claim, opinions
+from tertium.narrate.languages.en.clauses import SLOT, Verbs, enumerated, spoken
+from tertium.narrate.languages.en.subjects import subject
+from tertium.narrate.messages import Opinion, Rivals, View, turn_of
+from tertium.narrate.phrases import Name, Phrase
+from tertium.narrate.realise import Draft
+
+__all__ = ["opinion_drafts", "rival_drafts"]
+
+# Before the holder, and after it in the singular and the plural.
+_FORMS: Final = (
+    ("", (" argues that ", " argue that ")),
+    ("According to ", (", ", ", ")),
+    ("", (" holds that ", " hold that ")),
+    ("In the view of ", (", ", ", ")),
+)
+_BESIDE: Final = (("In the view of ", "; in that of "), ("According to ", "; according to "))
+# Marker, between two judgements, and after the second holder.
+_AGAINST: Final = (
+    ("whereas", ", whereas ", ""),
+    ("while", ", while ", ""),
+    ("by contrast", "; ", ", by contrast,"),
+)
+
+
+def opinion_drafts(message: Opinion, verbs: Verbs) -> tuple[Draft, ...]:
+    """Return the wordings: "H argues that A …", "In the view of H, A …"."""
+    turn = turn_of(message)
+    if len(message.views) == 1:
+        return tuple(_alone(message, verbs, turn % len(_FORMS)))
+    first, second = message.views
+    if _holders(first) == _holders(second):
+        return tuple(_at_once(message, verbs))
+    if first.lead.subject == second.lead.subject:
+        return tuple(_beside(message, verbs))
+    return tuple(_against(message, verbs, turn % len(_AGAINST)))
+
+
+def rival_drafts(message: Rivals) -> tuple[Draft, ...]:
+    """Return the wording for values which cannot all be true."""
+    *most, last = (spoken(s.value) for s in (message.lead, *message.others))
+    values = tuple(p for value in most for p in (*value, ", "))[:-1]
+    label, owner = message.lead.predicate.label, subject(message.lead.subject)
+    phrase = (f"Sources differ on the {label} of ", *owner, ": ", *values, " or ", *last)
+    claims = (claim(ClaimKind.STATED, (message.lead, *message.others)),)
+    return (Draft(phrase=phrase, claims=claims),)
+
+
+def _alone(message: Opinion, verbs: Verbs, turn: int) -> Iterator[Draft]:
+    view = message.views[0]
+    for before, after in _FORMS[turn:] + _FORMS[:turn]:
+        phrase = (
+            *((before,) if before else ()),
+            *enumerated(_holders(view)),
+            after[len(_holders(view)) > 1],
+            *_judgement(view, verbs),
+            *_dispute(view),
+        )
+        yield Draft(phrase=phrase, claims=opinions(message, contrast=False))
+
+
+def _at_once(message: Opinion, verbs: Verbs) -> Iterator[Draft]:
+    """One holder: "H argues that A … and that B …"."""
+    first, second = message.views
+    claims = opinions(message, contrast=False)
+    start = (*_argued(first), *_judgement(first, verbs))
+    yield Draft(phrase=(*start, " and that ", *_judgement(second, verbs)), claims=claims)
+    said = (*_judgement(first, verbs), " and that ", *_judgement(second, verbs))
+    yield Draft(
+        phrase=("In the words of ", *enumerated(_holders(first)), ", ", *said), claims=claims
+    )
+
+
+def _beside(message: Opinion, verbs: Verbs) -> Iterator[Draft]:
+    """One subject: "In the view of H, A …; in that of K, …"."""
+    first, second = message.views
+    claims = opinions(message, contrast=False)
+    same = verbs.frame(first.lead) == verbs.frame(second.lead) and SLOT not in verbs.frame(
+        first.lead
+    )
+    if same:
+        for before, middle in _BESIDE:
+            phrase = (
+                before,
+                *enumerated(_holders(first)),
+                ", ",
+                *_judgement(first, verbs),
+                middle,
+                *enumerated(_holders(second)),
+                ", ",
+                *verbs.value(second.lead),
+            )
+            yield Draft(phrase=phrase, claims=claims)
+    start = (*_argued(first), *_judgement(first, verbs), "; ")
+    yield Draft(phrase=(*start, *_argued(second), *_judgement(second, verbs)), claims=claims)
+
+
+def _against(message: Opinion, verbs: Verbs, turn: int) -> Iterator[Draft]:
+    """Two subjects: "H argues that A …, whereas K argues that B …"."""
+    first, second = message.views
+    for marker, between, after in _AGAINST[turn:] + _AGAINST[:turn]:
+        verb = " argue that " if len(_holders(second)) > 1 else " argues that "
+        phrase = (
+            *_argued(first),
+            *_judgement(first, verbs),
+            between,
+            *enumerated(_holders(second)),
+            f"{after}{verb}",
+            *_judgement(second, verbs),
+        )
+        yield Draft(phrase=phrase, claims=opinions(message, contrast=True), marker=marker)
+
+
+def _argued(view: View) -> Phrase:
+    holders = _holders(view)
+    return (*enumerated(holders), " argue that " if len(holders) > 1 else " argues that ")
+
+
+def _judgement(view: View, verbs: Verbs) -> Phrase:
+    return (*subject(view.lead.subject), " ", *verbs.one((view.lead,)))
+
+
+def _holders(view: View) -> tuple[Phrase, ...]:
+    return _named(view, QualifierRole.HOLDER)
+
+
+def _dispute(view: View) -> Phrase:
+    people, works = _named(view, QualifierRole.DISPUTED_BY), _named(view, QualifierRole.DISPUTED_IN)
+    if people:
+        return (", which ", *enumerated(people), " dispute" if len(people) > 1 else " disputes")
+    if works:
+        quoted = (("“", *work, "”") for work in works)
+        return (", which is disputed in ", *enumerated(quoted))
+    return ()
+
+
+def _named(view: View, role: QualifierRole) -> tuple[Phrase, ...]:
+    found = dict.fromkeys(entity for s in view.statements for entity in s.entities(role))
+    return tuple((Name(entity.iri, entity.prose),) for entity in found)

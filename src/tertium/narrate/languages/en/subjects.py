@@ -1,0 +1,32 @@
+"""Who a sentence is about."""
+
+from collections.abc import Iterable
+
+from tertium.model.terms import Iri
+from tertium.narrate.languages.en.clauses import enumerated
+from tertium.narrate.phrases import Name, Phrase
+
+__all__ = ["group", "is_plural", "subject"]
+
+# Names which end like a plural and are none.
+_SINGULAR = ("ss", "us", "is", "states", "nations", "netherlands")
+
+
+def subject(entity: Iri) -> Phrase:
+    """Return the name of an entity, which who knows the comparands will spell."""
+    return (Name(entity, entity.replace("#", "/").rstrip("/").rsplit("/", 1)[-1]),)
+
+
+def group(entities: Iterable[Iri]) -> Phrase:
+    """Return several names as in "A, B and C"."""
+    return enumerated(subject(entity) for entity in entities)
+
+
+def is_plural(prose: str) -> bool:
+    """Return whether a name such as "the Bolsheviks" takes a plural verb.
+
+    >>> is_plural("the Bolsheviks"), is_plural("the Congress of Soviets")
+    (True, False)
+    """
+    head = prose.split(" of ")[0].casefold()
+    return head.startswith("the ") and head.endswith("s") and not head.endswith(_SINGULAR)

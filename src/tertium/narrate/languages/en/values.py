@@ -1,0 +1,90 @@
+"""Values in English, as a table cell or a sentence shows them."""
+
+from decimal import Decimal
+from typing import Final
+
+from tertium.model.dates import Date
+from tertium.model.values import (
+    Coordinate,
+    Entity,
+    Identifier,
+    NoValue,
+    Quantity,
+    SomeValue,
+    Text,
+    Value,
+    WebAddress,
+)
+from tertium.narrate.languages.en.dates import say_date
+
+__all__ = ["say_number", "say_quantity", "say_value"]
+
+_MILLION: Final = Decimal(1_000_000)
+_MILLION_PLACES: Final = 2
+_THIN_SPACE: Final = "\N{NARROW NO-BREAK SPACE}"
+
+
+def say_value(value: Value) -> str:
+    """Return any value as text.
+
+    >>> say_value(Quantity(amount=Decimal(5_500_000)))
+    '5.5 million'
+    """
+    match value:
+        case Entity():
+            return value.label
+        case Text():
+            return value.text
+        case Date():
+            return say_date(value)
+        case Quantity():
+            return say_quantity(value)
+        case Coordinate():
+            return _coordinate(value)
+        case Identifier():
+            return value.value
+        case WebAddress():
+            return value.iri
+        case NoValue():
+            return "none"
+        case SomeValue():
+            return "unknown"
+
+
+def say_quantity(quantity: Quantity) -> str:
+    """Return an amount with its bounds and its unit."""
+    lower, upper, amount = quantity.lower, quantity.upper, quantity.amount
+    unit = f" {quantity.unit_label}" if quantity.unit_label else ""
+    if lower is not None and upper is not None and lower != upper:
+        return f"about {say_number(amount)} ({_range(lower, upper)}){unit}"
+    if lower is not None and upper is None:
+        return f"at least {say_number(lower)}{unit}"
+    if upper is not None and lower is None:
+        return f"at most {say_number(upper)}{unit}"
+    return say_number(amount) + unit
+
+
+def say_number(number: Decimal) -> str:
+    """Return a number in digits, thinly grouped, or in millions."""
+    millions = number / _MILLION
+    if abs(millions) >= 1 and round(millions, _MILLION_PLACES) == millions:
+        return f"{_plain(millions)} million"
+    return _plain(number)
+
+
+def _range(lower: Decimal, upper: Decimal) -> str:
+    low, high = say_number(lower), say_number(upper)
+    both = low.endswith(" million") and high.endswith(" million")
+    return f"between {low.removesuffix(' million') if both else low} and {high}"
+
+
+def _plain(number: Decimal) -> str:
+    text = f"{number.normalize():,f}"
+    grouped = abs(number) >= 10_000  # noqa: PLR2004
+    return text.replace(",", _THIN_SPACE if grouped else "")
+
+
+def _coordinate(place: Coordinate) -> str:
+    north = "N" if place.latitude >= 0 else "S"
+    east = "E" if place.longitude >= 0 else "W"
+    return f"{abs(place.latitude)}° {north}, {abs(place.longitude)}° {east}"

@@ -1,0 +1,75 @@
+"""The closed list of English words which belong to no property and no label."""
+
+from typing import Final
+
+__all__ = [
+    "MONTHS",
+    "VOWELS",
+    "count",
+    "indefinite",
+    "ordinal",
+    "possessive",
+    "say_list",
+]
+
+MONTHS: Final = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+VOWELS: Final = frozenset("aeiouAEIOU")
+
+_COUNTS: Final = (
+    *("no", "one", "two", "three", "four", "five", "six"),
+    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
+)
+# Words whose first letter misleads about their first sound.
+_CONSONANTS: Final = ("eu", "ewe", "one", "once", "uni", "us", "ut")
+_SILENT: Final = ("heir", "honest", "honour", "hour")
+_ORDINALS: Final = {1: "st", 2: "nd", 3: "rd"}
+
+
+def say_list(items: tuple[str, ...]) -> str:
+    """Return items as in "A, B and C".
+
+    >>> say_list(("Marx", "Engels", "Lenin"))
+    'Marx, Engels and Lenin'
+    """
+    *most, last = items
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+def count(number: int) -> str:
+    """Return a small number as a word, and any other in digits."""
+    return _COUNTS[number] if 0 <= number < len(_COUNTS) else str(number)
+
+
+def ordinal(number: int) -> str:
+    """Return a number as in "19th"."""
+    teen = 10 < number % 100 < 14  # noqa: PLR2004
+    return f"{number}{'th' if teen else _ORDINALS.get(number % 10, 'th')}"
+
+
+def indefinite(words: str) -> str:
+    """Return words after "a" or "an".
+
+    >>> indefinite("heir"), indefinite("university")
+    ('an heir', 'a university')
+    """
+    lower = words.casefold()
+    vowel = words[:1] in VOWELS and not lower.startswith(_CONSONANTS)
+    return f"{'an' if vowel or lower.startswith(_SILENT) else 'a'} {words}"
+
+
+def possessive(name: str) -> str:
+    """Return a name as an owner."""
+    return f"{name}'" if name.endswith("s'") else f"{name}'s"

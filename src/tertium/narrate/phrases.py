@@ -1,0 +1,32 @@
+"""Pieces of text and names, joined so that every name keeps its place."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tertium.model.terms import Iri
+
+__all__ = ["Name", "Phrase", "joined"]
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """An entity named in a text; how it is written may depend on what came before."""
+
+    entity: Iri
+    text: str
+
+
+Phrase = tuple[str | Name, ...]
+"""Words as they follow each other, spaces included."""
+
+
+def joined(phrases: Iterable[Phrase], separator: str) -> Phrase:
+    """Return the phrases as one, with a separator between them.
+
+    >>> joined([("a",), ("b",)], ", ")
+    ('a', ', ', 'b')
+    """
+    result: Phrase = ()
+    for phrase in phrases:
+        result += (separator, *phrase) if result else phrase
+    return result

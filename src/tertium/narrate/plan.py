@@ -1,0 +1,115 @@
+"""What a section says, in which order, and how much of it."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import islice
+from math import inf
+from typing import Final
+
+from tertium.model.comparison import Comparison, Relation, Row
+from tertium.model.statement import Statement
+from tertium.model.terms import Iri
+from tertium.model.values import Text, Value
+from tertium.narrate.contrasting import contrasting, crossing
+from tertium.narrate.judging import judging
+from tertium.narrate.messages import Message, Rivals, statements_of
+from tertium.narrate.planned import Planned, Tier, best
+from tertium.narrate.relating import linking, relating
+from tertium.narrate.rivalry import rivalry
+from tertium.narrate.sharing import sharing
+from tertium.narrate.stating import gaps, stating
+from tertium.narrate.stems import Frame
+from tertium.narrate.topics import Topic, is_judgement, only, topics_of, without
+
+__all__ = ["Planner"]
+
+_LONGEST: Final = 6
+"""How many sentences a section has at most."""
+_CROSSINGS: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Planner:
+    """Plans the sections of one comparison.
+
+    `frame` gives the verb phrase of a statement; `can_say` tells whether a message has words.
+    """
+
+    comparison: Comparison
+    frame: Frame
+    can_say: Callable[[Message], bool]
+
+    def section(self, rows: Iterable[Row]) -> tuple[Message, ...]:
+        """Return the messages on the rows of one facet."""
+        topics = self.topics(rows)
+        judged = only(topics, is_judgement)
+        planned = (*self._facts(only(topics, lambda s: not is_judgement(s))), *judging(judged))
+        return tuple(one.message for one in best(planned, _LONGEST))
+
+    def topics(self, rows: Iterable[Row]) -> tuple[Topic, ...]:
+        """Return what can be told of the rows, in the order of the ontology."""
+        topics = topics_of(rows, self.comparison.language, self.fame)
+        labels = {one.iri: one.label for one in self.comparison.entities}
+        return only(topics, lambda s: not _repeats(s, labels))
+
+    @property
+    def fame(self) -> Mapping[Value, int]:
+        """How often each value occurs in the comparison."""
+        return Counter(s.value for row in self.comparison.rows for s in row.statements)
+
+    def relations(self, topics: Iterable[Topic]) -> tuple[Statement, ...]:
+        """Return the statements from comparand to comparand."""
+        everyone = [entity.iri for entity in self.comparison.entities]
+        return linking((s for topic in topics for s in topic.statements), everyone)
+
+    def _facts(self, topics: tuple[Topic, ...]) -> Iterator[Planned]:
+        linked = self.relations(topics)
+        yield from _first(relating(linked))
+        rest = without(topics, linked)
+        for step in (self._rivals, sharing, _crossed, self._contrasts, self._gaps, stating):
+            found = tuple(step(rest))
+            yield from found
+            rest = _left(rest, [one.message for one in found])
+
+    def _rivals(self, topics: Iterable[Topic]) -> Iterator[Planned]:
+        return rivalry(topics, self.comparison)
+
+    def _contrasts(self, topics: Iterable[Topic]) -> Iterator[Planned]:
+        return contrasting(topics, self.frame)
+
+    def _gaps(self, topics: Iterable[Topic]) -> Iterator[Planned]:
+        sayable = (one for one in gaps(topics, self._threshold()) if self.can_say(one.message))
+        return islice(sayable, 1)
+
+    def _threshold(self) -> float:
+        """Return the salience which a gap needs: that of the upper quarter of such rows."""
+        rows = [row for row in self.comparison.rows if row.relation is Relation.INCOMPLETE]
+        worths = sorted(row.salience for row in rows)
+        return worths[len(worths) * 3 // 4] if worths else 0.0
+
+
+def _repeats(statement: Statement, labels: Mapping[Iri, str]) -> bool:
+    """Return whether a name is told which the reader knows: that Mao was called Mao."""
+    value = statement.value
+    return isinstance(value, Text) and value.text == labels.get(statement.subject)
+
+
+def _first(messages: Iterable[Message]) -> Iterator[Planned]:
+    for place, message in enumerate(messages):
+        yield Planned(message=message, order=(0, 0, place), tier=Tier.LEAD, worth=inf)
+
+
+def _crossed(topics: Iterable[Topic]) -> Iterator[Planned]:
+    found = sorted(crossing(topics), key=lambda one: (-one.worth, one.order))
+    return islice(found, _CROSSINGS)
+
+
+def _left(topics: Iterable[Topic], told: Iterable[Message]) -> tuple[Topic, ...]:
+    """Return the topics without what has been told, nor the same of the same subject."""
+    said = [s for message in told for s in statements_of(message)]
+    gone = {(s.subject, s.predicate.iri, s.value) for s in said}
+    kept = {message.lead.iri for message in told if isinstance(message, Rivals)}
+    return only(
+        topics, lambda s: s.iri in kept or (s.subject, s.predicate.iri, s.value) not in gone
+    )

@@ -1,0 +1,49 @@
+"""A message with less in it, for when a sentence would become too long."""
+
+from dataclasses import replace
+
+from tertium.narrate.messages import (
+    Contrast,
+    Gap,
+    Message,
+    Opinion,
+    Part,
+    Relationship,
+    Shared,
+    Side,
+    Stated,
+)
+
+__all__ = ["shorter"]
+
+
+def shorter(message: Message) -> Message | None:
+    """Return the message with a value or a part less, or None if it has no more to spare."""
+    match message:
+        case Shared() if len(message.agreements) > 1:
+            return replace(message, agreements=message.agreements[:-1])
+        case Contrast() if any(map(_spare, message.sides)):
+            return replace(message, sides=_shortened(message.sides))
+        case Stated() | Gap() | Relationship() if _spare(message.side):
+            return replace(message, side=_shortened((message.side,))[0])
+        case Opinion() if len(message.views) > 1:
+            return replace(message, views=message.views[:-1])
+        case _:
+            return None
+
+
+def _spare(side: Side) -> int:
+    return len(side.statements) - 1
+
+
+def _shortened(sides: tuple[Side, ...]) -> tuple[Side, ...]:
+    """Take the last thing from each side that has most."""
+    most = max(map(_spare, sides))
+    return tuple(
+        replace(side, parts=_less(side.parts)) if _spare(side) == most else side for side in sides
+    )
+
+
+def _less(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    *first, last = parts
+    return (*first, last[:-1]) if len(last) > 1 else tuple(first)

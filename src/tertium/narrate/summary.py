@@ -1,0 +1,118 @@
+"""What the difference is: the story, what is shared, what tells them apart."""
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
+from typing import Final, TypeVar
+
+from tertium.model.schema import Facet, Property
+from tertium.model.statement import Statement
+from tertium.model.terms import Iri
+from tertium.model.values import Entity
+from tertium.narrate.contrasting import contrasting, crossing
+from tertium.narrate.judging import judging
+from tertium.narrate.messages import Agreement, Message, Opinion, Shared, statements_of
+from tertium.narrate.plan import Planner
+from tertium.narrate.planned import Planned
+from tertium.narrate.relating import relating
+from tertium.narrate.sharing import agreements
+from tertium.narrate.stating import stating
+from tertium.narrate.topics import Topic, is_judgement, only, without
+
+__all__ = ["summary"]
+
+_RELATIONS: Final = 2
+_SHARED: Final = 2
+_CROSSED: Final = 1
+_DIFFERENCES: Final = 3
+_PORTRAIT: Final = 3
+_TELLING: Final = frozenset(
+    Iri(f"https://w3id.org/tertium/ontology#{name}")
+    for name in ("Doctrine", "Ideology", "Policy", "Role")
+)
+"""What a difference turns on, rather than a birthplace."""
+
+T = TypeVar("T")
+
+
+def summary(planner: Planner) -> tuple[Message, ...]:
+    """Return the messages that answer "What's the difference?"."""
+    topics = planner.topics(planner.comparison.rows)
+    facts = only(topics, lambda s: not is_judgement(s))
+    linked = planner.relations(facts)
+    of_each_other = sorted({s.predicate for s in linked}, key=_story)
+    story = [s for p in of_each_other[:_RELATIONS] for s in linked if s.predicate == p]
+    rest = tuple(t for t in facts if t.row.predicate not in of_each_other)
+    return (
+        *islice(relating(story), 1 + len(planner.comparison.entities)),
+        *_shared(rest, planner),
+        *(one.message for one in _told(rest, planner)),
+        *_judgement(topics),
+    )
+
+
+def _story(predicate: Property) -> tuple[bool, int]:
+    """What two were to each other comes before what one did to the other."""
+    return (not predicate.symmetric, predicate.order)
+
+
+def _shared(topics: Iterable[Topic], planner: Planner) -> Iterator[Message]:
+    """Yield what all have that is best known and documented, of different facets."""
+    everyone = len(planner.comparison.entities)
+    found = [a for t in topics for a in agreements(t) if len(a.statements) == everyone]
+    fame = planner.fame
+
+    def worth(agreement: Agreement) -> int:
+        return -fame[agreement.value] - sum(len(s.references) for s in agreement.statements)
+
+    ranked = {one.value: one for one in sorted(found, key=worth, reverse=True)}
+    best = sorted(ranked.values(), key=worth)
+    chosen = _first_of_facet(best, lambda one: one.statements[0])[:_SHARED]
+    if chosen:
+        yield Shared(tuple(chosen), everyone=True)
+
+
+def _told(topics: tuple[Topic, ...], planner: Planner) -> list[Planned]:
+    """Return what sets them apart; of one entity alone, what there is to say."""
+    if len(planner.comparison.entities) == 1:
+        return _first_of_facet(sorted(stating(topics), key=_worth), _statement)[:_PORTRAIT]
+    alike = [s for t in topics for one in agreements(t) for s in one.statements]
+    own = [t for t in without(topics, alike) if not t.row.contested]
+    things = only(own, lambda s: isinstance(s.value, Entity))
+    crossed = sorted(crossing(things), key=lambda one: (-one.worth, one.order))[:_CROSSED]
+    crossed_facets = {_statement(one).predicate.facet for one in crossed}
+    others = [t for t in things if t.row.facet not in crossed_facets]
+    facets = dict.fromkeys(topic.row.facet for topic in others)
+    apart = (
+        one
+        for facet in facets
+        for one in contrasting((t for t in others if t.row.facet == facet), planner.frame)
+    )
+    chosen = _first_of_facet(sorted(apart, key=_worth), _statement)
+    return [*chosen[: _DIFFERENCES - len(crossed)], *crossed]
+
+
+def _judgement(topics: Iterable[Topic]) -> Iterator[Message]:
+    """Yield the first judgements that are set against each other, or side by side."""
+    held = judging(only(topics, lambda s: s.predicate.judgement))
+    opinions = (one.message for one in held if isinstance(one.message, Opinion))
+    yield from islice((one for one in opinions if len(one.views) > 1), 1)
+
+
+def _worth(planned: Planned) -> tuple[bool, int, float, tuple[int, ...]]:
+    """What a difference turns on comes first; then what is worth most."""
+    value = _statement(planned).value
+    telling = isinstance(value, Entity) and bool(_TELLING & set(value.types))
+    rank = _statement(planned).predicate.facet.order if telling else 0
+    return (not telling, rank, -planned.worth, planned.order)
+
+
+def _statement(planned: Planned) -> Statement:
+    return statements_of(planned.message)[0]
+
+
+def _first_of_facet(items: Iterable[T], statement: Callable[[T], Statement]) -> list[T]:
+    """Return the first item of each facet."""
+    first = dict[Facet, T]()
+    for item in items:
+        first.setdefault(statement(item).predicate.facet, item)
+    return list(first.values())

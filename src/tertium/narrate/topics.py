@@ -1,0 +1,148 @@
+"""A row as the narrator sees it: who has what, in order of time and of weight."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from math import log2
+from typing import Final
+
+from tertium.model.comparison import Cell, Row
+from tertium.model.dates import Date
+from tertium.model.schema import QualifierRole
+from tertium.model.statement import Rank, Statement
+from tertium.model.terms import Iri
+from tertium.model.values import Entity, NoValue, Quantity, SomeValue, Text, Value
+from tertium.narrate.messages import Part
+
+__all__ = [
+    "Topic",
+    "by_time",
+    "is_judgement",
+    "moment",
+    "only",
+    "topics_of",
+    "weightiest",
+    "without",
+]
+
+_NEVER: Final = (10_000, 0, 0)
+_FAMOUS: Final = 4
+_SOURCE: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A row with what is still to be told of each comparand."""
+
+    row: Row
+    told: tuple[Part, ...]
+    """For each comparand, the statement of most weight first."""
+
+    @property
+    def order(self) -> int:
+        """The place of the property in its facet."""
+        return self.row.predicate.order
+
+    @property
+    def worth(self) -> float:
+        """The salience of the row, more when there is much to tell."""
+        return self.row.salience * log2(1 + len(self.row.statements))
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """What is still to be told, of all comparands."""
+        return tuple(s for part in self.told for s in part)
+
+    @property
+    def voices(self) -> int:
+        """Of how many comparands there is something to tell."""
+        return sum(map(bool, self.told))
+
+
+def topics_of(rows: Iterable[Row], language: str, fame: Mapping[Value, int]) -> tuple[Topic, ...]:
+    """Return rows with what can be said in a language, in the order of the ontology.
+
+    `fame` tells how often a value occurs in the comparison: it adds to the weight.
+    """
+    told = [
+        Topic(row, tuple(_by_weight(_sayable(cell, language), fame) for cell in row.cells))
+        for row in rows
+        if not row.predicate.quiet
+    ]
+    return tuple(sorted(told, key=lambda topic: (topic.order, topic.row.predicate.iri)))
+
+
+def without(topics: Iterable[Topic], used: Iterable[Statement]) -> tuple[Topic, ...]:
+    """Return the topics without statements that have been told."""
+    gone = {s.iri for s in used}
+    return only(topics, lambda s: s.iri not in gone)
+
+
+def only(topics: Iterable[Topic], test: Callable[[Statement], bool]) -> tuple[Topic, ...]:
+    """Return the topics with the statements that pass a test."""
+    return tuple(
+        replace(topic, told=tuple(tuple(filter(test, part)) for part in topic.told))
+        for topic in topics
+    )
+
+
+def is_judgement(statement: Statement) -> bool:
+    """Return whether a statement holds only according to somebody."""
+    return statement.predicate.judgement or bool(statement.holders)
+
+
+def by_time(statements: Iterable[Statement]) -> Part:
+    """Return statements from the earliest, those without a date last."""
+    return tuple(sorted(statements, key=moment))
+
+
+def weightiest(part: Part, count: int) -> Part:
+    """Return the few statements with the most weight, in order of time."""
+    return by_time(part[:count])
+
+
+def _by_weight(statements: Iterable[Statement], fame: Mapping[Value, int]) -> Part:
+    return tuple(sorted(statements, key=lambda one: (_weight(one, fame), moment(one))))
+
+
+def _sayable(cell: Cell, language: str) -> Iterable[Statement]:
+    kept = [s for s in cell.statements if s.rank is not Rank.DEPRECATED and _spoken(s, language)]
+    positive = [s for s in kept if s.positive]
+    return positive or kept[:1]
+
+
+def _spoken(statement: Statement, language: str) -> bool:
+    match statement.value:
+        case Text():
+            return statement.value.language in {"", "mul", language}
+        case Entity() | Date() | Quantity() | NoValue() | SomeValue():
+            return True
+        case _:
+            return False
+
+
+def moment(statement: Statement) -> tuple[tuple[int, int, int], str, Iri]:
+    """Return a key which sorts statements by time, the undated last."""
+    start, end = statement.interval.start, statement.interval.end
+    value = statement.value
+    date = start or end or (value if isinstance(value, Date) else None)
+    return (date.key if date else _NEVER, _label(statement), statement.iri)
+
+
+def _weight(statement: Statement, fame: Mapping[Value, int]) -> tuple[bool, int, int]:
+    """Rank first; then what is well documented, and met in other rows; then what lasted."""
+    known = min(fame.get(statement.value, 0), _FAMOUS)
+    part = bool(statement.entities(QualifierRole.AS))
+    return (
+        statement.rank is not Rank.PREFERRED,
+        -_SOURCE * len(statement.references) - known - part,
+        -_years(statement),
+    )
+
+
+def _years(statement: Statement) -> int:
+    start, end = statement.interval.start, statement.interval.end
+    return end.year - start.year if start and end else 0
+
+
+def _label(statement: Statement) -> str:
+    return statement.value.label if isinstance(statement.value, Entity) else ""
