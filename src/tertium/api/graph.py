@@ -7,28 +7,34 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tertium.api.page import Page
-from tertium.api.verifying import verify_page
+from tertium.api.questions import saved_query, written
+from tertium.api.verifying import Document, Failure, failures, read_document
 from tertium.compare import connections, select, table
-from tertium.errors import BadLanguageTagError, SelfComparisonError, TooFewEntitiesError
+from tertium.errors import (
+    BadLanguageTagError,
+    SelfComparisonError,
+    TooFewEntitiesError,
+    UnknownEntityError,
+)
 from tertium.model.comparison import Comparison, GraphInfo, Queries, View
+from tertium.model.terms import Iri
 from tertium.model.values import Entity
 from tertium.narrate import LANGUAGES, narrate
-from tertium.queries.asking import ask_text
+from tertium.queries.asking import attested, is_claim
 from tertium.queries.finding import Finder
-from tertium.queries.prefixes import with_prefixes
 from tertium.queries.reader import Reader
 from tertium.store.protocol import ask
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import rdflib
 
-    from tertium.api.verifying import Failure
     from tertium.model.description import Description
-    from tertium.model.narrative import Narrative, Sentence
+    from tertium.model.narrative import Narrative
     from tertium.model.schema import Schema
     from tertium.model.statistics import Statistics
-    from tertium.model.terms import Iri
-    from tertium.queries.catalogue import Catalogue
+    from tertium.queries.catalogue import Catalogue, Query
     from tertium.queries.finding import Found
     from tertium.store.oxigraph import OxigraphStore
     from tertium.store.protocol import Answer
@@ -120,28 +126,22 @@ class KnowledgeGraph:
     def narrate(self, comparison: Comparison, *, language: str = "en") -> Narrative:
         """Return the sentences on a comparison, each with its claims as SPARQL."""
         narrative = narrate(comparison, self._reader(language)[0].lexicon())
-        return replace(
-            narrative,
-            summary=self._attested(narrative.summary),
-            relations=self._attested(narrative.relations),
-            sections=tuple(
-                replace(section, sentences=self._attested(section.sentences))
-                for section in narrative.sections
-            ),
-        )
+        return attested(narrative, self.queries)
 
-    def query(self, sparql: str) -> Answer:
-        """Return what a SPARQL text answers; well-known prefixes need no declaration.
+    def query(self, question: str | Query, **parameters: str | Sequence[str]) -> Answer:
+        """Return the answer to a saved query (by its name) or to a SPARQL text.
+
+        Parameters are values of the saved query's parameters; an entity may be given as a label,
+        an IRI or a CURIE. In a text, well-known prefixes need no declaration.
 
         Raises:
             BadQueryError: when the text is no SPARQL query.
+            BadParameterError: when a value does not fit, or the text takes no parameters.
+            UnknownQueryError: when a single word names no saved query.
 
         """
-        return self._store.query(with_prefixes(sparql))
-
-    def holds(self, question: str) -> bool:
-        """Return whether an ASK query is true of this graph."""
-        return ask(self._store, question)
+        query = saved_query(question, self.queries)
+        return self._store.query(written(query, parameters, resolve=self.resolve))
 
     def verify(self, document: str) -> tuple[Failure, ...]:
         """Return what a page (its JSON) says and this graph does not.
@@ -150,7 +150,12 @@ class KnowledgeGraph:
             BadPageError: when the document is no comparison.
 
         """
-        return verify_page(document, self)
+        page = read_document(document)
+        try:
+            now = read_document(self._again(page).to_json())
+        except UnknownEntityError as error:
+            return (Failure("page", str(error)),)
+        return failures(page, now, stands=self._stands)
 
     def to_rdflib(self) -> rdflib.Graph:
         """Return a copy as an rdflib graph."""
@@ -201,25 +206,23 @@ class KnowledgeGraph:
             queries=self._sparql(iris),
         )
 
+    def _again(self, document: Document) -> Page:
+        iris = tuple(Iri(node["iri"]) for node in document["entities"])
+        return self._page(iris, _Wanted(document["language"], View.ALL, None, None))
+
+    def _stands(self, question: str) -> bool:
+        return is_claim(question, self.queries) and ask(self._store, question)
+
     def _sparql(self, iris: tuple[Iri, ...]) -> Queries:
+        if len(iris) < _AT_LEAST:
+            return Queries()
         alone = self.queries["compare/held-by-one"]
+        others = {iri: [other for other in iris if other != iri] for iri in iris}
         return Queries(
             similarity=self.queries["compare/shared"].bind(entity=iris),
             differences=tuple(
-                (iri, alone.bind(entity=iri, other=[other for other in iris if other != iri]))
-                for iri in iris
+                (iri, alone.bind(entity=iri, other=rest)) for iri, rest in others.items()
             ),
-        )
-
-    def _attested(self, sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
-        return tuple(
-            replace(
-                sentence,
-                claims=tuple(
-                    replace(claim, ask=ask_text(claim, self.queries)) for claim in sentence.claims
-                ),
-            )
-            for sentence in sentences
         )
 
 

@@ -1,6 +1,6 @@
 """From a table to sentences, each with its evidence."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import groupby
 from typing import Final
 
@@ -10,7 +10,7 @@ from tertium.model.lexicon import Lexicon
 from tertium.model.narrative import Narrative, Section
 from tertium.narrate.languages.en import English
 from tertium.narrate.messages import Path
-from tertium.narrate.plan import Planner
+from tertium.narrate.plan import Planner, fame_of
 from tertium.narrate.realise import Realiser, write
 from tertium.narrate.refer import Names, names_of
 from tertium.narrate.summary import summary
@@ -32,7 +32,12 @@ def narrate(comparison: Comparison, lexicon: Lexicon) -> Narrative:
 
     """
     realiser, names = _realiser(comparison, lexicon), names_of(comparison.entities)
-    planner = Planner(comparison, realiser.frame, lambda one: bool(realiser.drafts(one)))
+    planner = Planner(
+        comparison,
+        fame=fame_of(comparison),
+        frame=realiser.frame,
+        can_say=lambda message: bool(realiser.drafts(message)),
+    )
     return Narrative(
         summary=write(summary(planner), realiser, names=names),
         sections=tuple(_sections(planner, realiser, names)),
@@ -46,7 +51,7 @@ def _path(connection: Connection) -> Path:
 
 
 def _realiser(comparison: Comparison, lexicon: Lexicon) -> Realiser:
-    if lexicon.language.split("-")[0] not in LANGUAGES:
+    if lexicon.language.partition("-")[0] not in LANGUAGES:
         raise BadLanguageTagError(lexicon.language, LANGUAGES)
     return English(lexicon, comparison.entities)
 

@@ -1,6 +1,7 @@
 """What sets the comparands apart."""
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import combinations
 from typing import Final
@@ -19,6 +20,7 @@ __all__ = ["contrasting", "crossing"]
 
 _EACH: Final = 2
 """How many values of one property a contrast names on each side."""
+_PAIR: Final = 2
 _OPPOSED: Final = 10
 """How much more it tells when one was against what the other was for."""
 _STANCES: Final = frozenset(
@@ -64,7 +66,7 @@ def contrasting(topics: Iterable[Topic], frame: Frame) -> Iterator[Planned]:
             )
 
 
-def _fresh(topic: Topic, used: Set[tuple[Iri, Value]]) -> Topic:
+def _fresh(topic: Topic, used: AbstractSet[tuple[Iri, Value]]) -> Topic:
     """Return the topic with what has not yet been named of the same subject, if there is any."""
     fresh = (tuple(s for s in part if (s.subject, s.value) not in used) for part in topic.told)
     told = zip(fresh, topic.told, strict=True)
@@ -125,4 +127,4 @@ def _distance(topic: Topic, sides: tuple[Side, ...]) -> DateDistance | None:
     """Return how far the dates are apart, where each side begins with one."""
     measured = topic.row.measure.dates if topic.row.measure else None
     dated = all(is_dated(side.parts[0][0]) for side in sides)
-    return measured if dated and measured and measured.amount and len(sides) == 2 else None
+    return measured if dated and measured and measured.amount and len(sides) == _PAIR else None

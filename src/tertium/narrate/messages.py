@@ -82,12 +82,14 @@ class Shared:
 class Contrast:
     """Sides which differ.
 
-    `kinship` is what the values fall under, `distance` how far dates are apart.
+    `kinship` is what the values fall under, `distance` how far dates are apart; `brief` puts
+    circumstances into brackets.
     """
 
     sides: tuple[Side, ...]
     kinship: Entity | None = None
     distance: DateDistance | None = None
+    brief: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,19 +178,20 @@ def statements_of(message: Message) -> tuple[Statement, ...]:
     """Return the statements behind a message."""
     match message:
         case Shared():
-            return tuple(s for agreement in message.agreements for s in agreement.statements)
+            found = tuple(s for agreement in message.agreements for s in agreement.statements)
         case Contrast():
-            return tuple(s for side in message.sides for s in side.statements)
+            found = tuple(s for side in message.sides for s in side.statements)
         case Crossing():
-            return (message.first, message.second)
+            found = (message.first, message.second)
         case Rivals():
-            return (message.lead, *message.others)
+            found = (message.lead, *message.others)
         case Opinion():
-            return tuple(s for view in message.views for s in view.statements)
+            found = tuple(s for view in message.views for s in view.statements)
         case Stated() | Gap() | Relationship():
-            return message.side.statements
+            found = message.side.statements
         case Mutual() | Path():
-            return message.statements
+            found = message.statements
+    return found
 
 
 def _precision(statement: Statement) -> tuple[int, Iri]:

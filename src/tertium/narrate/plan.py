@@ -22,10 +22,11 @@ from tertium.narrate.stating import gaps, stating
 from tertium.narrate.stems import Frame
 from tertium.narrate.topics import Topic, is_judgement, only, topics_of, without
 
-__all__ = ["Planner"]
+__all__ = ["Planner", "fame_of"]
 
-_LONGEST: Final = 6
-"""How many sentences a section has at most."""
+_MOST: Final = 8
+_ENOUGH: Final = 5
+"""How many sentences a section has at most, and when lesser things are left out."""
 _CROSSINGS: Final = 2
 
 
@@ -33,10 +34,12 @@ _CROSSINGS: Final = 2
 class Planner:
     """Plans the sections of one comparison.
 
-    `frame` gives the verb phrase of a statement; `can_say` tells whether a message has words.
+    `fame` tells how often a value occurs, `frame` gives the verb phrase of a statement, and
+    `can_say` tells whether a message has words.
     """
 
     comparison: Comparison
+    fame: Mapping[Value, int]
     frame: Frame
     can_say: Callable[[Message], bool]
 
@@ -45,18 +48,13 @@ class Planner:
         topics = self.topics(rows)
         judged = only(topics, is_judgement)
         planned = (*self._facts(only(topics, lambda s: not is_judgement(s))), *judging(judged))
-        return tuple(one.message for one in best(planned, _LONGEST))
+        return tuple(one.message for one in best(planned, most=_MOST, enough=_ENOUGH))
 
     def topics(self, rows: Iterable[Row]) -> tuple[Topic, ...]:
         """Return what can be told of the rows, in the order of the ontology."""
         topics = topics_of(rows, self.comparison.language, self.fame)
         labels = {one.iri: one.label for one in self.comparison.entities}
         return only(topics, lambda s: not _repeats(s, labels))
-
-    @property
-    def fame(self) -> Mapping[Value, int]:
-        """How often each value occurs in the comparison."""
-        return Counter(s.value for row in self.comparison.rows for s in row.statements)
 
     def relations(self, topics: Iterable[Topic]) -> tuple[Statement, ...]:
         """Return the statements from comparand to comparand."""
@@ -87,6 +85,11 @@ class Planner:
         rows = [row for row in self.comparison.rows if row.relation is Relation.INCOMPLETE]
         worths = sorted(row.salience for row in rows)
         return worths[len(worths) * 3 // 4] if worths else 0.0
+
+
+def fame_of(comparison: Comparison) -> Mapping[Value, int]:
+    """Return how often each value occurs in a comparison."""
+    return Counter(s.value for row in comparison.rows for s in row.statements)
 
 
 def _repeats(statement: Statement, labels: Mapping[Iri, str]) -> bool:

@@ -28,7 +28,15 @@ class Planned:
     worth: float
 
 
-def best(planned: Iterable[Planned], limit: int) -> tuple[Planned, ...]:
-    """Return the messages most worth telling, in the order of the section."""
-    chosen = sorted(planned, key=lambda one: (one.tier, -one.worth, one.order))[:limit]
+def best(planned: Iterable[Planned], *, most: int, enough: int) -> tuple[Planned, ...]:
+    """Return the messages most worth telling, in the order of the section.
+
+    There are at most so many; what is not of the first tier is told only until there are enough.
+    """
+    ranked = sorted(planned, key=lambda one: (one.tier, -one.worth, one.order))
+    chosen = [
+        one
+        for place, one in enumerate(ranked)
+        if place < (most if one.tier is Tier.LEAD else enough)
+    ]
     return tuple(sorted(chosen, key=lambda one: one.order))

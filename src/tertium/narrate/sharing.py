@@ -14,7 +14,7 @@ from tertium.narrate.messages import Agreement, Part, Shared
 from tertium.narrate.planned import Planned, Tier
 from tertium.narrate.topics import Topic, moment
 
-__all__ = ["agreements", "sharing", "has_parts"]
+__all__ = ["agreements", "has_parts", "sharing"]
 
 _SHARED: Final = 1.0
 """What the first thing in common is worth besides its salience."""

@@ -24,6 +24,8 @@ def shorter(message: Message) -> Message | None:
             return replace(message, agreements=message.agreements[:-1])
         case Contrast() if any(map(_spare, message.sides)):
             return replace(message, sides=_shortened(message.sides))
+        case Contrast(brief=False):
+            return replace(message, brief=True)
         case Stated() | Gap() | Relationship() if _spare(message.side):
             return replace(message, side=_shortened((message.side,))[0])
         case Opinion() if len(message.views) > 1:

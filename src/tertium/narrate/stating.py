@@ -45,7 +45,7 @@ def gaps(topics: Iterable[Topic], threshold: float) -> Iterator[Planned]:
         cells = topic.row.cells
         absent = tuple(cell.entity for cell in cells if cell.state is CellState.NOT_STATED)
         if absent and topic.row.salience >= threshold:
-            part = weightiest(max(topic.told, key=lambda part: len(part)), _SOME)
+            part = weightiest(max(topic.told, key=_size), _SOME)
             yield Planned(
                 message=Gap(Side(part[0].subject, (part,)), topic.row.predicate, absent),
                 order=(topic.order, 4),
@@ -76,3 +76,7 @@ def _tier(told: _Told) -> Tier:
         Relation.OVERLAPPING,
     }
     return Tier.MORE if told_of_others else Tier.MAIN
+
+
+def _size(part: Part) -> int:
+    return len(part)

@@ -51,7 +51,7 @@ def summary(planner: Planner) -> tuple[Message, ...]:
 
 
 def _story(predicate: Property) -> tuple[bool, int]:
-    """What two were to each other comes before what one did to the other."""
+    """Sort what two were to each other before what one did to the other."""
     return (not predicate.symmetric, predicate.order)
 
 
@@ -99,7 +99,7 @@ def _judgement(topics: Iterable[Topic]) -> Iterator[Message]:
 
 
 def _worth(planned: Planned) -> tuple[bool, int, float, tuple[int, ...]]:
-    """What a difference turns on comes first; then what is worth most."""
+    """Sort what a difference turns on first; then what is worth most."""
     value = _statement(planned).value
     telling = isinstance(value, Entity) and bool(_TELLING & set(value.types))
     rank = _statement(planned).predicate.facet.order if telling else 0

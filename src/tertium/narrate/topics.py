@@ -113,8 +113,10 @@ def _sayable(cell: Cell, language: str) -> Iterable[Statement]:
 def _spoken(statement: Statement, language: str) -> bool:
     match statement.value:
         case Text():
-            return statement.value.language in {"", "mul", language}
-        case Entity() | Date() | Quantity() | NoValue() | SomeValue():
+            return _base(statement.value.language) in {"", "mul", _base(language)}
+        case Quantity():
+            return bool(statement.value.amount)
+        case Entity() | Date() | NoValue() | SomeValue():
             return True
         case _:
             return False
@@ -146,3 +148,7 @@ def _years(statement: Statement) -> int:
 
 def _label(statement: Statement) -> str:
     return statement.value.label if isinstance(statement.value, Entity) else ""
+
+
+def _base(tag: str) -> str:
+    return tag.partition("-")[0]

@@ -1,11 +1,12 @@
 """Claims as SPARQL: what a sentence asserts, as a question that anybody can put."""
 
+from dataclasses import replace
 from typing import Final
 
-from tertium.model.narrative import Claim
+from tertium.model.narrative import Claim, Narrative, Sentence
 from tertium.queries.catalogue import Catalogue
 
-__all__ = ["ask_text", "is_claim"]
+__all__ = ["ask_text", "attested", "is_claim"]
 
 _STATED: Final = "claim/stated"
 _ONLY_RECORDED: Final = "claim/only-recorded"
@@ -26,3 +27,21 @@ def ask_text(claim: Claim, catalogue: Catalogue) -> str:
 def is_claim(sparql: str, catalogue: Catalogue) -> bool:
     """Return whether a text is one of the questions that `ask_text` writes."""
     return any(catalogue[name].asks(sparql) for name in (_STATED, _ONLY_RECORDED))
+
+
+def attested(narrative: Narrative, catalogue: Catalogue) -> Narrative:
+    """Return the narrative with every claim written as an ASK query."""
+
+    def asked(sentence: Sentence) -> Sentence:
+        claims = (replace(claim, ask=ask_text(claim, catalogue)) for claim in sentence.claims)
+        return replace(sentence, claims=tuple(claims))
+
+    def each(sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
+        return tuple(map(asked, sentences))
+
+    return replace(
+        narrative,
+        summary=each(narrative.summary),
+        relations=each(narrative.relations),
+        sections=tuple(replace(s, sentences=each(s.sentences)) for s in narrative.sections),
+    )

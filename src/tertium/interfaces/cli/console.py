@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tertium.errors import UnwritableError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from tertium.api import KnowledgeGraph, Page
@@ -68,7 +68,7 @@ def emit_page(page: Page, name: str, output: Path | None) -> None:
     emit(page.render(name), output)
 
 
-def table(header: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
+def table(header: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
     """Return rows as aligned columns, or as rich tables on a terminal."""
     from io import StringIO
 

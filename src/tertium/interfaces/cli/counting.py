@@ -15,14 +15,18 @@ def stats(
     quiet: QuietOption = False,
     verbose: VerboseOption = False,
 ) -> None:
-    """Count what the graph holds: entities by class, properties, sources."""
-    counts = graph_of(graph, quiet=quiet, verbose=verbose).counts()
+    """Count what the graph holds: statements, entities by class, sources."""
+    from tertium.queries.answers import columns
+    from tertium.store.protocol import Solutions
+
+    kg = graph_of(graph, quiet=quiet, verbose=verbose)
+    counts = {name: kg.query(f"statistics/{name}") for name in ("totals", "classes")}
+    tables = {name: columns(a) for name, a in counts.items() if isinstance(a, Solutions)}
     if json:
-        emit(json_library.dumps(counts, ensure_ascii=False, indent=2) + "\n")
-        return
-    for kind, numbers in counts.items():
-        emit(table((kind, "count"), [(name, str(count)) for name, count in numbers.items()]))
-        emit("\n")
+        numbers = {name: {key: int(n) for key, n in rows} for name, (_, rows) in tables.items()}
+        emit(json_library.dumps(numbers, ensure_ascii=False, indent=2) + "\n")
+    else:
+        emit("\n".join(table(*content) for content in tables.values()))
 
 
 def version(json: JsonOption = False) -> None:

@@ -24,6 +24,7 @@ SLOT: Final = "…"
 """Where in a frame the value goes; without it, the value follows."""
 _EMPTY: Final = frozenset({"participant"})
 """Parts which add nothing to "took part"."""
+_SPELLED: Final = 12
 _YEAR: Final = re.compile("[0-9]+")
 
 
@@ -34,16 +35,16 @@ class Verbs:
     lexicon: Lexicon
     plurals: frozenset[Iri] = frozenset()
 
-    def all(self, parts: tuple[Part, ...], *, plural: bool = False) -> Phrase:
+    def all(self, parts: tuple[Part, ...], *, plural: bool = False, brief: bool = False) -> Phrase:
         """Return the verb phrases of several parts as "…, … and …"."""
         groups = bundled(parts, self.frame)
-        return enumerated(self._group(group, plural=plural) for group in groups)
+        return enumerated(self._group(group, plural=plural, brief=brief) for group in groups)
 
-    def one(self, part: Part, *, plural: bool = False) -> Phrase:
+    def one(self, part: Part, *, plural: bool = False, brief: bool = False) -> Phrase:
         """Return the verb phrase of one part, with its circumstances."""
         frame = self.frame(part[0], plural=plural)
         groups = tuple(_by_value(part))
-        if len({tail(group) for group in groups}) == 1:
+        if not brief and len({tail(group) for group in groups}) == 1:
             return fill(frame, enumerated(self.value(g[0]) for g in groups), tail(groups[0]))
         return fill(frame, self.brief(part))
 
@@ -87,10 +88,8 @@ class Verbs:
         single = isinstance(value, Quantity) and value.amount == 1
         return None if frame and single and SLOT in frame.singular else frame
 
-    def _group(self, group: tuple[Part, ...], *, plural: bool) -> Phrase:
-        if len(group) == 1:
-            return self.one(group[0], plural=plural)
-        first = self.one(group[0], plural=plural)
+    def _group(self, group: tuple[Part, ...], *, plural: bool, brief: bool) -> Phrase:
+        first = self.one(group[0], plural=plural, brief=brief)
         stem = self.frame(group[0][0])
         return (*first, *(piece for part in group[1:] for piece in self._added(stem, part)))
 
@@ -115,7 +114,7 @@ def spoken(value: Value) -> Phrase:
         case NoValue() | SomeValue():
             return ()
         case Quantity(unit_label="", lower=None, upper=None) if value.amount % 1 == 0:
-            return (count(int(value.amount)) if value.amount < 13 else say_quantity(value),)
+            return (count(int(value.amount)) if value.amount <= _SPELLED else say_quantity(value),)
         case _:
             return (say_value(value),)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from tertium.model.dates import Date
+from tertium.model.measure import DateDistance
 from tertium.model.narrative import ClaimKind
 from tertium.model.statement import Statement
 from tertium.model.values import Entity
@@ -18,6 +19,7 @@ from tertium.narrate.realise import Draft
 
 __all__ = ["contrasts", "crossings"]
 
+_PAIR: Final = 2
 # Marker, what stands before the first clause, between the clauses, and after the second subject.
 _FORMS: Final = (
     ("whereas", "", ", whereas ", ""),
@@ -30,18 +32,20 @@ _FORMS: Final = (
     ("", "", "; ", ""),
     ("on the other hand", "", "; ", ", on the other hand,"),
 )
-_PREPOSITIONS: Final = frozenset("as at by for from in into of on to with".split())
+_PREPOSITIONS: Final = frozenset(
+    {"as", "at", "by", "for", "from", "in", "into", "of", "on", "to", "with"}
+)
 # Of which classes one may be called a form of another, by the last part of their IRI.
 _FORMED: Final = ("Ideology", "Doctrine", "LeadershipStyle", "Religion", "Theory")
 
 
 def contrasts(message: Contrast, verbs: Verbs) -> tuple[Draft, ...]:
     """Return the wordings: "A …, whereas B …" and its kin."""
-    if message.distance and len(message.sides) == 2:
-        return tuple(_ordered(message, verbs))
-    if len(message.sides) == 2:
-        return tuple(_paired(message, verbs))
-    return (_lined_up(message, verbs),)
+    if len(message.sides) > _PAIR:
+        return (_lined_up(message, verbs),)
+    if message.distance:
+        return (_ordered(message, message.distance, verbs),)
+    return tuple(_paired(message, verbs))
 
 
 def crossings(message: Crossing, verbs: Verbs) -> tuple[Draft, ...]:
@@ -55,32 +59,27 @@ def crossings(message: Crossing, verbs: Verbs) -> tuple[Draft, ...]:
 
 
 def _paired(message: Contrast, verbs: Verbs) -> Iterator[Draft]:
-    turn = turn_of(message) % len(_FORMS)
+    turn, claims = turn_of(message) % len(_FORMS), contrasted(message)
+    end = _kinship(message.kinship, "both")
+    clauses = tuple(
+        (subject(side.subject), verbs.all(side.parts, brief=message.brief))
+        for side in message.sides
+    )
     for marker, before, between, after in _FORMS[turn:] + _FORMS[:turn]:
-        for first, second in (message.sides, message.sides[::-1]):
-            phrase = (
-                *((before,) if before else ()),
-                *_clause(first, verbs),
-                between,
-                *subject(second.subject),
-                f"{after} ",
-                *verbs.all(second.parts),
-                *_kinship(message.kinship, "both"),
-            )
-            yield Draft(phrase=phrase, claims=contrasted(message), marker=marker)
+        for (one, verb), (other, next_verb) in (clauses, clauses[::-1]):
+            start = (*((before,) if before else ()), *one, " ", *verb, between)
+            phrase = (*start, *other, f"{after} ", *next_verb, *end)
+            yield Draft(phrase=phrase, claims=claims, marker=marker)
 
 
-def _ordered(message: Contrast, verbs: Verbs) -> Iterator[Draft]:
-    distance = message.distance
+def _ordered(message: Contrast, distance: DateDistance, verbs: Verbs) -> Draft:
     sides = {side.subject: side for side in message.sides}
-    if distance is None or not distance.amount:
-        return
     first, second = (sides[iri] for iri in distance.order)
     dates = [side.parts[0][0].value for side in (first, second)]
     apart = say_distance(*[date for date in dates if isinstance(date, Date)])
     later = verbs.later(second.parts, apart)
     phrase = (*_clause(first, verbs), "; ", *subject(second.subject), " ", *later)
-    yield Draft(phrase=phrase, claims=contrasted(message), marker="later")
+    return Draft(phrase=phrase, claims=contrasted(message), marker="later")
 
 
 def _lined_up(message: Contrast, verbs: Verbs) -> Draft:

@@ -10,6 +10,7 @@ __all__ = ["in_years", "say_date", "say_distance", "say_interval", "say_moment",
 # Pope Gregory XIII's calendar began on this day; before it historians use the Julian one.
 _REFORM: Final = (1582, 10, 15)
 _MONTHS_A_YEAR: Final = 12
+_DASH: Final = "\N{EN DASH}"
 _BCE: Final = " BCE"
 _FIRST_PLAIN_YEAR: Final = 1000
 
@@ -50,11 +51,11 @@ def say_interval(interval: Interval) -> str:
 
 
 def say_years(interval: Interval) -> str:
-    """Return an interval in years alone, as in "1919–1926"."""
+    """Return an interval in years alone, with a dash between them."""
     start = _coarse(interval.start) if interval.start else ""
     end = _coarse(interval.end) if interval.end else ""
     if start and end and start != end:
-        return f"{start.removesuffix(_BCE) if end.endswith(_BCE) else start}–{end}"
+        return f"{start.removesuffix(_BCE) if end.endswith(_BCE) else start}{_DASH}{end}"
     if start and not end:
         return f"from {start}"
     return end if start or not end else f"until {end}"

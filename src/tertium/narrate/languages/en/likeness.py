@@ -6,7 +6,6 @@ from typing import Final
 
 from tertium.model.schema import QualifierRole
 from tertium.model.statement import Statement
-from tertium.model.terms import Iri
 from tertium.model.values import Entity, NoValue
 from tertium.narrate.claims import shared
 from tertium.narrate.languages.en.clauses import Verbs, as_what, enumerated, when
@@ -19,6 +18,7 @@ from tertium.narrate.realise import Draft
 
 __all__ = ["likenesses"]
 
+_PAIR: Final = 2
 _TIMES: Final = frozenset({QualifierRole.START, QualifierRole.END, QualifierRole.TIME})
 # What one holds for a term: classes by the last part of their IRI.
 _TERMS: Final = ("Role", "Body", "Government")
@@ -61,9 +61,9 @@ def _together(words: _Words) -> Iterator[Draft]:
     holders = words.message.holders
     number = f"all {count(len(holders))}"
     if words.message.everyone:
-        everyone = "Both " if len(holders) == 2 else f"{number.capitalize()} "
+        everyone = "Both " if len(holders) == _PAIR else f"{number.capitalize()} "
         yield words.draft("both", (everyone,), words.plural, known=True)
-    if len(holders) == 2:
+    if len(holders) == _PAIR:
         yield words.draft("both", ("Both ",), group(holders), (" ",), words.plural)
         yield words.draft("both", group(holders), (" ",), _after_verb(words.plural, "both"))
     else:
@@ -87,7 +87,7 @@ def _distributed(words: _Words) -> Iterator[Draft]:
 
 def _alike(words: _Words) -> Iterator[Draft]:
     holders = words.message.holders
-    if len(holders) == 2 and not words.end:
+    if len(holders) == _PAIR and not words.end:
         first, second = (subject(holder) for holder in holders)
         yield words.draft("like", first, (", like ",), second, (", ",), words.singular)
         yield words.draft("like", ("Like ",), first, (", ",), second, (" ",), words.singular)
@@ -97,7 +97,7 @@ def _nobody(words: _Words) -> Iterator[Draft]:
     holders, label = words.message.holders, words.message.agreements[0].predicate.label
     had = (f" had any {label}",)
     if words.message.everyone:
-        nobody = "Neither" if len(holders) == 2 else f"None of the {count(len(holders))}"
+        nobody = "Neither" if len(holders) == _PAIR else f"None of the {count(len(holders))}"
         yield words.draft("neither", (nobody,), had, known=True)
     names = [subject(holder) for holder in holders]
     listed = tuple(p for name in names for p in (" nor ", *name))[1:]

@@ -14,7 +14,8 @@ _SINGULAR = ("ss", "us", "is", "states", "nations", "netherlands")
 
 def subject(entity: Iri) -> Phrase:
     """Return the name of an entity, which who knows the comparands will spell."""
-    return (Name(entity, entity.replace("#", "/").rstrip("/").rsplit("/", 1)[-1]),)
+    *_, last = entity.replace("#", "/").rstrip("/").split("/")
+    return (Name(entity, last),)
 
 
 def group(entities: Iterable[Iri]) -> Phrase:
@@ -28,5 +29,5 @@ def is_plural(prose: str) -> bool:
     >>> is_plural("the Bolsheviks"), is_plural("the Congress of Soviets")
     (True, False)
     """
-    head = prose.split(" of ")[0].casefold()
+    head = prose.partition(" of ")[0].casefold()
     return head.startswith("the ") and head.endswith("s") and not head.endswith(_SINGULAR)

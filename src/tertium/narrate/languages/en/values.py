@@ -21,6 +21,7 @@ __all__ = ["say_number", "say_quantity", "say_value"]
 
 _MILLION: Final = Decimal(1_000_000)
 _MILLION_PLACES: Final = 2
+_GROUPED_FROM: Final = 10_000
 _THIN_SPACE: Final = "\N{NARROW NO-BREAK SPACE}"
 
 
@@ -32,23 +33,24 @@ def say_value(value: Value) -> str:
     """
     match value:
         case Entity():
-            return value.label
+            text = value.label
         case Text():
-            return value.text
+            text = value.text
         case Date():
-            return say_date(value)
+            text = say_date(value)
         case Quantity():
-            return say_quantity(value)
+            text = say_quantity(value)
         case Coordinate():
-            return _coordinate(value)
+            text = _coordinate(value)
         case Identifier():
-            return value.value
+            text = value.value
         case WebAddress():
-            return value.iri
+            text = value.iri
         case NoValue():
-            return "none"
+            text = "none"
         case SomeValue():
-            return "unknown"
+            text = "unknown"
+    return text
 
 
 def say_quantity(quantity: Quantity) -> str:
@@ -80,7 +82,7 @@ def _range(lower: Decimal, upper: Decimal) -> str:
 
 def _plain(number: Decimal) -> str:
     text = f"{number.normalize():,f}"
-    grouped = abs(number) >= 10_000  # noqa: PLR2004
+    grouped = abs(number) >= _GROUPED_FROM
     return text.replace(",", _THIN_SPACE if grouped else "")
 
 

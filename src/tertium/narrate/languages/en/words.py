@@ -36,6 +36,7 @@ _COUNTS: Final = (
 _CONSONANTS: Final = ("eu", "ewe", "one", "once", "uni", "us", "ut")
 _SILENT: Final = ("heir", "honest", "honour", "hour")
 _ORDINALS: Final = {1: "st", 2: "nd", 3: "rd"}
+_TEENS: Final = (11, 12, 13)
 
 
 def say_list(items: tuple[str, ...]) -> str:
@@ -55,7 +56,7 @@ def count(number: int) -> str:
 
 def ordinal(number: int) -> str:
     """Return a number as in "19th"."""
-    teen = 10 < number % 100 < 14  # noqa: PLR2004
+    teen = number % 100 in _TEENS
     return f"{number}{'th' if teen else _ORDINALS.get(number % 10, 'th')}"
 
 
