@@ -43,7 +43,7 @@ def test_functions_do_the_same_for_a_single_question(
     store: OxigraphStore, catalogue: Catalogue, finder: Finder
 ) -> None:
     assert resolve(store, catalogue, "Koba") == ex("stalin")
-    assert find(store, catalogue, "Stalin", 2) == finder.find("Stalin", limit=2)
+    assert find(store, catalogue, "Stalin", limit=2) == finder.find("Stalin", limit=2)
 
 
 def test_a_find_tells_what_it_found_and_why(finder: Finder) -> None:

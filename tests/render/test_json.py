@@ -2,7 +2,7 @@ import json
 from dataclasses import replace
 from decimal import Decimal
 
-import jsonschema
+import jsonschema_rs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -20,12 +20,12 @@ from tests.render.conftest import Page
 from tests.render.pages import every_kind
 
 
-def _schema() -> jsonschema.Draft202012Validator:
-    return jsonschema.Draft202012Validator(json.loads(json_schema()))
+def _schema() -> jsonschema_rs.Draft202012Validator:
+    return jsonschema_rs.Draft202012Validator(json.loads(json_schema()))
 
 
 def test_the_schema_is_a_schema() -> None:
-    jsonschema.Draft202012Validator.check_schema(json.loads(json_schema()))
+    jsonschema_rs.meta.validate(json.loads(json_schema()))
     assert json.loads(json_schema())["$id"] == "https://w3id.org/tertium/schema/comparison/1"
 
 

@@ -81,16 +81,17 @@ def read_document(text: str) -> Document:
         BadPageError: when the text is no comparison document.
 
     """
-    import jsonschema
+    import jsonschema_rs
 
     try:
         document: Document = json.loads(text)
-        jsonschema.validate(document, json.loads(json_schema()))
+        jsonschema_rs.validate(json.loads(json_schema()), document)
     except json.JSONDecodeError as error:
         problem = f"no JSON: {error}"
         raise BadPageError(problem) from error
-    except jsonschema.ValidationError as error:
-        problem = f"{error.json_path}: {error.message[:200]}"
+    except jsonschema_rs.ValidationError as error:
+        place = "/".join(map(str, error.instance_path))
+        problem = f"{place}: {error.message[:200]}"
         raise BadPageError(problem) from error
     return document
 

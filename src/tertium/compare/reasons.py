@@ -26,25 +26,29 @@ _STATES: Final = {
 def reason(cells: Sequence[Cell], verdict: Verdict, names: Mapping[Iri, str]) -> str:
     """Return who has what, where values meet, and who has none, clause by clause.
 
-    More than three values are counted instead of named. "Only" is said where something is shared.
+    More than three values are counted instead of named. Where something is shared, the rest is
+    "recorded for one alone": that the others lack it is not known.
     """
     called = [names[cell.entity] for cell in cells]
-    only = "only " if verdict.relation is Relation.OVERLAPPING else ""
+    shared = verdict.relation is Relation.OVERLAPPING
     clauses = (
-        *_having(verdict.held, called, only=only),
+        *_having(verdict.held, called, shared=shared),
         *_meeting(verdict.met, called),
         *_lacking(cells, called),
     )
     return "; ".join(clauses)
 
 
-def _having(held: Iterable[Holding], called: Sequence[str], *, only: str) -> Iterator[str]:
+def _having(held: Iterable[Holding], called: Sequence[str], *, shared: bool) -> Iterator[str]:
     by_holders: dict[tuple[int, ...], list[Value]] = {}
     for holding in held:
         by_holders.setdefault(holding.holders, []).append(holding.value)
     for holders in sorted(by_holders, key=lambda positions: (-len(positions), positions)):
-        who, verb = _who(holders, called), "have" if len(holders) > 1 else "has"
-        yield f"{only if len(holders) == 1 else ''}{who} {verb} {_what(by_holders[holders])}"
+        who, what = _who(holders, called), _what(by_holders[holders])
+        if shared and len(holders) == 1:
+            yield f"recorded for {who} alone: {what}"
+        else:
+            yield f"{who} {'have' if len(holders) > 1 else 'has'} {what}"
 
 
 def _meeting(met: Iterable[Meeting], called: Sequence[str]) -> Iterator[str]:

@@ -21,12 +21,24 @@ class Rank(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """The work or data set cited."""
+    """The work or data set cited; what is not known of it is empty."""
 
     iri: Iri
     label: str
+    publisher: str = ""
+    year: str = ""
     url: str = ""
     licence: str = ""
+
+    @property
+    def citation(self) -> str:
+        """The label with publisher and year, as a bibliography gives them.
+
+        >>> Source(iri=Iri("urn:x"), label="A. Nove, History", year="1969").citation
+        'A. Nove, History (1969)'
+        """
+        imprint = ", ".join(filter(None, (self.publisher, self.year)))
+        return f"{self.label} ({imprint})" if imprint else self.label
 
 
 @dataclass(frozen=True, slots=True)

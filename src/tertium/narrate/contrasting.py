@@ -53,9 +53,9 @@ def contrasting(topics: Iterable[Topic], frame: Frame) -> Iterator[Planned]:
     """Yield the contrasts: of each property, or of those told in one breath."""
     used = set[tuple[Iri, Value]]()
     untold = (t for t in topics if t.statements and t.row.relation is not Relation.SAME)
-    for group in grouped(untold, lambda topic: topic.statements[0], frame):
+    for group in grouped(untold, _lead, frame):
         told = sorted(group, key=_kind)
-        if any(topic.voices > 1 for topic in told):
+        if any(topic.voices > 1 and _is_positive(topic) for topic in told):
             message = _contrast(tuple(_fresh(topic, used) for topic in told))
             used |= {(s.subject, s.value) for side in message.sides for s in side.statements}
             yield Planned(
@@ -79,10 +79,21 @@ def _one_opposed(first: Statement, second: Statement) -> bool:
     return against[0] != against[1]
 
 
+def _is_positive(topic: Topic) -> bool:
+    """Return whether there is a value: that all are unknown is no contrast."""
+    return any(s.positive for s in topic.statements)
+
+
 def _kind(topic: Topic) -> tuple[bool, bool]:
     """Dates come first, names last."""
-    first = topic.statements[0]
+    first = _lead(topic)
     return (not is_dated(first), isinstance(first.value, Text))
+
+
+def _lead(topic: Topic) -> Statement:
+    """Return the statement which gives the verb: one with a value, if there is any."""
+    positive = (s for s in topic.statements if s.positive)
+    return next(positive, topic.statements[0])
 
 
 def _is_crossed(one: tuple[Topic, Statement], other: tuple[Topic, Statement]) -> bool:

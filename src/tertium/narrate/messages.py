@@ -64,6 +64,11 @@ class Agreement:
         """The value; of dates which agree, the coarsest."""
         return min(self.statements, key=_precision).value
 
+    @property
+    def positive(self) -> bool:
+        """Whether it is something that they have, rather than lack."""
+        return self.statements[0].positive
+
 
 @dataclass(frozen=True, slots=True)
 class Shared:
@@ -189,7 +194,7 @@ def statements_of(message: Message) -> tuple[Statement, ...]:
             found = tuple(s for view in message.views for s in view.statements)
         case Stated() | Gap() | Relationship():
             found = message.side.statements
-        case Mutual() | Path():
+        case _:
             found = message.statements
     return found
 

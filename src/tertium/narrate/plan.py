@@ -8,7 +8,7 @@ from math import inf
 from typing import Final
 
 from tertium.model.comparison import Comparison, Relation, Row
-from tertium.model.statement import Statement
+from tertium.model.statement import Rank, Statement
 from tertium.model.terms import Iri
 from tertium.model.values import Text, Value
 from tertium.narrate.contrasting import contrasting, crossing
@@ -109,10 +109,14 @@ def _crossed(topics: Iterable[Topic]) -> Iterator[Planned]:
 
 
 def _left(topics: Iterable[Topic], told: Iterable[Message]) -> tuple[Topic, ...]:
-    """Return the topics without what has been told, nor the same of the same subject."""
+    """Return the topics without what has been told, nor the same of the same subject.
+
+    Of rivals only one which the graph prefers may be told again as a fact.
+    """
     said = [s for message in told for s in statements_of(message)]
     gone = {(s.subject, s.predicate.iri, s.value) for s in said}
-    kept = {message.lead.iri for message in told if isinstance(message, Rivals)}
+    leads = [message.lead for message in told if isinstance(message, Rivals)]
+    kept = {lead.iri for lead in leads if lead.rank is Rank.PREFERRED}
     return only(
         topics, lambda s: s.iri in kept or (s.subject, s.predicate.iri, s.value) not in gone
     )

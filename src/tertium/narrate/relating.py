@@ -1,14 +1,16 @@
 """What the comparands were and did to one another."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import product
 from typing import Final
 
+from tertium.model.dates import Interval
 from tertium.model.schema import Property
 from tertium.model.statement import Statement
-from tertium.model.terms import Iri
+from tertium.model.terms import Iri, Term
 from tertium.model.values import Entity, Value
 from tertium.narrate.messages import Message, Mutual, Part, Relationship, Side
-from tertium.narrate.topics import by_time, is_judgement
+from tertium.narrate.topics import by_time, is_judgement, moment
 
 __all__ = ["linking", "relating"]
 
@@ -30,39 +32,32 @@ def linking(statements: Iterable[Statement], comparands: Iterable[Iri]) -> tuple
 def relating(statements: Iterable[Statement]) -> Iterator[Message]:
     """Yield the relations, from the earliest; what holds both ways is told once.
 
-    When both ways differ in time, the side of the first statement given is told.
+    When both ways differ in time, the side of the earliest statement is told.
     """
-    pairs = dict[tuple[Property, frozenset[Iri]], list[Statement]]()
+    pairs = dict[tuple[Property, frozenset[Term]], list[Statement]]()
     alone = list[Statement]()
     for statement in statements:
         if statement.predicate.symmetric:
-            pairs.setdefault((statement.predicate, _ends(statement)), []).append(statement)
+            ends = frozenset((statement.subject, statement.term))
+            pairs.setdefault((statement.predicate, ends), []).append(statement)
         else:
             alone.append(statement)
     for both in pairs.values():
-        mutual = _mutual(both)
-        if mutual:
-            yield Mutual(mutual)
-        else:
-            speaker = both[0].subject
-            alone.extend(s for s in both if s.subject == speaker)
+        mutual = _mutual(by_time(both))
+        yield from map(Mutual, mutual.values())
+        rest = [s for s in both if s.interval not in mutual]
+        speakers = {min(rest, key=moment).subject} if rest else set[Iri]()
+        alone += [s for s in rest if s.subject in speakers]
     yield from _by_subject(by_time(alone))
 
 
-def _ends(statement: Statement) -> frozenset[Iri]:
-    ends = [statement.subject]
-    if isinstance(statement.value, Entity):
-        ends.append(statement.value.iri)
-    return frozenset(ends)
-
-
-def _mutual(statements: list[Statement]) -> tuple[Statement, ...]:
-    """Return a statement and its mirror image, if they are of the same time."""
-    for first in statements:
-        for second in statements:
-            if first.subject < second.subject and first.interval == second.interval:
-                return (first, second)
-    return ()
+def _mutual(statements: Part) -> Mapping[Interval, tuple[Statement, Statement]]:
+    """Return statements with their mirror images, by the time of which both are."""
+    return {
+        first.interval: (first, second)
+        for first, second in product(statements, repeat=2)
+        if first.subject < second.subject and first.interval == second.interval
+    }
 
 
 def _by_subject(statements: tuple[Statement, ...]) -> Iterator[Relationship]:

@@ -6,7 +6,6 @@ from tertium.narrate.messages import (
     Contrast,
     Gap,
     Message,
-    Opinion,
     Part,
     Relationship,
     Shared,
@@ -18,7 +17,10 @@ __all__ = ["shorter"]
 
 
 def shorter(message: Message) -> Message | None:
-    """Return the message with a value or a part less, or None if it has no more to spare."""
+    """Return the message with a value or a part less, or None if it has no more to spare.
+
+    Of opinions nothing is left out: that would silence a side.
+    """
     match message:
         case Shared() if len(message.agreements) > 1:
             return replace(message, agreements=message.agreements[:-1])
@@ -28,8 +30,6 @@ def shorter(message: Message) -> Message | None:
             return replace(message, brief=True)
         case Stated() | Gap() | Relationship() if _spare(message.side):
             return replace(message, side=_shortened((message.side,))[0])
-        case Opinion() if len(message.views) > 1:
-            return replace(message, views=message.views[:-1])
         case _:
             return None
 

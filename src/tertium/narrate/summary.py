@@ -58,7 +58,8 @@ def _story(predicate: Property) -> tuple[bool, int]:
 def _shared(topics: Iterable[Topic], planner: Planner) -> Iterator[Message]:
     """Yield what all have that is best known and documented, of different facets."""
     everyone = len(planner.comparison.entities)
-    found = [a for t in topics for a in agreements(t) if len(a.statements) == everyone]
+    shared = [one for topic in topics for one in agreements(topic) if one.positive]
+    found = [one for one in shared if len(one.statements) == everyone]
     fame = planner.fame
 
     def worth(agreement: Agreement) -> int:

@@ -107,7 +107,12 @@ def _by_weight(statements: Iterable[Statement], fame: Mapping[Value, int]) -> Pa
 def _sayable(cell: Cell, language: str) -> Iterable[Statement]:
     kept = [s for s in cell.statements if s.rank is not Rank.DEPRECATED and _spoken(s, language)]
     positive = [s for s in kept if s.positive]
-    return positive or kept[:1]
+    return positive or sorted(kept, key=_claimed)[:1]
+
+
+def _claimed(statement: Statement) -> tuple[bool, Iri]:
+    """Sort what claims less first: that there is one unknown, before that there is none."""
+    return (isinstance(statement.value, NoValue), statement.iri)
 
 
 def _spoken(statement: Statement, language: str) -> bool:

@@ -134,7 +134,7 @@ class Finder:
 
 
 def find(
-    store: GraphStore, catalogue: Catalogue, text: str, limit: int = _LIMIT
+    store: GraphStore, catalogue: Catalogue, text: str, *, limit: int = _LIMIT
 ) -> tuple[Found, ...]:
     """Return the entities which a text may mean; keep a `Finder` to ask more than once."""
     return Finder(store, catalogue).find(text, limit=limit)

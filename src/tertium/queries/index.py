@@ -88,6 +88,8 @@ def folded(text: str) -> str:
     >>> folded("Iósif  Stálin!")
     'iosif stalin'
     """
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    bare = "".join(char for char in plain if not unicodedata.combining(char))
-    return " ".join(re.findall(r"\w+", bare))
+    plain = text.casefold()
+    if not plain.isascii():
+        parts = unicodedata.normalize("NFKD", plain)
+        plain = "".join(char for char in parts if not unicodedata.combining(char))
+    return " ".join(re.findall(r"\w+", plain))

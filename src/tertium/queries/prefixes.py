@@ -69,7 +69,8 @@ def with_prefixes(sparql: str) -> str:
     declared = {after.text for before, after in pairwise(pieces) if _declares(before)}
     used = {token.text.partition(":")[0] for token in pieces if token.kind is Kind.NAME}
     missing = sorted(name for name in used if name in PREFIXES and f"{name}:" not in declared)
-    return "".join(f"PREFIX {name}: <{PREFIXES[name]}> " for name in missing) + sparql
+    lines = (("PREFIX", f"{name}:", f"<{PREFIXES[name]}>") for name in missing)
+    return " ".join((*map(" ".join, lines), sparql))
 
 
 def _declares(token: Token) -> bool:

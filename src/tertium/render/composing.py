@@ -146,7 +146,7 @@ def _heading(description: Description) -> Heading:
 
 
 def _work(number: int, source: Source) -> Work:
-    return Work(number, visible(source.label), web_address(source.url), visible(source.licence))
+    return Work(number, visible(source.citation), web_address(source.url), visible(source.licence))
 
 
 def _words(value: Value) -> Words:

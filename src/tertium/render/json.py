@@ -108,6 +108,8 @@ def _source(source: Source) -> Json:
     return {
         "source": source.iri,
         "label": source.label,
+        "publisher": source.publisher or None,
+        "year": source.year or None,
         "url": source.url or None,
         "licence": source.licence or None,
     }

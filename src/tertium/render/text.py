@@ -57,6 +57,10 @@ def renderable(comparison: Comparison, narrative: Narrative) -> RenderableType:
     return Screen(compose(comparison, narrative))
 
 
+_MOST: Final = 6
+"""How many values a cell shows in a terminal; the other formats have them all."""
+
+
 @dataclass(frozen=True, slots=True)
 class Screen:
     """A page which fits the console: a table where there is room, else a list."""
@@ -159,8 +163,11 @@ def _box(cell: Box) -> RenderableType:
     if len(cell.items) == 1:
         return _item(cell.items[0])
     grid = Table.grid(padding=(0, 1, 0, 0))
-    for item in cell.items:
+    shown = cell.items if len(cell.items) <= _MOST else cell.items[: _MOST - 1]
+    for item in shown:
         grid.add_row("\u2022", _item(item))
+    if len(shown) < len(cell.items):
+        grid.add_row("\u2026", Text(f"and {len(cell.items) - len(shown)} more", style="dim"))
     return grid
 
 

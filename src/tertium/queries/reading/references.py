@@ -33,11 +33,14 @@ def read_references(
 
 
 def _source(iri: Iri, rows: Sequence[Binding], names: Names) -> Source:
-    urls = sorted(text_in(row, "url") for row in rows)
-    licences = sorted(text_in(row, "licence") for row in rows)
+    def first(column: str) -> str:
+        return next(filter(None, sorted(text_in(row, column) for row in rows)), "")
+
     return Source(
         iri=iri,
         label=names.entity(iri).label,
-        url=next(filter(None, urls), ""),
-        licence=next(filter(None, licences), ""),
+        publisher=first("publisher"),
+        year=first("issued"),
+        url=first("url"),
+        licence=first("licence"),
     )

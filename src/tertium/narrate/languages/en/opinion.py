@@ -5,9 +5,11 @@ from typing import Final
 
 from tertium.model.narrative import ClaimKind
 from tertium.model.schema import QualifierRole
+from tertium.model.values import Entity, Value
 from tertium.narrate.claims import claim, opinions
 from tertium.narrate.languages.en.clauses import SLOT, Verbs, enumerated, spoken
 from tertium.narrate.languages.en.subjects import subject
+from tertium.narrate.languages.en.values import say_value
 from tertium.narrate.messages import Opinion, Rivals, View, turn_of
 from tertium.narrate.phrases import Name, Phrase
 from tertium.narrate.realise import Draft
@@ -45,12 +47,17 @@ def opinion_drafts(message: Opinion, verbs: Verbs) -> tuple[Draft, ...]:
 
 def rival_drafts(message: Rivals) -> tuple[Draft, ...]:
     """Return the wording for values which cannot all be true."""
-    *most, last = (spoken(s.value) for s in (message.lead, *message.others))
+    said = dict.fromkeys(s.value for s in (message.lead, *message.others))
+    *most, last = map(_written, said)
     values = tuple(p for value in most for p in (*value, ", "))[:-1]
     label, owner = message.lead.predicate.label, subject(message.lead.subject)
     phrase = (f"Sources differ on the {label} of ", *owner, ": ", *values, " or ", *last)
     claims = (claim(ClaimKind.STATED, (message.lead, *message.others)),)
     return (Draft(phrase=phrase, claims=claims),)
+
+
+def _written(value: Value) -> Phrase:
+    return spoken(value) if isinstance(value, Entity) else (say_value(value),)
 
 
 def _alone(message: Opinion, verbs: Verbs, turn: int) -> Iterator[Draft]:

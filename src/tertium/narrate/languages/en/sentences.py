@@ -83,7 +83,7 @@ def _plain(message: Stated | Gap | Relationship | Mutual | Path, verbs: Verbs) -
             yield from _gap(message, verbs)
         case Mutual():
             yield _mutual(message.statements, verbs)
-        case Path():
+        case _:
             yield _path(message.statements, verbs)
 
 

@@ -10,7 +10,6 @@ from tertium.model.values import (
     Identifier,
     NoValue,
     Quantity,
-    SomeValue,
     Text,
     Value,
     WebAddress,
@@ -48,7 +47,7 @@ def say_value(value: Value) -> str:
             text = value.iri
         case NoValue():
             text = "none"
-        case SomeValue():
+        case _:
             text = "unknown"
     return text
 

@@ -4,11 +4,9 @@ from typing import Final
 
 __all__ = [
     "MONTHS",
-    "VOWELS",
     "count",
     "indefinite",
     "ordinal",
-    "possessive",
     "say_list",
 ]
 
@@ -26,10 +24,10 @@ MONTHS: Final = (
     "November",
     "December",
 )
-VOWELS: Final = frozenset("aeiouAEIOU")
+_VOWELS: Final = frozenset("aeiouAEIOU")
 
 _COUNTS: Final = (
-    *("no", "one", "two", "three", "four", "five", "six"),
+    *("zero", "one", "two", "three", "four", "five", "six"),
     *("seven", "eight", "nine", "ten", "eleven", "twelve"),
 )
 # Words whose first letter misleads about their first sound.
@@ -67,10 +65,5 @@ def indefinite(words: str) -> str:
     ('an heir', 'a university')
     """
     lower = words.casefold()
-    vowel = words[:1] in VOWELS and not lower.startswith(_CONSONANTS)
+    vowel = words[:1] in _VOWELS and not lower.startswith(_CONSONANTS)
     return f"{'an' if vowel or lower.startswith(_SILENT) else 'a'} {words}"
-
-
-def possessive(name: str) -> str:
-    """Return a name as an owner."""
-    return f"{name}'" if name.endswith("s'") else f"{name}'s"

@@ -1,0 +1,9 @@
+from tertium.narrate.phrases import Name, joined
+
+from .builders import iri
+
+
+def test_joined_puts_the_separator_between() -> None:
+    name = Name(iri("Rome"), "Rome")
+    assert joined([("in ", name), ("of ", name)], "; ") == ("in ", name, "; ", "of ", name)
+    assert joined([], "; ") == ()

@@ -1,0 +1,45 @@
+from tertium.narrate.messages import (
+    Agreement,
+    Contrast,
+    Message,
+    Opinion,
+    Shared,
+    Side,
+    Stated,
+    View,
+)
+from tertium.narrate.shorten import shorter
+
+from .builders import about, fact
+
+A, B, C = about("Ada", *(fact("ideology", name) for name in ("peace", "war", "love"))).statements
+
+
+def test_the_last_thing_goes_first() -> None:
+    assert shorter(Stated(Side(A.subject, ((A, B), (C,))))) == Stated(Side(A.subject, ((A, B),)))
+    assert shorter(Stated(Side(A.subject, ((A, B),)))) == Stated(Side(A.subject, ((A,),)))
+
+
+def test_of_two_sides_the_longer_is_cut() -> None:
+    long, short = Side(A.subject, ((A, B),)), Side(C.subject, ((C,),))
+    cut = shorter(Contrast(sides=(long, short)))
+    assert cut == Contrast(sides=(Side(A.subject, ((A,),)), short))
+
+
+def test_then_circumstances_go_into_brackets() -> None:
+    contrast = Contrast(sides=(Side(A.subject, ((A,),)), Side(C.subject, ((C,),))))
+    brief = shorter(contrast)
+    assert isinstance(brief, Contrast)
+    assert brief.brief
+    assert shorter(brief) is None
+
+
+def test_one_of_several_agreements_goes() -> None:
+    one, other = Agreement(statements=(A,)), Agreement(statements=(B,))
+    both: Message = Shared((one, other), everyone=True)
+    assert shorter(both) == Shared((one,), everyone=True)
+    assert shorter(Shared((one,), everyone=True)) is None
+
+
+def test_no_opinion_is_silenced() -> None:
+    assert shorter(Opinion((View((A,)), View((B,))))) is None
