@@ -1,6 +1,5 @@
 from tertium.model.narrative import ClaimKind
-
-from .builders import about, compare, date, fact, flat, tell
+from tests.narrate.builders import about, compare, date, fact, flat, tell
 
 ADA = about(
     "Ada",

@@ -17,8 +17,7 @@ from tertium.narrate.messages import (
     statements_of,
     turn_of,
 )
-
-from .builders import PROPERTIES, about, date, fact
+from tests.narrate.builders import PROPERTIES, about, date, fact
 
 ONE, OTHER = (s for n in ("Ada", "Bo") for s in about(n, fact("ideology", "peace")).statements)
 SIDES = (Side(ONE.subject, ((ONE,),)), Side(OTHER.subject, ((OTHER,),)))

@@ -4,8 +4,7 @@ from tertium.errors import BadLanguageTagError
 from tertium.model.hierarchy import Hierarchy
 from tertium.model.lexicon import Lexicon
 from tertium.narrate import LANGUAGES, narrate
-
-from .builders import (
+from tests.narrate.builders import (
     about,
     compare,
     date,

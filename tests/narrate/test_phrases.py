@@ -1,6 +1,5 @@
 from tertium.narrate.phrases import Name, joined
-
-from .builders import iri
+from tests.narrate.builders import iri
 
 
 def test_joined_puts_the_separator_between() -> None:

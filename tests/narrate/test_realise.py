@@ -6,8 +6,7 @@ from tertium.narrate.messages import Message, Path, Side, Stated, statements_of
 from tertium.narrate.phrases import Name, Phrase
 from tertium.narrate.realise import Draft, write
 from tertium.narrate.refer import Names
-
-from .builders import about, fact
+from tests.narrate.builders import about, fact
 
 ONE, OTHER = about("Ada", fact("ideology", "peace"), fact("ideology", "war")).statements
 

@@ -1,8 +1,7 @@
 from tertium.model.narrative import Mention
 from tertium.narrate.phrases import Name
 from tertium.narrate.refer import Names, names_of
-
-from .builders import about, iri
+from tests.narrate.builders import about, iri
 
 STALIN = about("Joseph Stalin", short="Stalin")
 NAME = Name(STALIN.iri, "ignored")

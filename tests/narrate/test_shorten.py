@@ -9,8 +9,7 @@ from tertium.narrate.messages import (
     View,
 )
 from tertium.narrate.shorten import shorter
-
-from .builders import about, fact
+from tests.narrate.builders import about, fact
 
 A, B, C = about("Ada", *(fact("ideology", name) for name in ("peace", "war", "love"))).statements
 

@@ -1,7 +1,6 @@
 from tertium.narrate.messages import Part
 from tertium.narrate.stems import bundled
-
-from .builders import LEXICON, Fact, about, date, fact
+from tests.narrate.builders import LEXICON, Fact, about, date, fact
 
 
 def _parts(*facts: Fact) -> list[Part]:

@@ -3,8 +3,7 @@ from decimal import Decimal
 from tertium.model.values import Coordinate, Text
 from tertium.narrate.messages import Part
 from tertium.narrate.topics import Topic, by_time, topics_of, weightiest
-
-from .builders import NONE, UNKNOWN, Fact, about, amount, compare, date, fact, thing
+from tests.narrate.builders import NONE, UNKNOWN, Fact, about, amount, compare, date, fact, thing
 
 
 def _topics(*facts: Fact) -> tuple[Topic, ...]:
@@ -43,7 +42,7 @@ def test_the_best_documented_weighs_most_then_what_lasted() -> None:
         fact("role", "documented", refs=2),
         fact("role", "played", part=thing("leader")),
     )
-    assert [v for v in _values(topic.told[0])] == [
+    assert _values(topic.told[0]) == [
         thing("documented"),
         thing("played"),
         thing("long"),

@@ -1,9 +1,9 @@
 import pytest
 from rdflib import Graph
 
-from tertium.model.narrative import Claim, ClaimKind
+from tertium.model.narrative import Claim, ClaimKind, Narrative, Section, Sentence
 from tertium.model.statement import Statement
-from tertium.queries.asking import ask_text, is_claim
+from tertium.queries.asking import ask_text, attested, is_claim
 from tertium.queries.catalogue import Catalogue
 from tertium.queries.reader import Reader
 from tertium.store.oxigraph import OxigraphStore
@@ -98,3 +98,15 @@ def test_an_empty_graph_bears_nothing_out(
 ) -> None:
     text = ask_text(claim_of(*statements, silent=False), catalogue)
     assert not ask(RdflibStore(Graph()), text)
+
+
+def test_every_claim_of_a_narrative_is_written_as_a_question(
+    catalogue: Catalogue, statements: tuple[Statement, ...]
+) -> None:
+    claim = claim_of(statements[0], silent=False)
+    sentences = (Sentence(text="So it is.", claims=(claim,)),)
+    section = Section(statements[0].predicate.facet, sentences)
+    told = Narrative(summary=sentences, sections=(section,), relations=sentences)
+    written = attested(told, catalogue)
+    asks = [c.ask for s in (*written.sentences, *written.relations) for c in s.claims]
+    assert asks == [ask_text(claim, catalogue)] * 3

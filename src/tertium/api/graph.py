@@ -193,7 +193,7 @@ class KnowledgeGraph:
     def _compare(self, iris: tuple[Iri, ...], language: str) -> Comparison:
         reader, schema = self._reader(language)
         descriptions = reader.descriptions(iris)
-        _refuse_twins(descriptions)
+        _refuse_twins(iris, descriptions)
         hierarchy = reader.hierarchy(_entities(descriptions))
         rows = table(descriptions, schema=schema, hierarchy=hierarchy, statistics=self.statistics)
         return Comparison(
@@ -226,11 +226,11 @@ class KnowledgeGraph:
         )
 
 
-def _refuse_twins(descriptions: tuple[Description, ...]) -> None:
+def _refuse_twins(iris: tuple[Iri, ...], descriptions: tuple[Description, ...]) -> None:
     seen: set[Iri] = set()
     for description in descriptions:
         names = {description.iri, *description.same_as}
-        if names & seen:
+        if names & seen or iris.count(description.iri) > 1:
             raise SelfComparisonError(description.label)
         seen |= names
 

@@ -12,7 +12,7 @@ from tertium.store.protocol import Binding
 
 __all__ = ["Index", "Match", "Nearness", "folded", "index_of"]
 
-_FUZZY = 85.0
+_FUZZY = 80.0
 _NEAR = 60.0
 
 

@@ -5,8 +5,7 @@ from tertium.model.terms import Iri
 from tertium.model.values import Text
 from tertium.narrate.languages.en.clauses import Verbs
 from tertium.narrate.refer import Names
-
-from ...builders import LEXICON, NONE, UNKNOWN, Fact, about, amount, date, fact, thing
+from tests.narrate.builders import LEXICON, NONE, UNKNOWN, Fact, about, amount, date, fact, thing
 
 VERBS = Verbs(LEXICON)
 EVENT = thing("July Days", "the July Days")

@@ -9,8 +9,7 @@ from tertium.narrate.languages.en.dates import (
     say_moment,
     say_years,
 )
-
-from ...builders import date, julian
+from tests.narrate.builders import date, julian
 
 _DASH = "\N{EN DASH}"
 

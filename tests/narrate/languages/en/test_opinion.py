@@ -1,4 +1,4 @@
-from ...builders import NONE, Fact, about, amount, date, fact, section, thing
+from tests.narrate.builders import NONE, Fact, about, amount, date, fact, section, thing
 
 SERVICE, DEUTSCHER, PIPES = map(thing, ("Robert Service", "Isaac Deutscher", "Richard Pipes"))
 

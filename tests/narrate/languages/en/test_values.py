@@ -14,8 +14,7 @@ from tertium.model.values import (
     WebAddress,
 )
 from tertium.narrate.languages.en import say_list, say_value
-
-from ...builders import amount, date, thing
+from tests.narrate.builders import amount, date, thing
 
 _THIN = "\N{NARROW NO-BREAK SPACE}"
 

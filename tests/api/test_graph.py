@@ -1,0 +1,172 @@
+import json
+from pathlib import Path
+
+import pytest
+
+import tertium
+from tertium.errors import (
+    AmbiguousEntityError,
+    BadLanguageTagError,
+    BadParameterError,
+    BadQueryError,
+    SelfComparisonError,
+    TooFewEntitiesError,
+    UnknownEntityError,
+    UnknownQueryError,
+    UnknownRowError,
+)
+from tertium.store.protocol import Solutions
+
+
+def test_labels_iris_and_curies_mean_the_same(bundled: tertium.KnowledgeGraph) -> None:
+    by_label = bundled.compare("Joseph Stalin", "Leon Trotsky").to_json()
+    iri = "https://w3id.org/tertium/id/stalin"
+    assert bundled.compare(iri, "wd:Q33391").to_json() == by_label
+    assert bundled.compare("ex:stalin", "Q33391").to_json() == by_label
+
+
+def test_a_page_says_what_is_shared_what_differs_and_what_is_missing(
+    small: tertium.KnowledgeGraph,
+) -> None:
+    page = small.compare("Ada Lovelace", "Charles Babbage")
+    assert [row.predicate.label for row in page.commonalities] == ["place of birth"]
+    assert [row.predicate.label for row in page.gaps] == ["date of birth"]
+    assert page.differences == ()
+    assert page["place of birth"].evidence[0].references[0].source.label == "The Letters"
+    assert [row.predicate.label for row in page] == [row.predicate.label for row in page.rows]
+    with pytest.raises(UnknownRowError):
+        page["shoe size"]
+
+
+def test_the_queries_of_a_page_say_what_is_shared_and_what_one_alone_has(
+    small: tertium.KnowledgeGraph,
+) -> None:
+    page = small.compare("Ada Lovelace", "Charles Babbage")
+    shared = small.query(page.queries.similarity)
+    assert isinstance(shared, Solutions)
+    assert [row["value"] for row in shared.rows] == ["https://w3id.org/tertium/id/london"]
+    iri, alone = page.queries.differences[0]
+    assert iri == page.entities[0].iri
+    assert "1815-12-10" in str(small.query(alone))
+
+
+def test_view_facet_and_rows_choose_rows_but_not_the_summary(
+    bundled: tertium.KnowledgeGraph,
+) -> None:
+    pair = ("Joseph Stalin", "Leon Trotsky")
+    whole = bundled.compare(*pair)
+    few = bundled.compare(*pair, rows=3)
+    foreign = bundled.compare(*pair, facet="Foreign policy")
+    missing = bundled.compare(*pair, view=tertium.View.MISSING)
+    assert len(few.rows) == 3
+    assert few.narrative == whole.narrative
+    assert {row.facet.label for row in foreign} == {"Foreign policy"}
+    assert [section.heading for section in foreign.narrative.sections] == ["Foreign policy"]
+    assert foreign.narrative.summary == whole.narrative.summary
+    assert {row.relation for row in missing} == {tertium.Relation.INCOMPLETE}
+
+
+def test_one_entity_is_described_without_contrast(bundled: tertium.KnowledgeGraph) -> None:
+    page = bundled.describe("Rosa Luxemburg")
+    assert page.title == "Rosa Luxemburg"
+    assert page.queries.similarity == ""
+    assert "whereas" not in page.render("text")
+
+
+def test_what_cannot_be_compared_is_refused(small: tertium.KnowledgeGraph) -> None:
+    with pytest.raises(TooFewEntitiesError):
+        small.compare("Ada Lovelace")
+    with pytest.raises(SelfComparisonError):
+        small.compare("Ada Lovelace", "ada lovelace")
+    with pytest.raises(SelfComparisonError):
+        small.compare("Ada Lovelace", "Countess of Lovelace")
+    with pytest.raises(UnknownEntityError, match="Ada Lovelace"):
+        small.compare("Ada Lovelac", "Charles Babbage")
+    with pytest.raises(AmbiguousEntityError, match="smith-2"):
+        small.compare("Smith", "Charles Babbage")
+    with pytest.raises(BadLanguageTagError):
+        small.compare("Ada Lovelace", "Charles Babbage", language="xx")
+
+
+def test_find_gives_the_nearest_names(bundled: tertium.KnowledgeGraph) -> None:
+    assert bundled.find("Trotskij")[0].entity.label == "Leon Trotsky"
+    assert bundled.find("Koba")[0].entity.label == "Joseph Stalin"
+    assert bundled.find("zzzzzz") == ()
+
+
+def test_saved_queries_take_labels_iris_and_lists(bundled: tertium.KnowledgeGraph) -> None:
+    one = bundled.query("history/works", person="Leon Trotsky")
+    assert "my-life" in str(one)
+    two = bundled.query("compare/shared", entity=["ex:stalin", "Leon Trotsky"])
+    assert isinstance(two, Solutions)
+    assert two.rows
+    prop = bundled.query("claim/stated")
+    assert prop in {True, False}
+
+
+def test_queries_that_cannot_be_run_are_refused(bundled: tertium.KnowledgeGraph) -> None:
+    with pytest.raises(UnknownQueryError, match="history/"):
+        bundled.query("history/work")
+    with pytest.raises(BadQueryError):
+        bundled.query("SELECT nothing at all")
+    with pytest.raises(BadParameterError):
+        bundled.query("compare/shared", person="Leon Trotsky")
+
+
+def test_a_notebook_shows_the_page(small: tertium.KnowledgeGraph) -> None:
+    page = small.compare("Ada Lovelace", "Charles Babbage")
+    assert page._repr_html_() == page.render("html")
+
+
+def test_a_page_verifies_on_its_graph_only(
+    small: tertium.KnowledgeGraph, bundled: tertium.KnowledgeGraph
+) -> None:
+    page = small.compare("Ada Lovelace", "Charles Babbage").to_json()
+    assert small.verify(page) == ()
+    (failure,) = bundled.verify(page)
+    assert "knows no entity" in failure.problem
+
+
+def changed(document: str, old: str, new: str) -> str:
+    assert old in document
+    return document.replace(old, new)
+
+
+def test_a_page_that_was_tampered_with_fails(small: tertium.KnowledgeGraph) -> None:
+    page = small.compare("Ada Lovelace", "Charles Babbage").to_json()
+    words = small.verify(changed(page, "were born in London", "were born in Paris"))
+    assert any("other words" in failure.problem for failure in words)
+    locator = small.verify(changed(page, '"p. 1"', '"p. 2"'))
+    assert any(failure.where.startswith("cell 'place of birth'") for failure in locator)
+
+
+def test_a_claim_must_be_a_saved_question_on_all_its_evidence(
+    small: tertium.KnowledgeGraph,
+) -> None:
+    document = json.loads(small.compare("Ada Lovelace", "Charles Babbage").to_json())
+    sentence = document["narrative"]["summary"][0]
+    sentence["claims"] = [{"kind": "shared", "ask": "ASK { ?s ?p ?o }"}]
+    problems = {failure.problem for failure in small.verify(json.dumps(document))}
+    assert "a claim is not true of the graph" in problems
+    assert any("no claim rests on" in problem for problem in problems)
+
+
+def test_a_cell_that_said_nothing_fails_when_something_is_recorded(
+    small: tertium.KnowledgeGraph, file: Path, tmp_path: Path
+) -> None:
+    page = small.compare("Ada Lovelace", "Charles Babbage").to_json()
+    more = file.read_text(encoding="utf-8") + (
+        "s:babbage-born a tt:Statement ; rdf:subject ex:babbage ; rdf:predicate tt:birthDate ;"
+        ' rdf:object "1791-12-26"^^xsd:date ; prov:wasDerivedFrom src:letters .'
+    )
+    later = tmp_path / "more.ttl"
+    later.write_text(more, encoding="utf-8")
+    problems = [failure.problem for failure in tertium.open(later).verify(page)]
+    assert "the page says not-stated, the graph value" in problems
+
+
+def test_no_document_is_a_clear_error(small: tertium.KnowledgeGraph) -> None:
+    with pytest.raises(tertium.TertiumError, match="no JSON"):
+        small.verify("{")
+    with pytest.raises(tertium.TertiumError, match="required property"):
+        small.verify("{}")
