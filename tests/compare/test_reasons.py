@@ -26,7 +26,10 @@ SPOUSE = prop("spouse", domain=(PERSON,))
     [
         ([person("A", C)], "A has communism"),
         ([person("A", C), person("B", C)], "both have communism"),
-        ([person("A", C, S), person("B", C)], "both have communism; recorded for A alone: Stalinism"),
+        (
+            [person("A", C, S), person("B", C)],
+            "both have communism; recorded for A alone: Stalinism",
+        ),
         (
             [person("A", S, M), person("B", T)],
             "A has Marxism and Stalinism; B has Trotskyism; the values of both meet in Leninism",
@@ -59,7 +62,10 @@ def test_a_reason_says_who_has_what(people: list[Description], words: str) -> No
 
 def test_of_three_those_who_share_are_named() -> None:
     people = [person("A", C, M), person("B", C, M), person("D", C, S)]
-    assert one(*people).reason == "all 3 have communism; A and B have Marxism; recorded for D alone: Stalinism"
+    assert (
+        one(*people).reason
+        == "all 3 have communism; A and B have Marxism; recorded for D alone: Stalinism"
+    )
 
 
 def test_people_are_called_by_their_short_names() -> None:

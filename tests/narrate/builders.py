@@ -127,7 +127,7 @@ Fact = tuple[str, Value, Rank, tuple[Qualifier, ...], tuple[Reference, ...]]
 def fact(
     name: str, value: Value | str, *, rank: str = "normal", refs: int = 1, **roles: Value
 ) -> Fact:
-    """Return a fact; a bare text names a thing; roles are named as in QualifierRole, but `part` for `as`."""
+    """Return a fact; a bare text names a thing; roles as in QualifierRole, but `part` for `as`."""
     whole = thing(value) if isinstance(value, str) else value
     qualifiers = tuple(
         _qualifier(QualifierRole("as" if role == "part" else role), one)

@@ -72,18 +72,20 @@ TROTSKY = about(
 def test_the_summary_tells_the_story_then_what_is_shared_then_what_differs() -> None:
     assert summary(STALIN, TROTSKY) == [
         (
-            "Joseph Stalin was an opponent of Leon Trotsky from 1923 to 1940 and ordered the killing "
+            "Joseph Stalin was an opponent of Leon Trotsky from 1923 to 1940 and ordered the "
+            "killing "
             "of Trotsky in 1940."
         ),
         "Both adhered to Marxism and sat on the Politburo.",
         "Stalin adhered to Stalinism from 1924; Trotsky adhered to Trotskyism.",
         (
-            "Trotsky served as People's Commissar from March 1918 to January 1925; Stalin served as "
-            "General Secretary from 1922 to 1953."
+            "Trotsky served as People's Commissar from March 1918 to January 1925; Stalin, on "
+            "the other hand, served as General Secretary from 1922 to 1953."
         ),
         "Stalin implemented collectivisation from 1929, which Trotsky opposed from 1930.",
         (
-            "Robert Service argues that Stalin practised authoritarian rule, while Anatoly Lunacharsky "
+            "Robert Service argues that Stalin practised authoritarian rule, while Anatoly "
+            "Lunacharsky "
             "argues that Trotsky practised imperious rule."
         ),
     ]
@@ -116,12 +118,14 @@ def test_one_entity_is_described_without_contrast() -> None:
     told = tell(TROTSKY)
     assert text_of(told.summary) == [
         (
-            "Leon Trotsky served as People's Commissar from March 1918 to January 1925, took part in "
+            "Leon Trotsky served as People's Commissar from March 1918 to January 1925, took "
+            "part in "
             "the Civil War as leader and opposed collectivisation from 1930."
         ),
         "Trotsky adhered to Marxism and Trotskyism.",
         (
-            "In addition, Trotsky was born on 7 November 1879 (26 October, Old Style) in Yanovka and "
+            "In addition, Trotsky was born on 7 November 1879 (26 October, Old Style) in "
+            "Yanovka and "
             "sat on the Politburo from 1917 to 1926."
         ),
     ]
@@ -153,7 +157,8 @@ def test_things_fall_under_what_both_are_forms_of() -> None:
     other = about("Leon Trotsky", fact("ideology", thing("Trotskyism", kind="Ideology")))
     assert summary(one, other, hierarchy=Hierarchy(names)) == [
         (
-            "Joseph Stalin adhered to Stalinism; Leon Trotsky adhered to Trotskyism; both are forms of "
+            "Joseph Stalin adhered to Stalinism; Leon Trotsky adhered to Trotskyism; both "
+            "are forms of "
             "Leninism."
         )
     ]
@@ -171,7 +176,7 @@ def test_a_silence_is_told_with_what_is_recorded_of_the_other() -> None:
     one = about("Augustus", fact("residence", "Rome"), fact("birthPlace", "Velitrae"))
     other = about("Julius Caesar", fact("birthPlace", "Rome"))
     assert section("Background", one, other) == [
-        "Augustus was born in Velitrae, while Julius Caesar was born in Rome.",
+        "Augustus was born in Velitrae; Julius Caesar, on the other hand, was born in Rome.",
         "Augustus lived in Rome; no place of residence is recorded for Julius Caesar.",
     ]
 

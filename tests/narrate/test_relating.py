@@ -7,8 +7,8 @@ def _story(one: list[Fact], other: list[Fact]) -> list[str]:
 
 
 def test_what_holds_both_ways_at_the_same_time_is_told_once() -> None:
-    span = {"start": date("1923"), "end": date("1940")}
-    assert _story([fact("opponent", "Bo", **span)], [fact("opponent", "Ada", **span)]) == [
+    foes = [fact("opponent", n, start=date("1923"), end=date("1940")) for n in ("Bo", "Ada")]
+    assert _story(foes[:1], foes[1:]) == [
         "Ada and Bo were opponents of each other from 1923 to 1940."
     ]
     assert _story([fact("ally", "Bo")], [fact("ally", "Ada")]) == [

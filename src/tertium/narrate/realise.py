@@ -65,30 +65,53 @@ def write(
 
     `met` are those whom the reader has met before the section, so that "both" is clear.
     """
-    sentences, before = list[Sentence](), _Before(met=met)
+    writer, sentences, before = _Writer(realiser, names), list[Sentence](), _Before(met=met)
     for message in messages:
-        best = _best(message, realiser, names, before)
-        if best is None:
+        worded = writer.word(message, before)
+        if worded is None:
             continue
-        draft, spelling = best
-        sentences.append(
-            Sentence(text=spelling.text, claims=draft.claims, mentions=spelling.mentions)
-        )
-        named = before.named | {mention.entity for mention in spelling.mentions}
-        before = _Before(met | named, named, _opening(spelling.text), draft.marker)
+        text, mentions = worded.spelling.text, worded.spelling.mentions
+        sentences.append(Sentence(text=text, claims=worded.draft.claims, mentions=mentions))
+        named = before.named | {mention.entity for mention in mentions}
+        before = _Before(met | named, named, _opening(text), worded.draft.marker)
     return tuple(sentences)
 
 
-def _best(
-    message: Message, realiser: Realiser, names: Names, before: _Before
-) -> tuple[Draft, Spelling] | None:
-    """Return the best wording of the message, or of a shorter one if it is too long."""
-    best = None
-    for version in _versions(message):
-        best = _chosen(realiser.drafts(version), names, before)
-        if best is None or len(best[1].text.split()) <= LONGEST:
-            break
-    return best
+@dataclass(frozen=True, slots=True)
+class _Wording:
+    """A draft and how it is spelt here."""
+
+    draft: Draft
+    spelling: Spelling
+
+    @property
+    def long(self) -> bool:
+        return len(self.spelling.text.split()) > LONGEST
+
+
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    """Chooses the words of messages in one language."""
+
+    realiser: Realiser
+    names: Names
+
+    def word(self, message: Message, before: _Before) -> _Wording | None:
+        """Return the best wording of the message, or of a shorter one if it is too long."""
+        best = None
+        for version in _versions(message):
+            best = self._best(version, before)
+            if best is None or not best.long:
+                break
+        return best
+
+    def _best(self, message: Message, before: _Before) -> _Wording | None:
+        possible = (
+            _Wording(draft, self.names.spell(draft.phrase, before.named))
+            for draft in self.realiser.drafts(message)
+            if draft.known <= before.met
+        )
+        return min(possible, key=lambda one: _faults(one, before), default=None)
 
 
 def _versions(message: Message) -> Iterator[Message]:
@@ -98,24 +121,13 @@ def _versions(message: Message) -> Iterator[Message]:
         version = shorter(version)
 
 
-def _chosen(
-    drafts: tuple[Draft, ...], names: Names, before: _Before
-) -> tuple[Draft, Spelling] | None:
-    possible = [
-        (draft, names.spell(draft.phrase, before.named))
-        for draft in drafts
-        if draft.known <= before.met
-    ]
-    return min(possible, key=lambda one: _faults(one[0], one[1], before), default=None)
-
-
-def _faults(draft: Draft, spelling: Spelling, before: _Before) -> tuple[bool, bool, bool]:
+def _faults(wording: _Wording, before: _Before) -> tuple[bool, bool, bool]:
     """Return what a reader would mark, the worst first."""
-    long = len(spelling.text.split()) > LONGEST
+    marker = wording.draft.marker
     return (
-        long,
-        _opening(spelling.text) == before.opening,
-        bool(draft.marker) and draft.marker == before.marker,
+        wording.long,
+        _opening(wording.spelling.text) == before.opening,
+        bool(marker) and marker == before.marker,
     )
 
 

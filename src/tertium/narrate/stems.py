@@ -12,7 +12,7 @@ __all__ = ["Frame", "bundled", "grouped", "is_dated"]
 Frame = Callable[[Statement], str]
 """The verb phrase of a statement, without its value."""
 
-T = TypeVar("T")
+_T = TypeVar("_T")
 
 
 def bundled(parts: Iterable[Part], frame: Frame) -> tuple[tuple[Part, ...], ...]:
@@ -25,10 +25,10 @@ def bundled(parts: Iterable[Part], frame: Frame) -> tuple[tuple[Part, ...], ...]
 
 
 def grouped(
-    items: Iterable[T], lead: Callable[[T], Statement], frame: Frame
-) -> tuple[tuple[T, ...], ...]:
+    items: Iterable[_T], lead: Callable[[_T], Statement], frame: Frame
+) -> tuple[tuple[_T, ...], ...]:
     """Return items in groups whose leading statements share a stem."""
-    groups = list[tuple[T, ...]]()
+    groups = list[tuple[_T, ...]]()
     for item in items:
         home = next((g for g in groups if _akin([*map(lead, g), lead(item)], frame)), None)
         if home is None:

@@ -31,7 +31,7 @@ _TELLING: Final = frozenset(
 )
 """What a difference turns on, rather than a birthplace."""
 
-T = TypeVar("T")
+_T = TypeVar("_T")
 
 
 def summary(planner: Planner) -> tuple[Message, ...]:
@@ -111,9 +111,9 @@ def _statement(planned: Planned) -> Statement:
     return statements_of(planned.message)[0]
 
 
-def _first_of_facet(items: Iterable[T], statement: Callable[[T], Statement]) -> list[T]:
+def _first_of_facet(items: Iterable[_T], statement: Callable[[_T], Statement]) -> list[_T]:
     """Return the first item of each facet."""
-    first = dict[Facet, T]()
+    first = dict[Facet, _T]()
     for item in items:
         first.setdefault(statement(item).predicate.facet, item)
     return list(first.values())

@@ -101,7 +101,8 @@ def weightiest(part: Part, count: int) -> Part:
 
 
 def _by_weight(statements: Iterable[Statement], fame: Mapping[Value, int]) -> Part:
-    return tuple(sorted(statements, key=lambda one: (_weight(one, fame), moment(one))))
+    recent = sorted(sorted(statements, key=moment), key=_date, reverse=True)
+    return tuple(sorted(recent, key=lambda one: _weight(one, fame)))
 
 
 def _sayable(cell: Cell, language: str) -> Iterable[Statement]:
@@ -127,16 +128,23 @@ def _spoken(statement: Statement, language: str) -> bool:
             return False
 
 
-def moment(statement: Statement) -> tuple[tuple[int, int, int], str, Iri]:
+def moment(statement: Statement) -> tuple[tuple[int, ...], str, Iri]:
     """Return a key which sorts statements by time, the undated last."""
+    return (_date(statement) or _NEVER, _label(statement), statement.iri)
+
+
+def _date(statement: Statement) -> tuple[int, ...]:
     start, end = statement.interval.start, statement.interval.end
     value = statement.value
     date = start or end or (value if isinstance(value, Date) else None)
-    return (date.key if date else _NEVER, _label(statement), statement.iri)
+    return date.key if date else ()
 
 
 def _weight(statement: Statement, fame: Mapping[Value, int]) -> tuple[bool, int, int]:
-    """Rank first; then what is well documented, and met in other rows; then what lasted."""
+    """Rank first; then what is well documented, and met in other rows; then what lasted.
+
+    Of what weighs the same, the later comes first.
+    """
     known = min(fame.get(statement.value, 0), _FAMOUS)
     part = bool(statement.entities(QualifierRole.AS))
     return (

@@ -14,7 +14,10 @@ def test_two_views_of_one_person_stand_side_by_side() -> None:
         fact("style", "terror", holder=PIPES, disputedBy=DEUTSCHER),
     )
     assert told == [
-        "According to Richard Pipes, Leon Trotsky practised terror, which Isaac Deutscher disputes.",
+        (
+            "According to Richard Pipes, Leon Trotsky practised terror, which Isaac "
+            "Deutscher disputes."
+        ),
         (
             "In the view of Robert Service, Trotsky practised authoritarian rule; in that of Isaac "
             "Deutscher, democratic rule."
@@ -30,7 +33,8 @@ def test_all_holders_of_a_view_are_named_together() -> None:
     )
     assert told == [
         (
-            "According to Richard Pipes and Robert Service, Leon Trotsky practised terror, which is "
+            "According to Richard Pipes and Robert Service, Leon Trotsky practised terror, "
+            "which is "
             "disputed in “Getty, Origins”."
         ),
         "Isaac Deutscher holds that Trotsky practised democratic rule, which Bo disputes.",
@@ -49,7 +53,10 @@ def test_one_holder_may_judge_both() -> None:
         ),
     )
     assert told == [
-        "Robert Service argues that Joseph Stalin practised terror and that Leon Trotsky practised pride.",
+        (
+            "Robert Service argues that Joseph Stalin practised terror and that Leon Trotsky "
+            "practised pride."
+        ),
         "According to Robert Service, Trotsky practised terror.",
     ]
 
@@ -84,7 +91,10 @@ def test_sources_which_differ_are_set_beside_each_other() -> None:
         short="Stalin",
     )
     assert section("Background", stalin) == [
-        "Sources differ on the date of birth of Joseph Stalin: 18 December 1878 or 21 December 1879.",
+        (
+            "Sources differ on the date of birth of Joseph Stalin: 18 December 1878 or 21 "
+            "December 1879."
+        ),
         "Stalin was born on 18 December 1878.",
         "Sources differ on the place of birth of Stalin: Gori or Tiflis.",
     ]

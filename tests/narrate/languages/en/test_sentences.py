@@ -30,13 +30,17 @@ def test_contrast_has_several_wordings() -> None:
 
 
 def test_three_share_one_verb() -> None:
-    sides = tuple(_side(name, fact("role", name[::-1])) for name in ("Ada", "Bo", "Cy"))
-    assert _said(Contrast(sides=sides)) == ["Ada served as adA, Bo as oB and Cy as yC."]
+    sides = tuple(_side(name, fact("role", f"{name} II")) for name in ("Ada", "Bo", "Cy"))
+    assert _said(Contrast(sides=sides)) == [
+        "Ada served as Ada II, Bo as Bo II and Cy as Cy II.",
+        "Bo served as Bo II, Cy as Cy II and Ada as Ada II.",
+        "Cy served as Cy II, Ada as Ada II and Bo as Bo II.",
+    ]
 
 
 def test_three_without_a_preposition() -> None:
-    sides = tuple(_side(name, fact("works", name[::-1])) for name in ("Ada", "Bo", "Cy"))
-    assert _said(Contrast(sides=sides)) == ["Ada wrote adA, Bo oB and Cy yC."]
+    sides = tuple(_side(name, fact("works", f"{name} II")) for name in ("Ada", "Bo", "Cy"))
+    assert _said(Contrast(sides=sides))[0] == "Ada wrote Ada II, Bo Bo II and Cy Cy II."
 
 
 def test_three_with_different_verbs() -> None:
@@ -45,9 +49,9 @@ def test_three_with_different_verbs() -> None:
         _side("Bo", fact("birthDate", date("1910"))),
         _side("Cy", fact("birthDate", date("1920"))),
     )
-    assert _said(Contrast(sides=sides)) == [
+    assert _said(Contrast(sides=sides))[0] == (
         "Ada was born in 1900 in Rome, Bo was born in 1910, while Cy was born in 1920."
-    ]
+    )
 
 
 def test_crossings_can_begin_on_either_side() -> None:
@@ -67,7 +71,7 @@ def test_one_dated_fact_may_begin_with_its_date() -> None:
         "In addition, Ada served as consul in 1905.",
         "Besides, Ada served as consul in 1905.",
         "Furthermore, Ada served as consul in 1905.",
-        "in 1905, Ada served as consul.".capitalize().replace("ada", "Ada"),
+        "In 1905, Ada served as consul.",
     ]
 
 

@@ -45,12 +45,12 @@ class Verbs:
         frame = self.frame(part[0], plural=plural)
         groups = tuple(_by_value(part))
         if not brief and len({tail(group) for group in groups}) == 1:
-            return fill(frame, enumerated(self.value(g[0]) for g in groups), tail(groups[0]))
-        return fill(frame, self.brief(part))
+            return _fill(frame, enumerated(self.value(g[0]) for g in groups), tail(groups[0]))
+        return _fill(frame, self.brief(part))
 
     def brief(self, part: Part) -> Phrase:
         """Return the values of a part, each with its circumstances in brackets."""
-        return enumerated((*self.value(g[0]), *brackets(g)) for g in _by_value(part))
+        return enumerated((*self.value(g[0]), *_brackets(g)) for g in _by_value(part))
 
     def later(self, parts: tuple[Part, ...], distance: str, *, plural: bool = False) -> Phrase:
         """Return the verb phrase of a date which followed another by a distance."""
@@ -98,7 +98,7 @@ class Verbs:
         return (f"{self.frame(part[0]).removeprefix(stem)} ", *self.values(part))
 
 
-def fill(frame: str, values: Phrase, end: Phrase = ()) -> Phrase:
+def _fill(frame: str, values: Phrase, end: Phrase = ()) -> Phrase:
     """Return a frame with the values in its slot, or after it."""
     before, slot, after = frame.partition(SLOT)
     if slot:
@@ -142,7 +142,7 @@ def tail(part: Part) -> Phrase:
     return tuple(piece for end in ends if end for piece in (" ", *end))
 
 
-def brackets(part: Part) -> Phrase:
+def _brackets(part: Part) -> Phrase:
     """Return the circumstances in brackets, the times in years."""
     dated = (s for s in part if not _dated_by_name(s))
     years = tuple(dict.fromkeys(filter(None, (say_years(s.interval) for s in dated))))

@@ -31,6 +31,7 @@ _FORMS: Final = (
     ("while", "While ", ", ", ""),
     ("", "", "; ", ""),
     ("on the other hand", "", "; ", ", on the other hand,"),
+    ("", "", "; ", ""),
 )
 _PREPOSITIONS: Final = frozenset(
     {"as", "at", "by", "for", "from", "in", "into", "of", "on", "to", "with"}
@@ -42,7 +43,7 @@ _FORMED: Final = ("Ideology", "Doctrine", "LeadershipStyle", "Religion", "Theory
 def contrasts(message: Contrast, verbs: Verbs) -> tuple[Draft, ...]:
     """Return the wordings: "A …, whereas B …" and its kin."""
     if len(message.sides) > _PAIR:
-        return (_lined_up(message, verbs),)
+        return tuple(_lined_up(sides, message, verbs) for sides in _rotated(message.sides))
     if message.distance:
         return (_ordered(message, message.distance, verbs),)
     return tuple(_paired(message, verbs))
@@ -82,17 +83,21 @@ def _ordered(message: Contrast, distance: DateDistance, verbs: Verbs) -> Draft:
     return Draft(phrase=phrase, claims=contrasted(message), marker="later")
 
 
-def _lined_up(message: Contrast, verbs: Verbs) -> Draft:
+def _rotated(sides: tuple[Side, ...]) -> Iterator[tuple[Side, ...]]:
+    return (sides[start:] + sides[:start] for start in range(len(sides)))
+
+
+def _lined_up(sides: tuple[Side, ...], message: Contrast, verbs: Verbs) -> Draft:
     """Return one clause after the other, the verb only once where it is the same."""
-    frames = {verbs.frame(part[0]) for side in message.sides for part in side.parts}
-    everyone = f"all {count(len(message.sides))}"
+    frames = {verbs.frame(part[0]) for side in sides for part in side.parts}
+    everyone = f"all {count(len(sides))}"
     end = _kinship(message.kinship, everyone)
     if len(frames) == 1 and SLOT not in min(frames):
-        first, *others = message.sides
+        first, *others = sides
         opening = (*subject(first.subject), " ", min(frames), " ", *verbs.brief(first.statements))
         clauses = (opening, *(_gapped(side, verbs) for side in others))
         return Draft(phrase=(*enumerated(clauses), *end), claims=contrasted(message))
-    *most, last = (_clause(side, verbs) for side in message.sides)
+    *most, last = (_clause(side, verbs) for side in sides)
     listed = (*joined(most, ", "), ", while ", *last, *end)
     return Draft(phrase=listed, claims=contrasted(message), marker="while")
 

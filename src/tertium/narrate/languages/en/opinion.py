@@ -111,18 +111,13 @@ def _beside(message: Opinion, verbs: Verbs) -> Iterator[Draft]:
 
 def _against(message: Opinion, verbs: Verbs, turn: int) -> Iterator[Draft]:
     """Two subjects: "H argues that A …, whereas K argues that B …"."""
-    first, second = message.views
     for marker, between, after in _AGAINST[turn:] + _AGAINST[:turn]:
-        verb = " argue that " if len(_holders(second)) > 1 else " argues that "
-        phrase = (
-            *_argued(first),
-            *_judgement(first, verbs),
-            between,
-            *enumerated(_holders(second)),
-            f"{after}{verb}",
-            *_judgement(second, verbs),
-        )
-        yield Draft(phrase=phrase, claims=opinions(message, contrast=True), marker=marker)
+        for first, second in (message.views, message.views[::-1]):
+            verb = " argue that " if len(_holders(second)) > 1 else " argues that "
+            start = (*_argued(first), *_judgement(first, verbs), between)
+            end = (f"{after}{verb}", *_judgement(second, verbs))
+            phrase = (*start, *enumerated(_holders(second)), *end)
+            yield Draft(phrase=phrase, claims=opinions(message, contrast=True), marker=marker)
 
 
 def _argued(view: View) -> Phrase:

@@ -8,6 +8,7 @@ from tertium.model.description import Description
 from tertium.model.lexicon import Lexicon
 from tertium.model.narrative import ClaimKind
 from tertium.model.statement import Statement
+from tertium.model.terms import Iri
 from tertium.narrate.claims import claim, gaps
 from tertium.narrate.languages.en.clauses import Verbs, when
 from tertium.narrate.languages.en.contrast import contrasts, crossings
@@ -83,6 +84,7 @@ def _plain(message: Stated | Gap | Relationship | Mutual | Path, verbs: Verbs) -
             yield from _gap(message, verbs)
         case Mutual():
             yield _mutual(message.statements, verbs)
+            yield _mutual(message.statements[::-1], verbs)
         case _:
             yield _path(message.statements, verbs)
 
@@ -126,7 +128,7 @@ def _mutual(statements: tuple[Statement, ...], verbs: Verbs) -> Draft:
         f" {verbs.frame(statements[0], plural=True)} each other",
         *((f" {moment}",) if moment else ()),
     )
-    return Draft(phrase=phrase, claims=(claim(ClaimKind.RELATION, statements),))
+    return Draft(phrase=phrase, claims=(claim(ClaimKind.RELATION, sorted(statements, key=_iri)),))
 
 
 def _path(statements: tuple[Statement, ...], verbs: Verbs) -> Draft:
@@ -134,3 +136,7 @@ def _path(statements: tuple[Statement, ...], verbs: Verbs) -> Draft:
     kind = ClaimKind.PATH if len(statements) > 1 else ClaimKind.RELATION
     phrase = tuple(piece for clause in clauses for piece in ("; ", *clause))[1:]
     return Draft(phrase=phrase, claims=(claim(kind, statements),))
+
+
+def _iri(statement: Statement) -> Iri:
+    return statement.iri
