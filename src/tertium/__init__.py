@@ -7,10 +7,14 @@
 'overlapping'
 """
 
-from tertium.api import Failure, KnowledgeGraph, Page
-from tertium.api import open_graph as open
-from tertium.errors import TertiumError
-from tertium.model.comparison import CellState, Relation, View
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from tertium.api import Failure, KnowledgeGraph, Page
+    from tertium.api import open_graph as open
+    from tertium.errors import TertiumError
+    from tertium.model.verdict import CellState, Relation, View
 
 __all__ = [
     "CellState",
@@ -22,3 +26,28 @@ __all__ = [
     "View",
     "open",
 ]
+
+_HOMES: Final = {
+    "CellState": "tertium.model.verdict:CellState",
+    "Failure": "tertium.api:Failure",
+    "KnowledgeGraph": "tertium.api:KnowledgeGraph",
+    "Page": "tertium.api:Page",
+    "Relation": "tertium.model.verdict:Relation",
+    "TertiumError": "tertium.errors:TertiumError",
+    "View": "tertium.model.verdict:View",
+    "open": "tertium.api:open_graph",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Import a public name when it is first asked for, so that `--help` stays quick."""
+    if name not in _HOMES:
+        message = f"module 'tertium' has no attribute {name!r}"
+        raise AttributeError(message)
+    module, _, attribute = _HOMES[name].partition(":")
+    return getattr(import_module(module), attribute)
+
+
+def __dir__() -> list[str]:
+    """Return the public names."""
+    return __all__

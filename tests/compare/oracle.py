@@ -7,13 +7,13 @@ when these sets meet.
 from collections.abc import Sequence
 from itertools import combinations, product
 
-from tertium.model.comparison import CellState, Relation
 from tertium.model.dates import Date, Precision
 from tertium.model.description import Description
 from tertium.model.schema import Property
 from tertium.model.statement import Rank
 from tertium.model.terms import Iri
 from tertium.model.values import Entity, NoValue, Quantity, SomeValue, Value
+from tertium.model.verdict import CellState, Relation
 
 from .builders import HIERARCHY, ORGANISATION, PERSON
 

@@ -1,6 +1,7 @@
-from tertium.model.comparison import Relation, Row
+from tertium.model.comparison import Row
 from tertium.model.hierarchy import Hierarchy
 from tertium.model.values import Entity
+from tertium.model.verdict import Relation
 
 from .builders import HIERARCHY, iri, person, rows, thing
 

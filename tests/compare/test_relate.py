@@ -2,9 +2,10 @@ from decimal import Decimal
 
 import pytest
 
-from tertium.model.comparison import CommonKind, Relation
+from tertium.model.comparison import CommonKind
 from tertium.model.dates import Date
 from tertium.model.values import Quantity, Value
+from tertium.model.verdict import Relation
 
 from .builders import (
     NONE,

@@ -5,8 +5,9 @@ import pytest
 from tertium.compare import select
 from tertium.compare.selection import in_order
 from tertium.errors import UnknownRowError
-from tertium.model.comparison import Relation, Row, View
+from tertium.model.comparison import Row
 from tertium.model.schema import Facet, Property
+from tertium.model.verdict import Relation, View
 
 from .builders import iri
 

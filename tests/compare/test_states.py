@@ -1,8 +1,8 @@
 import pytest
 
-from tertium.model.comparison import CellState
 from tertium.model.statement import Rank
 from tertium.model.values import Value
+from tertium.model.verdict import CellState
 
 from .builders import (
     IDEOLOGY,

@@ -6,11 +6,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tertium.compare import connections
-from tertium.model.comparison import Cell, CellState, Relation, Row, View
+from tertium.model.comparison import Cell, Row
 from tertium.model.description import Description
 from tertium.model.measure import Measure
 from tertium.model.schema import Facet
 from tertium.model.statistics import Statistics
+from tertium.model.verdict import CellState, Relation, View
 
 from .builders import IDEOLOGY, NONE, ORGANISATION, PERSON, fact, iri, person, rows, thing
 from .oracle import relation_of

@@ -2,16 +2,7 @@
 
 from dataclasses import dataclass
 
-from tertium.model.comparison import (
-    Cell,
-    CellState,
-    Common,
-    Comparison,
-    GraphInfo,
-    Queries,
-    Relation,
-    Row,
-)
+from tertium.model.comparison import Cell, Common, Comparison, GraphInfo, Queries, Row
 from tertium.model.description import Description
 from tertium.model.measure import Measure
 from tertium.model.narrative import Claim, ClaimKind, Mention, Sentence
@@ -22,6 +13,7 @@ from tertium.model.values import (
     Entity,
     Value,
 )
+from tertium.model.verdict import CellState, Relation
 
 __all__ = [
     "EX",

@@ -2,12 +2,13 @@
 
 from typing import Final
 
-from tertium.model.comparison import CellState, Comparison, Relation, Row
+from tertium.model.comparison import Comparison, Row
 from tertium.model.narrative import Mention, Narrative, Section
 from tertium.model.schema import Facet, Property, QualifierRole
 from tertium.model.statement import Reference, Source, Statement
 from tertium.model.terms import Iri
 from tertium.model.values import Entity, Identifier, Text, Value, WebAddress
+from tertium.model.verdict import CellState, Relation
 from tests.render.builders import TT, A, B, cell, comparison, sentence, statement
 
 __all__ = ["HOSTILE", "hostile"]

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from tertium.model.comparison import Cell, CellState, Common, CommonKind, Comparison, Relation, Row
+from tertium.model.comparison import Cell, Common, CommonKind, Comparison, Row
 from tertium.model.dates import Calendar, Date, Interval, Precision
 from tertium.model.measure import DateDistance, Measure, Overlap, QuantityRatio
 from tertium.model.narrative import Mention, Narrative, Section
@@ -19,6 +19,7 @@ from tertium.model.values import (
     Value,
     WebAddress,
 )
+from tertium.model.verdict import CellState, Relation
 from tests.render.builders import (
     EX,
     A,

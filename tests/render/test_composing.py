@@ -1,10 +1,10 @@
 from decimal import Decimal
 
-from tertium.model.comparison import Relation
 from tertium.model.dates import Date
 from tertium.model.narrative import Mention, Narrative
 from tertium.model.schema import QualifierRole
 from tertium.model.values import Quantity, Text, Value
+from tertium.model.verdict import Relation
 from tertium.render.composing import compose
 from tertium.render.layout import Item
 from tests.render.builders import A, B, cell, comparison, entity, row, sentence, statement

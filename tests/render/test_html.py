@@ -5,10 +5,10 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tertium.model.comparison import Relation
 from tertium.model.narrative import Mention, Narrative, Section
 from tertium.model.schema import Facet
 from tertium.model.terms import Iri
+from tertium.model.verdict import Relation
 from tertium.render.html import render
 from tests.render.builders import A, B, cell, comparison, entity, row, sentence, statement
 from tests.render.conftest import Page

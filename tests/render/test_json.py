@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tertium.model.comparison import Relation
 from tertium.model.dates import Date, Precision
 from tertium.model.narrative import Narrative
 from tertium.model.schema import QualifierRole
 from tertium.model.values import NoValue, SomeValue, Text, Value
+from tertium.model.verdict import Relation
 from tertium.render import json_schema
 from tertium.render.json import render
 from tertium.render.json_values import Json, iso_date, key_of, number, value_json

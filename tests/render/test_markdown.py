@@ -3,8 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from tertium.model.comparison import Relation
 from tertium.model.narrative import Narrative
+from tertium.model.verdict import Relation
 from tertium.render.escaping import visible
 from tertium.render.markdown import escaped, render
 from tests.render.builders import A, cell, comparison, entity, row, statement

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tertium.model.comparison import CellState, Relation
 from tertium.model.narrative import Narrative
 from tertium.model.values import Text
+from tertium.model.verdict import CellState, Relation
 from tertium.render import render
 from tertium.render.spreadsheet import COLUMNS
 from tests.render.builders import A, B, cell, comparison, row, statement

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.console import Console
 
-from tertium.model.comparison import Relation
 from tertium.model.narrative import Narrative
+from tertium.model.verdict import Relation
 from tertium.render.text import plain, render, renderable
 from tests.render.builders import A, B, cell, comparison, entity, row, statement
 from tests.render.conftest import Page

@@ -16,9 +16,10 @@ from tertium.errors import (
     TooFewEntitiesError,
     UnknownEntityError,
 )
-from tertium.model.comparison import Comparison, GraphInfo, Queries, View
+from tertium.model.comparison import Comparison, GraphInfo, Queries
 from tertium.model.terms import Iri
 from tertium.model.values import Entity
+from tertium.model.verdict import View
 from tertium.narrate import LANGUAGES, narrate
 from tertium.queries.asking import attested, is_claim
 from tertium.queries.finding import Finder

@@ -7,11 +7,12 @@ from tertium.compare.equality import Twins, canonical
 from tertium.compare.holdings import Holding, jaccard
 from tertium.compare.quantity import ratio
 from tertium.compare.time import distance, overlap
-from tertium.model.comparison import Cell, CellState
+from tertium.model.comparison import Cell
 from tertium.model.dates import Date, Interval
 from tertium.model.measure import Measure, Overlap
 from tertium.model.terms import Iri
 from tertium.model.values import Quantity, Value
+from tertium.model.verdict import CellState
 
 __all__ = ["measure"]
 

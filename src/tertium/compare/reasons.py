@@ -7,9 +7,10 @@ from tertium.compare.holdings import Holding
 from tertium.compare.kinship import Meeting
 from tertium.compare.labels import label
 from tertium.compare.relate import Verdict
-from tertium.model.comparison import Cell, CellState, Relation
+from tertium.model.comparison import Cell
 from tertium.model.terms import Iri
 from tertium.model.values import Value
+from tertium.model.verdict import CellState, Relation
 
 __all__ = ["reason"]
 

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from tertium.compare.holdings import Holding
 from tertium.compare.kinship import Meeting, meetings
-from tertium.model.comparison import Cell, CellState, Common, CommonKind, Relation
+from tertium.model.comparison import Cell, Common, CommonKind
 from tertium.model.hierarchy import Hierarchy
 from tertium.model.schema import Schema
+from tertium.model.verdict import CellState, Relation
 
 __all__ = ["Verdict", "relate"]
 

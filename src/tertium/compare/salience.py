@@ -16,9 +16,10 @@ from tertium.compare.equality import Twins
 from tertium.compare.holdings import jaccard
 from tertium.compare.peers import Peers
 from tertium.compare.relate import Verdict
-from tertium.model.comparison import Cell, CellState, Relation
+from tertium.model.comparison import Cell
 from tertium.model.schema import Property
 from tertium.model.values import Coordinate, Identifier, WebAddress
+from tertium.model.verdict import CellState, Relation
 
 __all__ = ["Appraiser"]
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 
 from tertium.errors import UnknownRowError
-from tertium.model.comparison import Row, View
+from tertium.model.comparison import Row
 from tertium.model.terms import Iri
+from tertium.model.verdict import View
 
 __all__ = ["in_order", "select"]
 

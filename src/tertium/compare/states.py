@@ -1,10 +1,11 @@
 """What the graph says of an entity and a property: the state of a cell."""
 
 from tertium.compare.align import Saying
-from tertium.model.comparison import Cell, CellState
+from tertium.model.comparison import Cell
 from tertium.model.description import Description
 from tertium.model.schema import Property, Schema
 from tertium.model.values import NoValue
+from tertium.model.verdict import CellState
 
 __all__ = ["cell", "state"]
 

@@ -6,11 +6,12 @@ from dataclasses import replace
 from itertools import combinations
 from typing import Final
 
-from tertium.model.comparison import CommonKind, Relation
+from tertium.model.comparison import CommonKind
 from tertium.model.measure import DateDistance
 from tertium.model.statement import Statement
 from tertium.model.terms import Iri
 from tertium.model.values import Entity, Text, Value
+from tertium.model.verdict import Relation
 from tertium.narrate.messages import Contrast, Crossing, Part, Side
 from tertium.narrate.planned import Planned, Tier
 from tertium.narrate.stems import Frame, grouped, is_dated

@@ -7,10 +7,11 @@ from itertools import islice
 from math import inf
 from typing import Final
 
-from tertium.model.comparison import Comparison, Relation, Row
+from tertium.model.comparison import Comparison, Row
 from tertium.model.statement import Rank, Statement
 from tertium.model.terms import Iri
 from tertium.model.values import Text, Value
+from tertium.model.verdict import Relation
 from tertium.narrate.contrasting import contrasting, crossing
 from tertium.narrate.judging import judging
 from tertium.narrate.messages import Message, Rivals, statements_of

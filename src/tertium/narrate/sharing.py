@@ -4,12 +4,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
-from tertium.model.comparison import Common, CommonKind, Relation
+from tertium.model.comparison import Common, CommonKind
 from tertium.model.dates import Interval
 from tertium.model.schema import QualifierRole
 from tertium.model.statement import Statement
 from tertium.model.terms import Iri
-from tertium.model.values import NoValue
+from tertium.model.values import Entity, NoValue
+from tertium.model.verdict import Relation
 from tertium.narrate.messages import Agreement, Part, Shared
 from tertium.narrate.planned import Planned, Tier
 from tertium.narrate.topics import Topic, moment
@@ -66,8 +67,10 @@ def _held(topic: Topic, common: Common) -> tuple[Statement, ...]:
 
 
 def _holding(part: Part, common: Common, relation: Relation) -> Part:
+    """Return the statements of the value; in a row without difference also a finer one."""
     same = tuple(s for s in part if s.value == common.value)
-    return part if relation is Relation.SAME and len(part) == 1 else same
+    sole = relation is Relation.SAME and len(part) == 1 and not isinstance(common.value, Entity)
+    return part if sole else same
 
 
 def _agreement(topic: Topic, statements: tuple[Statement, ...]) -> Agreement:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from tertium.model.comparison import CellState, Relation
+from tertium.model.verdict import CellState, Relation
 from tertium.narrate.messages import Gap, Part, Side, Stated
 from tertium.narrate.planned import Planned, Tier
 from tertium.narrate.topics import Topic, weightiest

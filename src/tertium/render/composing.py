@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from tertium.model.comparison import Cell, Comparison, Relation, Row
+from tertium.model.comparison import Cell, Comparison, Row
 from tertium.model.description import Description
 from tertium.model.narrative import Narrative, Sentence
 from tertium.model.statement import Source, Statement
 from tertium.model.values import Entity, Text, Value
+from tertium.model.verdict import Relation
 from tertium.narrate.languages.en.words import say_list
 from tertium.render.closing import say_invitation, say_origin
 from tertium.render.escaping import visible, web_address

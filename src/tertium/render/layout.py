@@ -6,8 +6,8 @@ here are `visible`: free of control characters, but not yet escaped for any form
 
 from dataclasses import dataclass
 
-from tertium.model.comparison import CellState
 from tertium.model.terms import Iri
+from tertium.model.verdict import CellState
 
 __all__ = [
     "Band",

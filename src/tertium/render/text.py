@@ -11,8 +11,9 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from tertium.model.comparison import CellState, Comparison, Relation
+from tertium.model.comparison import Comparison
 from tertium.model.narrative import Narrative
+from tertium.model.verdict import CellState, Relation
 from tertium.render.composing import compose
 from tertium.render.escaping import isolated
 from tertium.render.layout import Band, Box, Chapter, Item, Layout, Line, Passage

@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from typing import Final
 
-from tertium.model.comparison import CellState, Row
+from tertium.model.comparison import Row
 from tertium.model.dates import Interval
 from tertium.model.schema import QualifierRole
 from tertium.model.statement import Qualifier, Rank, Statement
 from tertium.model.values import Entity, NoValue, Quantity, SomeValue, Value
+from tertium.model.verdict import CellState
 from tertium.narrate.languages.en.dates import say_date, say_interval, say_years
 from tertium.narrate.languages.en.values import say_value
 from tertium.narrate.languages.en.words import say_list

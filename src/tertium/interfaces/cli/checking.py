@@ -24,7 +24,10 @@ def verify(
     quiet: QuietOption = False,
     verbose: VerboseOption = False,
 ) -> int:
-    """Re-check every cell and sentence of a page; exit 1 when one fails."""
+    """Re-check a page against the graph.
+
+    Every cell and every sentence is checked; exit 1 when one fails.
+    """
     failures = graph_of(graph, quiet=quiet, verbose=verbose).verify(_document(page))
     if json:
         found = [{"where": failure.where, "problem": failure.problem} for failure in failures]

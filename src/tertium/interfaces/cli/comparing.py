@@ -17,7 +17,7 @@ from tertium.interfaces.cli.options import (
     VerboseOption,
     ViewOption,
 )
-from tertium.model.comparison import View
+from tertium.model.verdict import View
 
 __all__ = ["compare", "describe"]
 
@@ -38,7 +38,10 @@ def compare(
     quiet: QuietOption = False,
     verbose: VerboseOption = False,
 ) -> None:
-    """Compare two or more entities: a summary, a table, sections and sources."""
+    """Compare two or more entities.
+
+    A page has a summary, a table, sections and sources; every word has its evidence.
+    """
     kg = graph_of(graph, quiet=quiet, verbose=verbose)
     page = kg.compare(*entities, language=lang, view=view, rows=rows, facet=facet)
     emit_page(page, page_format(name, output, as_json=json), output)
@@ -57,7 +60,10 @@ def describe(
     quiet: QuietOption = False,
     verbose: VerboseOption = False,
 ) -> None:
-    """Show what the graph states of one entity, in the same formats."""
+    """Show what is stated of one entity.
+
+    The formats are those of `compare`.
+    """
     kg = graph_of(graph, quiet=quiet, verbose=verbose)
     page = kg.describe(entity, language=lang, rows=rows, facet=facet)
     emit_page(page, page_format(name, output, as_json=json), output)

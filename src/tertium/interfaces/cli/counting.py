@@ -15,7 +15,10 @@ def stats(
     quiet: QuietOption = False,
     verbose: VerboseOption = False,
 ) -> None:
-    """Count what the graph holds: statements, entities by class, sources."""
+    """Count what the graph holds.
+
+    Statements, judgements, sources; entities by class.
+    """
     from tertium.queries.answers import columns
     from tertium.store.protocol import Solutions
 
@@ -30,7 +33,7 @@ def stats(
 
 
 def version(json: JsonOption = False) -> None:
-    """Say which version this is, and of what it is made."""
+    """Say which version this is."""
     from importlib.metadata import version as installed
 
     names = ("tertium", "pyoxigraph", "rdflib", "networkx", "typer")

@@ -22,7 +22,10 @@ def find(
     quiet: QuietOption = False,
     verbose: VerboseOption = False,
 ) -> int:
-    """Find entities by label, alias or identifier; near misses too."""
+    """Find entities by name or identifier.
+
+    Labels, aliases, identifiers; case and accents do not matter, and near misses are found.
+    """
     found = graph_of(graph, quiet=quiet, verbose=verbose).find(text, limit=limit)
     if json:
         rows = [

@@ -23,6 +23,7 @@ app = typer.Typer(
     "4 bad input data; 5 a source is unavailable; 70 a bug of ours.",
     context_settings={"help_option_names": ["-h", "--help"]},
     pretty_exceptions_enable=False,
+    rich_markup_mode=None,
 )
 for command in COMMANDS:
     app.command()(command)

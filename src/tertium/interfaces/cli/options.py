@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from tertium.model.comparison import View
+from tertium.model.verdict import View
 
 __all__ = [
     "FacetOption",

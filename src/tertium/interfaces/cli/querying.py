@@ -41,7 +41,10 @@ def query(
     quiet: QuietOption = False,
     verbose: VerboseOption = False,
 ) -> None:
-    """Run a saved query or your own SPARQL; prefixes such as ex: and tt: are known."""
+    """Run a saved query or your own SPARQL.
+
+    Well-known prefixes such as ex: and tt: need no declaration.
+    """
     from tertium.queries.answers import columns, write_answer
     from tertium.store.protocol import Solutions
 

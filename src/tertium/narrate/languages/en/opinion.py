@@ -75,14 +75,11 @@ def _alone(message: Opinion, verbs: Verbs, turn: int) -> Iterator[Draft]:
 
 def _at_once(message: Opinion, verbs: Verbs) -> Iterator[Draft]:
     """One holder: "H argues that A … and that B …"."""
-    first, second = message.views
-    claims = opinions(message, contrast=False)
-    start = (*_argued(first), *_judgement(first, verbs))
-    yield Draft(phrase=(*start, " and that ", *_judgement(second, verbs)), claims=claims)
-    said = (*_judgement(first, verbs), " and that ", *_judgement(second, verbs))
-    yield Draft(
-        phrase=("In the words of ", *enumerated(_holders(first)), ", ", *said), claims=claims
-    )
+    first, second = (_judgement(view, verbs) for view in message.views)
+    view, claims = message.views[0], opinions(message, contrast=False)
+    yield Draft(phrase=(*_argued(view), *first, " and that ", *second), claims=claims)
+    holders = enumerated(_holders(view))
+    yield Draft(phrase=("According to ", *holders, ", ", *first, " and ", *second), claims=claims)
 
 
 def _beside(message: Opinion, verbs: Verbs) -> Iterator[Draft]:

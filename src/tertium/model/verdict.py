@@ -1,0 +1,48 @@
+"""The closed words of a comparison: states, relations, views."""
+
+from enum import Enum
+
+__all__ = ["CellState", "Relation", "View"]
+
+
+class CellState(Enum):
+    """What the graph says of one entity and one property."""
+
+    VALUE = "value"
+    NONE = "none"
+    UNKNOWN = "unknown"
+    NOT_APPLICABLE = "not-applicable"
+    NOT_STATED = "not-stated"
+
+
+class Relation(Enum):
+    """What a row amounts to."""
+
+    SAME = "same"
+    OVERLAPPING = "overlapping"
+    RELATED = "related"
+    DIFFERENT = "different"
+    ONE_SIDED = "one-sided"
+    INCOMPLETE = "incomplete"
+
+
+class View(Enum):
+    """Which relations a reader wants to see."""
+
+    ALL = "all"
+    DIFFERENCES = "differences"
+    SHARED = "shared"
+    MISSING = "missing"
+
+    @property
+    def relations(self) -> frozenset[Relation]:
+        """The relations which this view keeps."""
+        return _VIEWS[self]
+
+
+_VIEWS = {
+    View.ALL: frozenset(Relation),
+    View.DIFFERENCES: frozenset({Relation.DIFFERENT, Relation.ONE_SIDED}),
+    View.SHARED: frozenset({Relation.SAME, Relation.OVERLAPPING, Relation.RELATED}),
+    View.MISSING: frozenset({Relation.INCOMPLETE}),
+}
