@@ -1,7 +1,7 @@
 import re
 from dataclasses import replace
 
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from tertium.model.comparison import Cell
@@ -68,6 +68,7 @@ def _described(draw: st.DrawFn, least: int = 1, most: int = 3) -> tuple[Descript
     return tuple(about(name, *draw(_LISTS), short=name) for name in names)
 
 
+@settings(deadline=None)
 @given(_described())
 def test_every_sentence_has_evidence_from_the_comparison(people: tuple[Description, ...]) -> None:
     known = {s for person in people for s in person.statements}
@@ -76,6 +77,7 @@ def test_every_sentence_has_evidence_from_the_comparison(people: tuple[Descripti
         assert set(sentence.evidence) <= known
 
 
+@settings(deadline=None)
 @given(_described())
 def test_every_value_that_is_cited_is_named(people: tuple[Description, ...]) -> None:
     for sentence in flat(narrate(compare(*people), LEXICON)):
@@ -84,6 +86,7 @@ def test_every_value_that_is_cited_is_named(people: tuple[Description, ...]) -> 
                 assert statement.value.prose.casefold() in sentence.text.casefold()
 
 
+@settings(deadline=None)
 @given(_described())
 def test_mentions_are_the_names_of_their_entities(people: tuple[Description, ...]) -> None:
     names = {one.iri: one.label for one in people}
@@ -98,6 +101,7 @@ def test_mentions_are_the_names_of_their_entities(people: tuple[Description, ...
             assert text.casefold() == names[mention.entity].casefold()
 
 
+@settings(deadline=None)
 @given(_described(2, 2))
 def test_the_order_of_the_comparands_changes_no_facts(people: tuple[Description, ...]) -> None:
     one, other = (narrate(compare(*order), LEXICON) for order in (people, people[::-1]))
@@ -107,6 +111,7 @@ def test_the_order_of_the_comparands_changes_no_facts(people: tuple[Description,
         assert cited[0] == cited[1]
 
 
+@settings(deadline=None)
 @given(_described(2, 3), st.data())
 def test_the_order_of_statements_changes_nothing(
     people: tuple[Description, ...], data: st.DataObject
@@ -118,6 +123,7 @@ def test_the_order_of_statements_changes_nothing(
     assert narrate(replace(whole, rows=rows), LEXICON) == narrate(whole, LEXICON)
 
 
+@settings(deadline=None)
 @given(_described(2, 3), st.data())
 def test_what_is_not_there_is_not_told(
     people: tuple[Description, ...], data: st.DataObject
@@ -132,6 +138,7 @@ def test_what_is_not_there_is_not_told(
     assert gone.predicate.iri not in silent
 
 
+@settings(deadline=None)
 @given(_described(2, 3))
 def test_silence_is_never_told_as_a_no(people: tuple[Description, ...]) -> None:
     for sentence in narrate(compare(*people), LEXICON).sentences:
@@ -144,6 +151,7 @@ def test_silence_is_never_told_as_a_no(people: tuple[Description, ...]) -> None:
             assert nothing or " recorded for " in sentence.text
 
 
+@settings(deadline=None)
 @given(_described())
 def test_no_word_comes_from_nowhere(people: tuple[Description, ...]) -> None:
     whole = compare(*people)

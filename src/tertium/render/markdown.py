@@ -42,7 +42,7 @@ def _parts(page: Layout) -> Iterator[str]:
     yield f"# {escaped(page.title)}"
     yield "\n".join(map(_heading, page.headings))
     yield from _chapter(page.summary, "##")
-    yield from _chapter(page.relations, "##")
+    yield from _chronicle(page.relations)
     yield "## Comparison"
     for band in page.bands:
         yield f"### {escaped(band.heading)}"
@@ -66,6 +66,12 @@ def _chapter(chapter: Chapter, mark: str) -> Iterator[str]:
     if chapter.passages:
         yield f"{mark} {escaped(chapter.heading)}"
         yield " ".join(map(_passage, chapter.passages))
+
+
+def _chronicle(chapter: Chapter) -> Iterator[str]:
+    if chapter.passages:
+        yield f"## {escaped(chapter.heading)}"
+        yield "\n".join(f"- {_passage(passage)}" for passage in chapter.passages)
 
 
 def _passage(passage: Passage) -> str:

@@ -1,6 +1,6 @@
 """The page in a terminal: plain text, or with styles for rich."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from io import StringIO
 from typing import Final
@@ -81,7 +81,7 @@ class Screen:
         yield Text(isolated(page.title), style="bold underline")
         yield Text("\n").join(_headings(page))
         yield from _chapter(page.summary)
-        yield from _chapter(page.relations)
+        yield from _chronicle(page.relations)
         yield Text("Comparison", style="bold")
         for band in page.bands:
             yield _table(band, width) if _fits(page, width) else _list(band)
@@ -105,6 +105,19 @@ def _chapter(chapter: Chapter, style: str = "bold") -> Iterator[RenderableType]:
     if chapter.passages:
         yield Text(chapter.heading, style=style)
         yield Text(" ").join(map(_passage, chapter.passages))
+
+
+def _chronicle(chapter: Chapter) -> Iterator[RenderableType]:
+    if chapter.passages:
+        yield Text(chapter.heading, style="bold")
+        yield _bullets(map(_passage, chapter.passages))
+
+
+def _bullets(texts: Iterable[Text]) -> Table:
+    grid = Table.grid(padding=(0, 1, 0, 0))
+    for text in texts:
+        grid.add_row("\u2022", text)
+    return grid
 
 
 def _passage(passage: Passage) -> Text:
@@ -163,10 +176,8 @@ def _box(cell: Box) -> RenderableType:
         return Text(cell.words, style="dim" if cell.state is CellState.NOT_STATED else "italic")
     if len(cell.items) == 1:
         return _item(cell.items[0])
-    grid = Table.grid(padding=(0, 1, 0, 0))
     shown = cell.items if len(cell.items) <= _MOST else cell.items[: _MOST - 1]
-    for item in shown:
-        grid.add_row("\u2022", _item(item))
+    grid = _bullets(map(_item, shown))
     if len(shown) < len(cell.items):
         grid.add_row("\u2026", Text(f"and {len(cell.items) - len(shown)} more", style="dim"))
     return grid
