@@ -28,6 +28,25 @@ __all__ = ["PAGES", "main", "stale"]
 REFERENCE: Final = Path(__file__).parent / "reference"
 _NOTICE: Final = "<!-- Made by docs/generate.py: change the source, not this page. -->"
 
+_CLI: Final = """\
+`tertium COMMAND …`; `tertium -h` lists the commands, `tertium COMMAND -h` explains one. An error is
+one line on standard error, or a JSON object with `--json`; the [exit codes](errors.md#exit-codes)
+are listed with the errors."""
+_QUERIES: Final = """\
+Run one with `tertium query NAME`, see its text with `tertium queries NAME`. A parameter which is
+not given keeps the default in the text. Its kind says what it takes: `iri` an entity (label, IRI or
+CURIE), `property` a property (IRI or CURIE), `text` words, `language` a language tag, `term` an IRI
+or a literal; `+` means one or more.
+How to run them: [Query the graph](../how-to/query-the-graph.md)."""
+_ONTOLOGY: Final = """\
+What may be said. Facets stand in the order of a page; within a facet the most salient row comes
+first. A *functional* property has one value in truth, a *judgement* holds according to somebody, a
+*sensitive* property is left out for living people, a *quiet* one is shown in the table and never
+told, a *symmetric* one holds both ways. The verb is how a sentence says it, in singular
+and plural."""
+_ERRORS: Final = """\
+Every error raised on purpose is a `TertiumError`; each class keeps the offending value. The root is
+`tertium.TertiumError`, the others are in `tertium.errors`."""
 _EXITS: Final = {
     0: "Done.",
     1: "A check failed: `tertium verify` found something that the graph does not bear out.",
@@ -77,11 +96,7 @@ def cli_page() -> str:
     """Return the commands with their arguments and options."""
     parts = [
         "# The command line",
-        (
-            "`tertium COMMAND …`; `tertium -h` lists the commands, `tertium COMMAND -h` explains one. "
-            "[Exit codes](errors.md#exit-codes) are listed with the errors. An error is one line on "
-            "standard error; with `--json` it is a JSON object."
-        ),
+        _CLI,
     ]
     for command in COMMANDS:
         name = command.__name__
@@ -97,13 +112,7 @@ def queries_page() -> str:
     """Return the saved queries with their parameters and columns."""
     parts = [
         "# The saved queries",
-        (
-            "Run one with `tertium query NAME`, see its text with `tertium queries NAME`. A parameter "
-            "which is not given keeps the default that stands in the text. Its kind says what it "
-            "takes: `iri` an entity (label, IRI or CURIE), `property` a property (IRI or CURIE), "
-            "`text` words, `language` a language tag, `term` an IRI or a literal; `+` means one or "
-            "more. How to run them: [Query the graph](../how-to/query-the-graph.md)."
-        ),
+        _QUERIES,
     ]
     for family, queries in groupby(bundled_catalogue().values(), lambda q: q.name.split("/")[0]):
         rows = (_query(query) for query in queries)
@@ -119,13 +128,7 @@ def ontology_page() -> str:
     facets = [(_curie(row["facet"]), _curie(row["label"])) for row in _rows(store, _FACETS)]
     parts = [
         "# The ontology",
-        (
-            "What may be said. Facets stand in the order of a page; within a facet the most salient "
-            "row comes first, whatever the order here. A property marked *functional* has one value "
-            "in truth, a *judgement* holds according to somebody, a *sensitive* property is left out "
-            "for living people, a *quiet* one is shown in the table and never told, a *symmetric* "
-            "one holds both ways. The verb is how a sentence says it, in singular and plural."
-        ),
+        _ONTOLOGY,
     ]
     header = ("property", "label", "domain", "range", "verb", "marks")
     for facet, label in facets:
@@ -157,14 +160,10 @@ def errors_page() -> str:
         if issubclass(kind, errors.TertiumError)
     ]
     exits = [(str(code), meaning) for code, meaning in _EXITS.items()]
-    intro = (
-        "Every error raised on purpose is a `TertiumError`; each class keeps the offending value. "
-        "`tertium.TertiumError` is the root, the others are in `tertium.errors`."
-    )
     return _page(
         (
             "# Errors and exit codes",
-            intro,
+            _ERRORS,
             _table(("error", "is a", "meaning", "exit code"), rows),
             "## Exit codes\n\n" + _table(("code", "meaning"), exits),
         )
