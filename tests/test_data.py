@@ -124,7 +124,7 @@ def test_every_old_style_date_is_the_julian_form_of_a_date_beside_it(data: Graph
             if isinstance(d, Literal) and d.datatype == XSD.date
         }
         assert isinstance(old, Literal)
-        assert day_number(*parts(old), Calendar.JULIAN) in numbers, statement
+        assert day_number(*parts(old), calendar=Calendar.JULIAN) in numbers, statement
 
 
 def test_no_statement_ends_before_it_starts(data: Graph) -> None:

@@ -16,7 +16,6 @@ TertiumError
 │   └── AmbiguousEntityError
 ├── BadDataError                what was read is not what it should be        exit 4
 │   ├── BadTermError
-│   ├── BadDateError
 │   ├── BadFileError
 │   ├── BadPageError
 │   └── NoEvidenceError
@@ -30,7 +29,6 @@ from typing import ClassVar
 __all__ = [
     "AmbiguousEntityError",
     "BadDataError",
-    "BadDateError",
     "BadFileError",
     "BadLanguageTagError",
     "BadPageError",
@@ -196,15 +194,6 @@ class BadTermError(BadDataError):
         """Keep the text and what is wrong with it."""
         self.text = text
         super().__init__(f"{text!r} is not a valid RDF term: {problem}")
-
-
-class BadDateError(BadDataError):
-    """A text is no date that Tertium can read."""
-
-    def __init__(self, text: str) -> None:
-        """Keep the text."""
-        self.text = text
-        super().__init__(f"{text!r} is not a date")
 
 
 class BadFileError(BadDataError):

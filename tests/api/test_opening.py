@@ -13,6 +13,12 @@ def test_a_folder_is_the_graph_of_its_files(file: Path) -> None:
     assert graph.info.version == tertium.open(file).info.version
 
 
+def test_a_folder_may_hold_other_files_too(file: Path, tmp_path: Path) -> None:
+    (tmp_path / "README.md").write_text("# Notes", encoding="utf-8")
+    (tmp_path / "people.ttl").write_bytes(file.read_bytes())
+    assert tertium.open(tmp_path).info.sources == ("people.ttl",)
+
+
 def test_an_rdflib_graph_goes_in_and_comes_out(file: Path, small: tertium.KnowledgeGraph) -> None:
     graph = rdflib.Graph().parse(file)
     opened = tertium.open(graph)

@@ -58,7 +58,7 @@ def date(text: str) -> Date:
 
 
 def julian(year: int, month: int, day: int) -> Date:
-    new = from_day_number(day_number(year, month, day, Calendar.JULIAN))
+    new = from_day_number(day_number(year, month, day, calendar=Calendar.JULIAN))
     shown = Date(year=new[0], month=new[1], day=new[2], calendar=Calendar.JULIAN)
     return replace(shown, old_style=(year, month, day))
 

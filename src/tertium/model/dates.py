@@ -64,7 +64,9 @@ class Interval:
     end: Date | None = None
 
 
-def day_number(year: int, month: int, day: int, calendar: Calendar = Calendar.GREGORIAN) -> int:
+def day_number(
+    year: int, month: int, day: int, *, calendar: Calendar = Calendar.GREGORIAN
+) -> int:
     """Return the Julian day number of a date.
 
     Formula: Fliegel and Van Flandern (1968), as in the Explanatory Supplement to the
@@ -81,7 +83,7 @@ def day_number(year: int, month: int, day: int, calendar: Calendar = Calendar.GR
 def from_day_number(number: int) -> tuple[int, int, int]:
     """Return the Gregorian (year, month, day) of a Julian day number.
 
-    >>> from_day_number(day_number(1917, 10, 25, Calendar.JULIAN))
+    >>> from_day_number(day_number(1917, 10, 25, calendar=Calendar.JULIAN))
     (1917, 11, 7)
     """
     shifted = number + 32044

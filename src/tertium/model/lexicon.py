@@ -10,7 +10,7 @@ __all__ = ["Lexicon", "VerbFrame"]
 
 @dataclass(frozen=True, slots=True)
 class VerbFrame:
-    """The verb phrase of a property, which its values follow."""
+    """The verb phrase of a property: its values follow, or stand where it has an ellipsis (…)."""
 
     singular: str
     plural: str
