@@ -141,6 +141,24 @@ def test_a_page_that_was_tampered_with_fails(small: tertium.KnowledgeGraph) -> N
     assert any(failure.where.startswith("cell 'place of birth'") for failure in locator)
 
 
+TAMPERED = {
+    "title": ('"title": "Ada', '"title": "Lady Ada'),
+    "row 'place of birth'": ('"relation": "same"', '"relation": "different"'),
+}
+
+
+@pytest.mark.parametrize("where", TAMPERED)
+def test_title_and_verdicts_are_checked_too(small: tertium.KnowledgeGraph, where: str) -> None:
+    page = small.compare("Ada Lovelace", "Charles Babbage").to_json()
+    assert where in {failure.where for failure in small.verify(changed(page, *TAMPERED[where]))}
+
+
+def test_connections_are_checked_too(bundled: tertium.KnowledgeGraph) -> None:
+    document = json.loads(bundled.compare("Joseph Stalin", "Leon Trotsky").to_json())
+    document["relations"].pop()
+    assert [failure.where for failure in bundled.verify(json.dumps(document))] == ["connections"]
+
+
 def test_a_claim_must_be_a_saved_question_on_all_its_evidence(
     small: tertium.KnowledgeGraph,
 ) -> None:

@@ -66,11 +66,12 @@ class _Narrative(TypedDict):
 class Document(TypedDict):
     """The parts of a comparison document which are checked."""
 
-    schema: str
+    title: str
     language: str
     graph: dict[str, str]
     entities: list[_Node]
     rows: list[_Row]
+    relations: list[object]
     narrative: _Narrative
 
 
@@ -104,14 +105,17 @@ def failures(
     `now` is the page which the graph yields for the same entities. A cell holds when the graph
     states the same of that entity and property, to the last qualifier and reference. A sentence
     holds when its claims name all of its evidence and stand (are saved questions and true of the
-    graph); if the graph is the very one that the page was made from, its words must be those
-    which the graph yields.
+    graph). If the graph is the very one that the page was made from, then title, connections,
+    verdicts and words must be those which the graph yields as well.
     """
+    found = [*_cells(document, now), *_sentences(document, stands)]
+    if document["graph"]["version"] == now["graph"]["version"]:
+        found += [*_verdicts(document, now), *_words(document, now)]
+    return tuple(found)
+
+
+def _cells(document: Document, now: Document) -> Iterator[Failure]:
     labels = {node["iri"]: node["label"] for node in document["entities"]}
-    return (*_cells(document, now, labels), *_sentences(document, now, stands))
-
-
-def _cells(document: Document, now: Document, labels: dict[str, str]) -> Iterator[Failure]:
     stated = {
         (cell["entity"], row["property"]["iri"]): cell
         for row in now["rows"]
@@ -135,16 +139,32 @@ def _differences(cell: _Cell, current: _Cell | None) -> Iterator[str]:
                 yield f"the graph does not state {value['statement']} like this"
 
 
-def _sentences(
-    document: Document, now: Document, stands: Callable[[str], bool]
-) -> Iterator[Failure]:
-    reproducible = document["graph"]["version"] == now["graph"]["version"]
+def _sentences(document: Document, stands: Callable[[str], bool]) -> Iterator[Failure]:
+    for sentence in _all(document):
+        where = f"sentence {sentence['text']!r}"
+        yield from (Failure(where, problem) for problem in _unfounded(sentence, stands))
+
+
+def _verdicts(document: Document, now: Document) -> Iterator[Failure]:
+    if document["title"] != now["title"]:
+        yield Failure("title", "the graph yields another")
+    if document["relations"] != now["relations"]:
+        yield Failure("connections", "the graph yields others")
+    verdicts = {row["property"]["iri"]: _verdict(row) for row in now["rows"]}
+    for row in document["rows"]:
+        if _verdict(row) != verdicts.get(row["property"]["iri"]):
+            yield Failure(f"row {row['property']['label']!r}", "the graph yields another verdict")
+
+
+def _verdict(row: _Row) -> dict[str, object]:
+    return {**row, "cells": [cell["statements"] for cell in row["cells"]]}
+
+
+def _words(document: Document, now: Document) -> Iterator[Failure]:
     yielded = {sentence["text"] for sentence in _all(now)}
     for sentence in _all(document):
-        problems = list(_unfounded(sentence, stands))
-        if reproducible and sentence["text"] not in yielded:
-            problems.append("the graph yields other words")
-        yield from (Failure(f"sentence {sentence['text']!r}", problem) for problem in problems)
+        if sentence["text"] not in yielded:
+            yield Failure(f"sentence {sentence['text']!r}", "the graph yields other words")
 
 
 def _all(document: Document) -> Iterator[_Sentence]:

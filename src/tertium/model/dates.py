@@ -64,9 +64,7 @@ class Interval:
     end: Date | None = None
 
 
-def day_number(
-    year: int, month: int, day: int, *, calendar: Calendar = Calendar.GREGORIAN
-) -> int:
+def day_number(year: int, month: int, day: int, *, calendar: Calendar = Calendar.GREGORIAN) -> int:
     """Return the Julian day number of a date.
 
     Formula: Fliegel and Van Flandern (1968), as in the Explanatory Supplement to the

@@ -7,8 +7,7 @@ from typing import Annotated
 
 import typer
 
-from tertium.errors import SourceUnavailableError
-from tertium.interfaces.cli.console import emit, graph_of
+from tertium.interfaces.cli.console import emit, graph_of, read_text
 from tertium.interfaces.cli.options import GraphOption, JsonOption, QuietOption, VerboseOption
 
 __all__ = ["verify"]
@@ -40,7 +39,4 @@ def verify(
 
 
 def _document(page: Path) -> str:
-    try:
-        return sys.stdin.read() if str(page) == "-" else page.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise SourceUnavailableError(str(page), str(error)) from error
+    return sys.stdin.read() if str(page) == "-" else read_text(page)

@@ -6,7 +6,7 @@ import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from tertium.errors import UnwritableError
+from tertium.errors import SourceUnavailableError, UnwritableError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from tertium.api import KnowledgeGraph, Page
 
-__all__ = ["emit", "emit_page", "graph_of", "page_format", "table"]
+__all__ = ["emit", "emit_page", "graph_of", "page_format", "read_text", "table"]
 
 _SUFFIXES = {".md": "markdown", ".htm": "html", ".txt": "text"}
 
@@ -66,6 +66,21 @@ def emit_page(page: Page, name: str, output: Path | None) -> None:
         Console().print(renderable(page.comparison, page.narrative))
         return
     emit(page.render(name), output)
+
+
+def read_text(path: Path) -> str:
+    """Return the text of a file.
+
+    Raises:
+        SourceUnavailableError: when it cannot be read.
+
+    """
+    try:
+        return path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise SourceUnavailableError(str(path), error.strerror or str(error)) from error
+    except UnicodeDecodeError as error:
+        raise SourceUnavailableError(str(path), "no UTF-8 text") from error
 
 
 def table(header: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:

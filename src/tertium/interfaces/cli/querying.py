@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tertium.errors import BadParameterError, SourceUnavailableError
-from tertium.interfaces.cli.console import emit, graph_of, table
+from tertium.errors import BadParameterError, UnknownFormatError
+from tertium.interfaces.cli.console import emit, graph_of, read_text, table
 from tertium.interfaces.cli.options import (
     GraphOption,
     JsonOption,
@@ -45,9 +45,11 @@ def query(
 
     Well-known prefixes such as ex: and tt: need no declaration.
     """
-    from tertium.queries.answers import columns, write_answer
+    from tertium.queries.answers import ANSWER_FORMATS, columns, write_answer
     from tertium.store.protocol import Solutions
 
+    if form not in (known := tuple(sorted((*ANSWER_FORMATS, "text")))):
+        raise UnknownFormatError(form, known)
     kg = graph_of(graph, quiet=quiet, verbose=verbose)
     answer = kg.query(_asked(name), **_values(parameters or []))
     if json or form != "text":
@@ -82,10 +84,7 @@ def _asked(name: str) -> "str | Query":
     path = Path(name)
     if not path.is_file():
         return name
-    try:
-        return parse_query(path.stem, path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError) as error:
-        raise SourceUnavailableError(name, str(error)) from error
+    return parse_query(path.stem, read_text(path))
 
 
 def _values(parameters: list[str]) -> dict[str, list[str]]:
