@@ -7,6 +7,8 @@ TertiumError
 │   ├── BadLanguageTagError
 │   ├── BadParameterError
 │   ├── BadQueryError
+│   ├── MixedSourcesError
+│   ├── NoContactError
 │   ├── UnknownFormatError
 │   ├── UnknownQueryError
 │   ├── UnknownRowError
@@ -36,6 +38,8 @@ __all__ = [
     "BadQueryError",
     "BadTermError",
     "EntityError",
+    "MixedSourcesError",
+    "NoContactError",
     "NoEvidenceError",
     "SelfComparisonError",
     "SourceUnavailableError",
@@ -118,6 +122,27 @@ class BadQueryError(UsageError):
         """Keep what the engine says of the query."""
         self.problem = problem
         super().__init__(f"the query cannot be run: {problem}")
+
+
+class MixedSourcesError(UsageError):
+    """An endpoint was to be opened together with other sources."""
+
+    def __init__(self, url: str) -> None:
+        """Keep the endpoint's address."""
+        self.url = url
+        super().__init__(f"an endpoint is a graph by itself: open {url} alone")
+
+
+class NoContactError(UsageError):
+    """A remote endpoint was to be asked without saying who asks."""
+
+    def __init__(self, url: str, variable: str) -> None:
+        """Keep the endpoint's address and the variable to set."""
+        self.url = url
+        self.variable = variable
+        super().__init__(
+            f"{url} is not asked anonymously: set {variable} to a mail or web address of yours"
+        )
 
 
 class UnknownFormatError(UsageError):

@@ -1,10 +1,23 @@
+import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 import rdflib
+from rdflib.compare import isomorphic
 
 import tertium
-from tertium.errors import BadFileError, SourceUnavailableError, UnknownFormatError
+from tertium.errors import (
+    BadFileError,
+    MixedSourcesError,
+    NoContactError,
+    SourceUnavailableError,
+    UnknownFormatError,
+)
+from tertium.queries.catalogue import bundled_catalogue
+from tertium.resources import folder, resource_files
+from tertium.store.loading import load
+from tests.store.serving import Endpoint, answering, serve
 
 
 def test_a_folder_is_the_graph_of_its_files(file: Path) -> None:
@@ -52,3 +65,65 @@ def test_what_cannot_be_read_is_said_by_name(tmp_path: Path) -> None:
     strange.write_text("", encoding="utf-8")
     with pytest.raises(UnknownFormatError, match="page"):
         tertium.open(strange)
+
+
+@pytest.fixture(scope="module")
+def endpoint(file: Path) -> Iterator[Endpoint]:
+    store = load([*resource_files(folder("ontology"), ".ttl"), (file.name, file)])
+    store.derive(bundled_catalogue()["derive/direct-triples"].text)
+    with serve(answering(store)) as endpoint:
+        yield endpoint
+
+
+def test_a_page_from_an_endpoint_is_that_of_the_files_but_for_the_name(
+    endpoint: Endpoint, small: tertium.KnowledgeGraph
+) -> None:
+    remote = tertium.open(endpoint.url)
+    pair = ("Ada Lovelace", "Charles Babbage")
+    page, local = remote.compare(*pair).to_json(), json.loads(small.compare(*pair).to_json())
+    graph = {"id": endpoint.url, "version": "", "sources": []}
+    assert page == json.dumps(local | {"graph": graph}, ensure_ascii=False, indent=2) + "\n"
+    assert remote.verify(page) == ()
+
+
+def test_an_endpoint_answers_whatever_else_is_asked(
+    endpoint: Endpoint, small: tertium.KnowledgeGraph
+) -> None:
+    remote = tertium.open(endpoint.url.replace("127.0.0.1", "localhost"))
+    question = "SELECT ?who { ?who tt:birthPlace ex:london }"
+    assert remote.query(question) == small.query(question)
+    assert remote.find("Lovelac") == small.find("Lovelac")
+    assert remote.describe("ex:ada").rows == small.describe("ex:ada").rows
+    assert isomorphic(remote.to_rdflib(), small.to_rdflib())
+
+
+def test_an_endpoint_is_told_who_asks(endpoint: Endpoint, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("TERTIUM_CONTACT", raising=False)
+    tertium.open(endpoint.url).query("ASK {}")
+    anonymous = endpoint.asked[-1].headers["User-Agent"]
+    assert anonymous.startswith("tertium/")
+    monkeypatch.setenv("TERTIUM_CONTACT", " ada@example.org ")
+    tertium.open(endpoint.url).query("ASK {}")
+    assert endpoint.asked[-1].headers["User-Agent"] == f"{anonymous} (ada@example.org)"
+
+
+@pytest.mark.parametrize("url", ["https://example.org/sparql", "HTTP://10.0.0.1/", "http://[::1/"])
+def test_a_remote_endpoint_is_not_asked_anonymously(
+    url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TERTIUM_CONTACT", " ")
+    with pytest.raises(NoContactError, match="set TERTIUM_CONTACT"):
+        tertium.open(url)
+
+
+def test_a_remote_endpoint_is_not_asked_before_the_first_question(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("TERTIUM_CONTACT", "ada@example.org")
+    graph = tertium.open("https://sparql.invalid/")
+    assert (graph.info.id, graph.info.version) == ("https://sparql.invalid/", "")
+
+
+def test_an_endpoint_is_opened_alone(file: Path) -> None:
+    with pytest.raises(MixedSourcesError, match="open http://localhost/sparql alone"):
+        tertium.open(file, "http://localhost/sparql")

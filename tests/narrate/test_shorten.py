@@ -8,10 +8,19 @@ from tertium.narrate.messages import (
     Stated,
     View,
 )
-from tertium.narrate.shorten import shorter
-from tests.narrate.builders import about, fact
+from tertium.narrate.shorten import chronological, shorter
+from tests.narrate.builders import about, date, fact
 
 A, B, C = about("Ada", *(fact("ideology", name) for name in ("peace", "war", "love"))).statements
+
+
+def test_what_is_left_is_told_in_order_of_time() -> None:
+    late, early = about(
+        "Ada", fact("role", "late", time=date("1900")), fact("role", "early", time=date("1800"))
+    ).statements
+    late, early = sorted((late, early), key=lambda one: str(one.value), reverse=True)
+    told = chronological(Stated(Side(late.subject, ((late, early),))))
+    assert told == Stated(Side(late.subject, ((early, late),)))
 
 
 def test_the_last_thing_goes_first() -> None:

@@ -2,7 +2,7 @@ from decimal import Decimal
 
 from tertium.model.values import Coordinate, Text
 from tertium.narrate.messages import Part
-from tertium.narrate.topics import Topic, by_time, topics_of, weightiest
+from tertium.narrate.topics import Topic, by_time, topics_of
 from tests.narrate.builders import NONE, UNKNOWN, Fact, about, amount, compare, date, fact, thing
 
 
@@ -47,11 +47,6 @@ def test_the_best_documented_weighs_most_then_what_lasted() -> None:
         thing("played"),
         thing("long"),
         thing("short"),
-    ]
-    assert _values(weightiest(topic.told[0], 3)) == [
-        thing("long"),
-        thing("documented"),
-        thing("played"),
     ]
 
 

@@ -1,8 +1,8 @@
 import pytest
 
 from tertium.errors import BadQueryError
-from tertium.model.terms import Literal
-from tertium.store.protocol import Answer, Solutions, Triples, ask, one_line, select
+from tertium.model.terms import Iri, Literal
+from tertium.store.protocol import Answer, Solutions, Triples, ask, construct, one_line, select
 
 
 class FixedStore:
@@ -25,6 +25,11 @@ def test_ask_returns_the_truth() -> None:
     assert ask(FixedStore(answer=True), "…") is True
 
 
+def test_construct_returns_the_triples() -> None:
+    triple = (Iri("urn:a"), Iri("urn:b"), Literal("1"))
+    assert construct(FixedStore(Triples((triple,))), "…") == (triple,)
+
+
 @pytest.mark.parametrize("answer", [True, Triples(())])
 def test_select_refuses_another_form(answer: Answer) -> None:
     with pytest.raises(BadQueryError, match="SELECT expected"):
@@ -35,6 +40,12 @@ def test_select_refuses_another_form(answer: Answer) -> None:
 def test_ask_refuses_another_form(answer: Answer) -> None:
     with pytest.raises(BadQueryError, match="ASK expected"):
         ask(FixedStore(answer), "…")
+
+
+@pytest.mark.parametrize("answer", [ROWS, True])
+def test_construct_refuses_another_form(answer: Answer) -> None:
+    with pytest.raises(BadQueryError, match="CONSTRUCT expected"):
+        construct(FixedStore(answer), "…")
 
 
 def test_a_long_reason_is_cut() -> None:

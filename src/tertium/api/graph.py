@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from tertium.api.network import neighbourhood
 from tertium.api.page import Page
-from tertium.api.questions import saved_query, written
+from tertium.api.questions import page_queries, saved_query, written
 from tertium.api.verifying import Document, Failure, failures, read_document
 from tertium.compare import connections, select, table
 from tertium.errors import (
@@ -16,7 +17,7 @@ from tertium.errors import (
     TooFewEntitiesError,
     UnknownEntityError,
 )
-from tertium.model.comparison import Comparison, GraphInfo, Queries
+from tertium.model.comparison import Comparison, GraphInfo
 from tertium.model.terms import Iri
 from tertium.model.values import Entity
 from tertium.model.verdict import View
@@ -29,6 +30,7 @@ from tertium.store.protocol import ask
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    import networkx as nx
     import rdflib
 
     from tertium.model.description import Description
@@ -37,8 +39,7 @@ if TYPE_CHECKING:
     from tertium.model.statistics import Statistics
     from tertium.queries.catalogue import Catalogue, Query
     from tertium.queries.finding import Found
-    from tertium.store.oxigraph import OxigraphStore
-    from tertium.store.protocol import Answer
+    from tertium.store.protocol import Answer, GraphStore
 
 __all__ = ["KnowledgeGraph"]
 
@@ -66,7 +67,7 @@ class KnowledgeGraph:
     'Leon Trotsky'
     """
 
-    def __init__(self, store: OxigraphStore, *, catalogue: Catalogue, info: GraphInfo) -> None:
+    def __init__(self, store: GraphStore, *, catalogue: Catalogue, info: GraphInfo) -> None:
         """Wrap a store that holds the ontology and the data."""
         self._store = store
         self._readers: dict[str, tuple[Reader, Schema]] = {}
@@ -164,6 +165,21 @@ class KnowledgeGraph:
 
         return to_graph(self._store)
 
+    def to_networkx(self, *entities: str, steps: int = 1) -> nx.MultiDiGraph:
+        """Return entities with those they have to do with, up to 3 steps away.
+
+        Nodes are IRIs with a `label`; an edge is a statement, its key the statement's IRI, with
+        `predicate`, `label`, `start`, `end` and `rank`.
+
+        >>> import networkx, tertium
+        >>> graph = tertium.open().to_networkx("Joseph Stalin", "Leon Trotsky")
+        >>> ends = ("https://w3id.org/tertium/id/" + name for name in ("stalin", "trotsky"))
+        >>> [graph.nodes[iri]["label"] for iri in networkx.shortest_path(graph, *ends)]
+        ['Joseph Stalin', 'Leon Trotsky']
+        """
+        reader, _ = self._reader("en")
+        return neighbourhood(map(self.resolve, entities), reader, steps=steps)
+
     @cached_property
     def statistics(self) -> Statistics:
         """How common properties and values are, counted once."""
@@ -204,7 +220,7 @@ class KnowledgeGraph:
             connections=connections(descriptions),
             language=language,
             graph=self.info,
-            queries=self._sparql(iris),
+            queries=page_queries(iris, self.queries),
         )
 
     def _again(self, document: Document) -> Page:
@@ -213,18 +229,6 @@ class KnowledgeGraph:
 
     def _stands(self, question: str) -> bool:
         return is_claim(question, self.queries) and ask(self._store, question)
-
-    def _sparql(self, iris: tuple[Iri, ...]) -> Queries:
-        if len(iris) < _AT_LEAST:
-            return Queries()
-        alone = self.queries["compare/held-by-one"]
-        others = {iri: [other for other in iris if other != iri] for iri in iris}
-        return Queries(
-            similarity=self.queries["compare/shared"].bind(entity=iris),
-            differences=tuple(
-                (iri, alone.bind(entity=iri, other=rest)) for iri, rest in others.items()
-            ),
-        )
 
 
 def _refuse_twins(iris: tuple[Iri, ...], descriptions: tuple[Description, ...]) -> None:

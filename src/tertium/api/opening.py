@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import os
+from importlib.metadata import version
+from ipaddress import ip_address
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
+from urllib.parse import urlsplit
 
 from tertium.api.graph import KnowledgeGraph
-from tertium.errors import SourceUnavailableError
+from tertium.errors import MixedSourcesError, NoContactError, SourceUnavailableError
 from tertium.model.comparison import GraphInfo
 from tertium.queries.catalogue import bundled_catalogue
 from tertium.resources import folder, resource_files
+from tertium.store.endpoint import EndpointStore
 from tertium.store.loading import SUFFIXES, load
 
 if TYPE_CHECKING:
@@ -20,18 +25,28 @@ if TYPE_CHECKING:
 
     from tertium.store.oxigraph import OxigraphStore
 
-__all__ = ["BUNDLED", "open_graph"]
+__all__ = ["BUNDLED", "CONTACT", "open_graph"]
 
 BUNDLED: Final = "bundled"
+CONTACT: Final = "TERTIUM_CONTACT"
+"""The environment variable with the address which operators of endpoints may write to."""
+
+_WEB: Final = ("http://", "https://")
 
 
 def open_graph(*sources: str | Path | rdflib.Graph) -> KnowledgeGraph:
-    """Return the graph made of all sources: files, folders, rdflib graphs.
+    """Return the graph made of all sources: files, folders, rdflib graphs; or of one endpoint.
 
     With no source, or with the name `bundled`, it is the graph that ships with Tertium. The
     ontology is always part of it, so that every property has its label, facet and verb.
 
+    The address of a SPARQL endpoint stands alone: what is there must hold the ontology and the
+    direct triples. It is not asked before the first question, and unless it is on this machine,
+    the environment variable TERTIUM_CONTACT must say who asks.
+
     Raises:
+        MixedSourcesError: when an endpoint is not the only source.
+        NoContactError: when a remote endpoint would be asked by nobody in particular.
         SourceUnavailableError: when a path does not exist or cannot be read.
         BadFileError: when a file is malformed.
         UnknownFormatError: when a file is of no known RDF syntax.
@@ -40,6 +55,9 @@ def open_graph(*sources: str | Path | rdflib.Graph) -> KnowledgeGraph:
     'Joseph Stalin vs. Leon Trotsky'
 
     """
+    for source in sources:
+        if isinstance(source, str) and source.lower().startswith(_WEB):
+            return _endpoint(source, alone=len(sources) == 1)
     named = sources or (BUNDLED,)
     paths = [source for source in named if isinstance(source, str | Path)]
     files = [file for path in paths for file in _files(path)]
@@ -54,6 +72,25 @@ def open_graph(*sources: str | Path | rdflib.Graph) -> KnowledgeGraph:
         id=" + ".join(names), version=store.digest(), sources=tuple(name for name, _ in files)
     )
     return KnowledgeGraph(store, catalogue=catalogue, info=info)
+
+
+def _endpoint(url: str, *, alone: bool) -> KnowledgeGraph:
+    if not alone:
+        raise MixedSourcesError(url)
+    contact = os.environ.get(CONTACT, "").strip()
+    if not contact and not _here(url):
+        raise NoContactError(url, CONTACT)
+    agent = f"tertium/{version('tertium')}" + f" ({contact})" * bool(contact)
+    store = EndpointStore(url, agent=agent)
+    return KnowledgeGraph(store, catalogue=bundled_catalogue(), info=GraphInfo(id=url))
+
+
+def _here(url: str) -> bool:
+    try:
+        host = urlsplit(url).hostname or ""
+        return host == "localhost" or ip_address(host).is_loopback
+    except ValueError:
+        return False
 
 
 def _files(path: str | Path) -> Iterator[tuple[str, Path | Traversable]]:

@@ -1,9 +1,10 @@
-"""What a caller asks, as SPARQL that a store can run."""
+"""What a caller or a page asks, as SPARQL that a store can run."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tertium.model.comparison import Queries
 from tertium.queries.catalogue import Query, parse_query
 from tertium.queries.parameters import ParameterKind
 from tertium.queries.prefixes import expand, with_prefixes
@@ -14,7 +15,9 @@ if TYPE_CHECKING:
     from tertium.model.terms import Iri
     from tertium.queries.catalogue import Catalogue
 
-__all__ = ["saved_query", "written"]
+__all__ = ["page_queries", "saved_query", "written"]
+
+_AT_LEAST = 2
 
 
 def saved_query(question: str | Query, catalogue: Catalogue) -> Query:
@@ -61,3 +64,17 @@ def written(
         for name, given in parameters.items()
     }
     return with_prefixes(query.bind(**values))
+
+
+def page_queries(iris: Sequence[Iri], catalogue: Catalogue) -> Queries:
+    """Return what says what the comparands share and what each alone has."""
+    if len(iris) < _AT_LEAST:
+        return Queries()
+    alone = catalogue["compare/held-by-one"]
+    others = {iri: [other for other in iris if other != iri] for iri in iris}
+    return Queries(
+        similarity=catalogue["compare/shared"].bind(entity=iris),
+        differences=tuple(
+            (iri, alone.bind(entity=iri, other=rest)) for iri, rest in others.items()
+        ),
+    )

@@ -15,7 +15,7 @@ from tertium.model.verdict import Relation
 from tertium.narrate.messages import Contrast, Crossing, Part, Side
 from tertium.narrate.planned import Planned, Tier
 from tertium.narrate.stems import Frame, grouped, is_dated
-from tertium.narrate.topics import Topic, weightiest
+from tertium.narrate.topics import Topic
 
 __all__ = ["contrasting", "crossing"]
 
@@ -105,7 +105,7 @@ def _is_crossed(one: tuple[Topic, Statement], other: tuple[Topic, Statement]) ->
 def _contrast(topics: Sequence[Topic]) -> Contrast:
     count = 1 if len(topics) > 1 else _EACH
     subjects = [cell.entity for cell in topics[0].row.cells]
-    told = [[weightiest(part, count) for part in topic.told] for topic in topics]
+    told = [[part[:count] for part in topic.told] for topic in topics]
     parts = zip(*told, strict=True)
     sides = (Side(subject, _filled(side)) for subject, side in zip(subjects, parts, strict=True))
     present = tuple(side for side in sides if side.parts)

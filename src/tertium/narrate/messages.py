@@ -31,7 +31,7 @@ __all__ = [
 ]
 
 Part = tuple[Statement, ...]
-"""What one verb phrase says: statements of one subject, in order of time."""
+"""What one verb phrase says: statements of one subject, the weightiest first."""
 
 
 @dataclass(frozen=True, slots=True)

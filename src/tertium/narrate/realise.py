@@ -10,7 +10,7 @@ from tertium.model.terms import Iri
 from tertium.narrate.messages import Message
 from tertium.narrate.phrases import Phrase
 from tertium.narrate.refer import Names, Spelling
-from tertium.narrate.shorten import shorter
+from tertium.narrate.shorten import chronological, shorter
 
 __all__ = ["LONGEST", "Draft", "Realiser", "write"]
 
@@ -108,7 +108,7 @@ class _Writer:
     def _best(self, message: Message, before: _Before) -> _Wording | None:
         possible = (
             _Wording(draft, self.names.spell(draft.phrase, before.named))
-            for draft in self.realiser.drafts(message)
+            for draft in self.realiser.drafts(chronological(message))
             if draft.known <= before.met
         )
         return min(possible, key=lambda one: _faults(one, before), default=None)

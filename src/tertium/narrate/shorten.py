@@ -1,4 +1,4 @@
-"""A message with less in it, for when a sentence would become too long."""
+"""A message before it is told: with less in it where it is too long, and in order of time."""
 
 from dataclasses import replace
 
@@ -12,8 +12,20 @@ from tertium.narrate.messages import (
     Side,
     Stated,
 )
+from tertium.narrate.topics import by_time
 
-__all__ = ["shorter"]
+__all__ = ["chronological", "shorter"]
+
+
+def chronological(message: Message) -> Message:
+    """Return the message with each part in order of time, as it is told."""
+    match message:
+        case Contrast():
+            return replace(message, sides=tuple(map(_ordered, message.sides)))
+        case Stated() | Gap() | Relationship():
+            return replace(message, side=_ordered(message.side))
+        case _:
+            return message
 
 
 def shorter(message: Message) -> Message | None:
@@ -39,7 +51,7 @@ def _spare(side: Side) -> int:
 
 
 def _shortened(sides: tuple[Side, ...]) -> tuple[Side, ...]:
-    """Take the last thing from each side that has most."""
+    """Take the last thing, which weighs least, from each side that has most."""
     most = max(map(_spare, sides))
     return tuple(
         replace(side, parts=_less(side.parts)) if _spare(side) == most else side for side in sides
@@ -49,3 +61,7 @@ def _shortened(sides: tuple[Side, ...]) -> tuple[Side, ...]:
 def _less(parts: tuple[Part, ...]) -> tuple[Part, ...]:
     *first, last = parts
     return (*first, last[:-1]) if len(last) > 1 else tuple(first)
+
+
+def _ordered(side: Side) -> Side:
+    return replace(side, parts=tuple(map(by_time, side.parts)))

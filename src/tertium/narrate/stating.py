@@ -6,7 +6,7 @@ from typing import Final
 from tertium.model.verdict import CellState, Relation
 from tertium.narrate.messages import Gap, Part, Side, Stated
 from tertium.narrate.planned import Planned, Tier
-from tertium.narrate.topics import Topic, weightiest
+from tertium.narrate.topics import Topic
 
 __all__ = ["gaps", "stating"]
 
@@ -23,7 +23,7 @@ def stating(topics: Iterable[Topic]) -> Iterator[Planned]:
     for place in range(len(untold[0].told) if untold else 0):
         for page in range(_PAGES):
             start = page * _LIST
-            parts = [(t, weightiest(t.told[place][start:], _LIST)) for t in untold]
+            parts = [(t, t.told[place][start : start + _LIST]) for t in untold]
             yield from _stated([told for told in parts if told[1]], place, page)
 
 
@@ -45,7 +45,7 @@ def gaps(topics: Iterable[Topic], threshold: float) -> Iterator[Planned]:
         cells = topic.row.cells
         absent = tuple(cell.entity for cell in cells if cell.state is CellState.NOT_STATED)
         if absent and topic.row.salience >= threshold:
-            part = weightiest(max(topic.told, key=_size), _SOME)
+            part = max(topic.told, key=_size)[:_SOME]
             yield Planned(
                 message=Gap(Side(part[0].subject, (part,)), topic.row.predicate, absent),
                 order=(topic.order, 4),

@@ -20,7 +20,6 @@ __all__ = [
     "moment",
     "only",
     "topics_of",
-    "weightiest",
     "without",
 ]
 
@@ -93,11 +92,6 @@ def is_judgement(statement: Statement) -> bool:
 def by_time(statements: Iterable[Statement]) -> Part:
     """Return statements from the earliest, those without a date last."""
     return tuple(sorted(statements, key=moment))
-
-
-def weightiest(part: Part, count: int) -> Part:
-    """Return the few statements with the most weight, in order of time."""
-    return by_time(part[:count])
 
 
 def _by_weight(statements: Iterable[Statement], fame: Mapping[Value, int]) -> Part:

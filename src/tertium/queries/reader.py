@@ -1,6 +1,6 @@
 """Asks the saved questions and returns nouns."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -9,8 +9,9 @@ from tertium.model.description import Description
 from tertium.model.hierarchy import Hierarchy
 from tertium.model.lexicon import Lexicon
 from tertium.model.schema import Schema
+from tertium.model.statement import Statement
 from tertium.model.statistics import Statistics
-from tertium.model.terms import Iri
+from tertium.model.terms import Iri, Term
 from tertium.queries.catalogue import Catalogue
 from tertium.queries.parameters import Argument
 from tertium.queries.reading import schema as ontology
@@ -66,6 +67,14 @@ class Reader:
             return NO_NAMES
         return read_names(self._ask("labels/labels", thing=wanted), self.language)
 
+    def statements(self, iris: Iterable[Iri]) -> tuple[Statement, ...]:
+        """Return what the graph states of entities, known or not, in the order given."""
+        wanted = tuple(dict.fromkeys(iris))
+        if not wanted:
+            return ()
+        stated, _ = self._stated(wanted)
+        return tuple(statement for iri in wanted for statement in stated.get(iri, ()))
+
     def descriptions(self, iris: Iterable[Iri]) -> tuple[Description, ...]:
         """Return all that the graph states of entities, in the order given.
 
@@ -76,9 +85,7 @@ class Reader:
         wanted = tuple(dict.fromkeys(iris))
         if not wanted:
             return ()
-        rows = self._rows(wanted)
-        names = self.names((*wanted, *things_in(rows)))
-        statements = read_statements(rows, Vocabulary(self._schema.properties, names))
+        statements, names = self._stated(wanted)
         cards = grouped(self._ask("labels/cards", entity=wanted), "entity")
         for iri in wanted:
             if iri not in names.labelled and iri not in statements:
@@ -92,6 +99,13 @@ class Reader:
             )
             for iri in wanted
         )
+
+    def _stated(
+        self, wanted: tuple[Iri, ...]
+    ) -> tuple[Mapping[Term, tuple[Statement, ...]], Names]:
+        rows = self._rows(wanted)
+        names = self.names((*wanted, *things_in(rows)))
+        return read_statements(rows, Vocabulary(self._schema.properties, names)), names
 
     def _rows(self, wanted: tuple[Iri, ...]) -> Rows:
         rows = Rows(

@@ -1,1 +1,1 @@
-"""Graphs that answer SPARQL: the embedded Oxigraph, and rdflib."""
+"""Graphs that answer SPARQL: the embedded Oxigraph, rdflib, and remote endpoints."""

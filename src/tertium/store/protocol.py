@@ -17,6 +17,7 @@ __all__ = [
     "Triple",
     "Triples",
     "ask",
+    "construct",
     "one_line",
     "select",
     "wrong_form",
@@ -66,6 +67,7 @@ class GraphStore(Protocol):
 
         Raises:
             BadQueryError: when the text is no query that the store can run.
+            SourceUnavailableError: when the store is elsewhere and does not answer.
 
         """
         ...
@@ -95,6 +97,19 @@ def ask(store: GraphStore, sparql: str) -> bool:
     if not isinstance(answer, bool):
         raise wrong_form(Form.ASK)
     return answer
+
+
+def construct(store: GraphStore, sparql: str) -> tuple[Triple, ...]:
+    """Return the triples which a CONSTRUCT query answers.
+
+    Raises:
+        BadQueryError: when the query is of another form.
+
+    """
+    answer = store.query(sparql)
+    if not isinstance(answer, Triples):
+        raise wrong_form(Form.CONSTRUCT)
+    return answer.triples
 
 
 def one_line(reason: object) -> str:

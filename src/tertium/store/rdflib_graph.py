@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Final
 
 from rdflib import Graph, URIRef
 from rdflib.plugins.sparql.algebra import translateQuery
@@ -13,10 +14,20 @@ from rdflib.term import Node
 from tertium.errors import BadQueryError
 from tertium.model.terms import Iri
 from tertium.store.oxigraph import OxigraphStore
-from tertium.store.protocol import Answer, Solutions, Triple, Triples, one_line
+from tertium.store.protocol import (
+    Answer,
+    GraphStore,
+    Solutions,
+    Triple,
+    Triples,
+    construct,
+    one_line,
+)
 from tertium.store.rdflib_terms import from_rdflib, to_rdflib
 
 __all__ = ["RdflibStore", "from_graph", "to_graph"]
+
+_EVERYTHING: Final = "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }"
 
 
 class RdflibStore:
@@ -44,11 +55,11 @@ class RdflibStore:
                 raise BadQueryError(one_line(error)) from error
 
 
-def to_graph(store: OxigraphStore) -> Graph:
+def to_graph(store: GraphStore) -> Graph:
     """Return a copy of a store as an rdflib graph."""
     graph = Graph()
     with _quiet_about_dates():
-        for subject, predicate, value in store.triples():
+        for subject, predicate, value in construct(store, _EVERYTHING):
             graph.add((to_rdflib(subject), URIRef(predicate), to_rdflib(value)))
     return graph
 

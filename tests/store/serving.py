@@ -1,0 +1,111 @@
+"""A SPARQL endpoint on this machine, well-behaved or not, which keeps what it was asked."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from email.message import Message
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Event, Thread
+from urllib.parse import parse_qsl, urlsplit
+
+from tertium.errors import BadQueryError
+from tertium.queries.answers import write_answer
+from tertium.store.protocol import GraphStore, Triples
+
+__all__ = ["JSON", "N_TRIPLES", "Asked", "Reply", "answering", "serve", "silent"]
+
+JSON = "application/sparql-results+json"
+N_TRIPLES = "application/n-triples"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    method: str
+    query: str
+    others: dict[str, str]
+    headers: Message
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    body: str
+    kind: str = JSON
+    status: int = 200
+    missing: int = 0
+
+
+@dataclass(slots=True)
+class Endpoint:
+    url: str
+    asked: list[Asked] = field(default_factory=list)
+
+
+def answering(store: GraphStore) -> Callable[[str], Reply]:
+    """Return an endpoint's manners around a store."""
+
+    def reply(query: str) -> Reply:
+        try:
+            answer = store.query(query)
+        except BadQueryError as error:
+            return Reply(body=error.problem, kind="text/plain", status=400)
+        kind = N_TRIPLES if isinstance(answer, Triples) else JSON
+        return Reply(body=write_answer(answer, "json"), kind=kind)
+
+    return reply
+
+
+@contextmanager
+def serve(reply: Callable[[str], Reply]) -> Iterator[Endpoint]:
+    """Yield an endpoint that runs as long as the block."""
+    endpoint = Endpoint("")
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.answer(urlsplit(self.path).query)
+
+        def do_POST(self) -> None:
+            self.answer(self.rfile.read(int(self.headers["Content-Length"])).decode())
+
+        def answer(self, form: str) -> None:
+            others = dict(parse_qsl(form))
+            query = others.pop("query")
+            asked = Asked(method=self.command, query=query, others=others, headers=self.headers)
+            endpoint.asked.append(asked)
+            self.send(reply(query))
+
+        def send(self, reply: Reply) -> None:
+            body = reply.body.encode()
+            self.send_response(reply.status)
+            self.send_header("Content-Type", reply.kind)
+            self.send_header("Content-Length", str(len(body) + reply.missing))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *_: object) -> None:
+            """Say nothing."""
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        endpoint.url = f"http://127.0.0.1:{server.server_port}/sparql"
+        thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+        thread.start()
+        try:
+            yield endpoint
+        finally:
+            server.shutdown()
+            thread.join()
+
+
+@contextmanager
+def silent() -> Iterator[Endpoint]:
+    """Yield an endpoint that takes a query and says nothing until the block ends."""
+    over = Event()
+
+    def reply(_: str) -> Reply:
+        over.wait()
+        return Reply(body="", status=503)
+
+    with serve(reply) as endpoint:
+        try:
+            yield endpoint
+        finally:
+            over.set()
