@@ -58,6 +58,7 @@ class TertiumError(Exception):
     """The root of every error raised on purpose."""
 
     exit_code: ClassVar[int] = 70
+    __str__ = Exception.__str__  # those which are a KeyError too would be quoted
 
 
 class UsageError(TertiumError):
@@ -137,12 +138,9 @@ class NoContactError(UsageError):
     """A remote endpoint was to be asked without saying who asks."""
 
     def __init__(self, url: str, variable: str) -> None:
-        """Keep the endpoint's address and the variable to set."""
+        """Keep the endpoint's address; the variable to set is for the message."""
         self.url = url
-        self.variable = variable
-        super().__init__(
-            f"{url} is not asked anonymously: set {variable} to a mail or web address of yours"
-        )
+        super().__init__(f"to ask {url}, set {variable} to your mail or web address")
 
 
 class UnknownFormatError(UsageError):
@@ -161,12 +159,7 @@ class UnknownQueryError(UsageError, KeyError):
         """Keep the name asked for and the nearest ones there are."""
         self.name = name
         hint = f"; did you mean {', '.join(close)}?" if close else "; see `tertium queries`"
-        self.message = f"no saved query or file {name!r}{hint}"
-        super().__init__(self.message)
-
-    def __str__(self) -> str:
-        """Return the message without the quotes that KeyError adds."""
-        return self.message
+        super().__init__(f"no saved query or file {name!r}{hint}")
 
 
 class UnknownRowError(UsageError, KeyError):
@@ -176,10 +169,6 @@ class UnknownRowError(UsageError, KeyError):
         """Keep the name asked for."""
         self.name = name
         super().__init__(f"no row or facet {name!r} in this comparison")
-
-    def __str__(self) -> str:
-        """Return the message without the quotes that KeyError adds."""
-        return f"no row or facet {self.name!r} in this comparison"
 
 
 class UnwritableError(UsageError):

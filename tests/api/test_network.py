@@ -1,5 +1,3 @@
-from pathlib import Path
-
 import networkx as nx
 import pytest
 
@@ -25,12 +23,12 @@ s:de a tt:Statement ; rdf:subject ex:d ; rdf:predicate tt:ally ; rdf:object ex:e
 
 @pytest.fixture(scope="module")
 def chain(tmp_path_factory: pytest.TempPathFactory) -> tertium.KnowledgeGraph:
-    path: Path = tmp_path_factory.mktemp("chain") / "chain.ttl"
+    path = tmp_path_factory.mktemp("chain") / "chain.ttl"
     path.write_text(PREFIXES + CHAIN, encoding="utf-8")
     return tertium.open(path)
 
 
-def names(graph: "nx.MultiDiGraph") -> list[str]:
+def names(graph: nx.MultiDiGraph) -> list[str]:
     return [iri.removeprefix(EX) for iri in graph]
 
 

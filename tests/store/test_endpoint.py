@@ -139,13 +139,13 @@ def test_nobody_there_is_said_so() -> None:
     with socket.socket() as bound:  # bound and never listening: nobody else gets the port
         bound.bind(("127.0.0.1", 0))
         nobody = EndpointStore(f"http://127.0.0.1:{bound.getsockname()[1]}/", agent="test/1")
-        with pytest.raises(SourceUnavailableError, match="cannot be read: Connection refused$"):
+        with pytest.raises(SourceUnavailableError, match=r"cannot be read: Connection refused$"):
             nobody.query("ASK {}")
 
 
 @pytest.mark.parametrize("url", ["http://", "http://localhost:port/", "http://[::1/"])
 def test_an_address_that_is_none_is_said_so(url: str) -> None:
-    with pytest.raises(SourceUnavailableError, match="cannot be read: .+"):
+    with pytest.raises(SourceUnavailableError, match=r"cannot be read: .+"):
         EndpointStore(url, agent="test/1").query("ASK {}")
 
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from rich import box
 from rich.console import Console, ConsoleOptions, Group, RenderableType
+from rich.measure import Measurement
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
@@ -113,11 +114,28 @@ def _chronicle(chapter: Chapter) -> Iterator[RenderableType]:
         yield _bullets(map(_passage, chapter.passages))
 
 
-def _bullets(texts: Iterable[Text]) -> Table:
-    grid = Table.grid(padding=(0, 1, 0, 0))
-    for text in texts:
-        grid.add_row("\u2022", text)
-    return grid
+@dataclass(frozen=True, slots=True)
+class _Bullets:
+    """Texts one below the other, each behind its mark (a grid would be measured twice)."""
+
+    items: tuple[tuple[str, Text], ...]
+
+    def __rich_console__(
+        self, console: Console, options: ConsoleOptions
+    ) -> Iterator[RenderableType]:
+        for mark, text in self.items:
+            lines = text.wrap(console, options.max_width - 2)
+            yield Text("\n").join(
+                Text.assemble("  " if number else f"{mark} ", line)
+                for number, line in enumerate(lines)
+            )
+
+    def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
+        return Measurement(_NARROWEST, options.max_width)
+
+
+def _bullets(texts: Iterable[Text]) -> _Bullets:
+    return _Bullets(tuple(("\u2022", text) for text in texts))
 
 
 def _passage(passage: Passage) -> Text:
@@ -138,13 +156,21 @@ def _edge(width: int) -> int:
     return max(12, width * 18 // 100)
 
 
+def _column(band: Band, width: int) -> int:
+    """Return how wide a comparand's column is, so that rich need not measure the cells."""
+    first = band.lines[0]
+    edges = 2 if first.relation else 1
+    gaps = 3 * (len(first.boxes) + edges) - 1
+    return (width - edges * _edge(width) - gaps) // len(first.boxes)
+
+
 def _table(band: Band, width: int) -> RenderableType:
     table = Table(
         box=box.HORIZONTALS, show_lines=True, show_edge=False, expand=True, header_style="bold"
     )
     table.add_column(Text(band.heading), width=_edge(width))
     for cell in band.lines[0].boxes:
-        table.add_column(Text(isolated(cell.entity.text)), ratio=1)
+        table.add_column(Text(isolated(cell.entity.text)), width=_column(band, width))
     if band.lines[0].relation:
         table.add_column("Relation", width=_edge(width))
     for line in band.lines:
@@ -177,10 +203,11 @@ def _box(cell: Box) -> RenderableType:
     if len(cell.items) == 1:
         return _item(cell.items[0])
     shown = cell.items if len(cell.items) <= _MOST else cell.items[: _MOST - 1]
-    grid = _bullets(map(_item, shown))
-    if len(shown) < len(cell.items):
-        grid.add_row("\u2026", Text(f"and {len(cell.items) - len(shown)} more", style="dim"))
-    return grid
+    bullets = _bullets(map(_item, shown))
+    if len(shown) == len(cell.items):
+        return bullets
+    rest = Text(f"and {len(cell.items) - len(shown)} more", style="dim")
+    return _Bullets((*bullets.items, ("\u2026", rest)))
 
 
 def _item(item: Item) -> Text:

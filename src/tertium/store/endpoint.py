@@ -27,11 +27,12 @@ __all__ = ["EndpointStore"]
 _LONGEST_GET: Final = 2000
 _JSON: Final = ("application/sparql-results+json", "application/json")
 _N_TRIPLES: Final = ("application/n-triples",)
-_GAP: Final = r"(?:\s|#[^\n]*+)"
 _FORM: Final = re.compile(
-    rf"(?:{_GAP}|BASE{_GAP}*+<[^>]*>|PREFIX{_GAP}++[^\s:]*:{_GAP}*+<[^>]*>)*+"
-    r"(SELECT|ASK|CONSTRUCT|DESCRIBE)\b",
-    re.IGNORECASE,
+    r"""(?: \s | \#[^\n]*+
+          | BASE (?:\s|\#[^\n]*+)*+ <[^>]*>
+          | PREFIX (?:\s|\#[^\n]*+)++ [^\s:]*: (?:\s|\#[^\n]*+)*+ <[^>]*>
+        )*+ (SELECT|ASK|CONSTRUCT|DESCRIBE)\b""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _FORMS: Final = {
     "ASK": Form.ASK,

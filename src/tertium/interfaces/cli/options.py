@@ -27,7 +27,7 @@ GraphOption = Annotated[
         "--graph",
         "-g",
         metavar="GRAPH",
-        help="File, folder or profile to read; may be repeated.  [default: bundled]",
+        help="File, folder, profile or SPARQL endpoint; may be repeated.  [default: bundled]",
         show_default=False,
     ),
 ]
