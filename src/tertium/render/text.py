@@ -7,7 +7,6 @@ from typing import Final
 
 from rich import box
 from rich.console import Console, ConsoleOptions, Group, RenderableType
-from rich.measure import Measurement
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
@@ -129,9 +128,6 @@ class _Bullets:
                 Text.assemble("  " if number else f"{mark} ", line)
                 for number, line in enumerate(lines)
             )
-
-    def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
-        return Measurement(_NARROWEST, options.max_width)
 
 
 def _bullets(texts: Iterable[Text]) -> _Bullets:
