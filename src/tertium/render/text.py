@@ -8,6 +8,7 @@ from typing import Final
 from rich import box
 from rich.console import Console, ConsoleOptions, Group, RenderableType
 from rich.padding import Padding
+from rich.segment import Segment
 from rich.table import Table
 from rich.text import Text
 
@@ -119,15 +120,11 @@ class _Bullets:
 
     items: tuple[tuple[str, Text], ...]
 
-    def __rich_console__(
-        self, console: Console, options: ConsoleOptions
-    ) -> Iterator[RenderableType]:
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Segment]:
         for mark, text in self.items:
-            lines = text.wrap(console, options.max_width - 2)
-            yield Text("\n").join(
-                Text.assemble("  " if number else f"{mark} ", line)
-                for number, line in enumerate(lines)
-            )
+            for number, line in enumerate(text.wrap(console, options.max_width - 2)):
+                yield Segment("  " if number else f"{mark} ")
+                yield from line.render(console, end="\n")
 
 
 def _bullets(texts: Iterable[Text]) -> _Bullets:

@@ -101,8 +101,10 @@ def _answer(results: _Results) -> Answer:
 
 
 def _parted(lines: list[bytes]) -> tuple[list[bytes], list[bytes]]:
-    ground = [line for line in lines if b"_:" not in line]
-    return ground, [line for line in lines if b"_:" in line]
+    ground, blank = list[bytes](), list[bytes]()
+    for line in lines:
+        (blank if b"_:" in line else ground).append(line)
+    return ground, blank
 
 
 def _canonical(lines: list[bytes]) -> list[bytes]:
