@@ -40,7 +40,7 @@ def test_statements_are_sorted_by_date_then_label_and_the_undated_come_last() ->
             fact(thing("X"), IDEOLOGY, start=day(1898, 3, 1), end=year(1953)),
         )
     )
-    labels = [s.value.label for s in row.statements if isinstance(s.value, type(LENINISM))]
+    labels = [s.value.label for s in row.evidence if isinstance(s.value, type(LENINISM))]
     assert labels == ["X", "Y", "Z", "Bolshevism", "Leninism"]
     dated = one(person("Caesar", fact(year(-43), born), fact(year(-99), born)))
     assert [s.value for s in dated.statements] == [year(-99), year(-43)]

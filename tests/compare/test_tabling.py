@@ -84,9 +84,9 @@ def test_what_is_not_stated_is_never_a_difference(people: tuple[Description, ...
 @given(comparands())
 def test_every_row_is_whole(people: tuple[Description, ...]) -> None:
     for row in table(people):
-        stated = {s.iri for s in row.statements}
+        stated = {s.iri for s in row.evidence}
         assert [cell.entity for cell in row.cells] == [person.iri for person in people]
-        assert row.statements
+        assert row.evidence
         assert row.contested <= stated
         assert 0 <= row.salience <= 1
         assert row.reason

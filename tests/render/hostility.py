@@ -40,7 +40,7 @@ def hostile() -> tuple[Comparison, Narrative]:
     """Return a page with each of the texts in a row of its own, and in all labels."""
     rows = tuple(_row(text) for text in HOSTILE)
     told = tuple(
-        sentence(text, *row.statements, mentions=_MENTIONS)
+        sentence(text, *row.evidence, mentions=_MENTIONS)
         for text, row in zip(HOSTILE, rows, strict=True)
     )
     entities = (Entity(A.iri, "".join(HOSTILE)), Entity(B.iri, HOSTILE[0]))

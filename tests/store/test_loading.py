@@ -10,6 +10,7 @@ from tertium.errors import BadFileError, SourceUnavailableError, UnknownFormatEr
 from tertium.model.terms import Iri
 from tertium.store.loading import SUFFIXES, load
 from tertium.store.oxigraph import OxigraphStore
+from tertium.store.protocol import construct
 
 A = "http://example.org/a"
 TRIPLE = f"<{A}> <{A}> <{A}> ."
@@ -50,7 +51,7 @@ def test_all_suffixes_are_tried_here() -> None:
 def test_every_syntax_is_read_into_one_graph(syntax: str, packing: str, tmp_path: Path) -> None:
     content = PACKINGS[packing](SYNTAXES[syntax].encode())
     store = written(tmp_path, f"DATA{syntax}{packing}".replace("ttl", "TTL"), content)
-    assert list(store.triples()) == [(A, Iri(A), A)]
+    assert list(construct(store, "CONSTRUCT WHERE { ?s ?p ?o }")) == [(A, Iri(A), A)]
 
 
 def test_blank_nodes_of_two_files_stay_apart(tmp_path: Path) -> None:

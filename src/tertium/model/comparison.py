@@ -69,14 +69,9 @@ class Row:
         return self.predicate.facet
 
     @property
-    def statements(self) -> tuple[Statement, ...]:
+    def evidence(self) -> tuple[Statement, ...]:
         """The statements of all cells, in the order of the cells."""
         return tuple(s for cell in self.cells for s in cell.statements)
-
-    @property
-    def evidence(self) -> tuple[Statement, ...]:
-        """The statements which say so (the same as `statements`)."""
-        return self.statements
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,7 +121,7 @@ def _filled(parts: Iterable[Part]) -> tuple[Part, ...]:
 def _kinship(topics: Sequence[Topic], sides: tuple[Side, ...]) -> Entity | None:
     """Return what all values fall under, where there is one value on each side."""
     row, values = topics[0].row, {s.value for side in sides for s in side.statements}
-    if len(topics) > 1 or len(row.statements) != len(sides):
+    if len(topics) > 1 or len(row.evidence) != len(sides):
         return None
     above = (one for one in row.common if one.kind is CommonKind.ANCESTOR)
     everyone = {side.subject for side in sides}

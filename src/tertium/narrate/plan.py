@@ -90,7 +90,7 @@ class Planner:
 
 def fame_of(comparison: Comparison) -> Mapping[Value, int]:
     """Return how often each value occurs in a comparison."""
-    return Counter(s.value for row in comparison.rows for s in row.statements)
+    return Counter(s.value for row in comparison.rows for s in row.evidence)
 
 
 def _repeats(statement: Statement, labels: Mapping[Iri, str]) -> bool:

@@ -44,7 +44,7 @@ class Topic:
     @property
     def worth(self) -> float:
         """The salience of the row, more when there is much to tell."""
-        return self.row.salience * log2(1 + len(self.row.statements))
+        return self.row.salience * log2(1 + len(self.row.evidence))
 
     @property
     def statements(self) -> tuple[Statement, ...]:

@@ -26,7 +26,7 @@ def statements_read(comparison: Comparison, narrative: Narrative) -> tuple[State
     read = chain(
         _evidence(narrative.summary),
         _evidence(narrative.relations),
-        (statement for row in rows for statement in row.statements),
+        (statement for row in rows for statement in row.evidence),
         _evidence(sections),
     )
     return tuple({statement.iri: statement for statement in read}.values())

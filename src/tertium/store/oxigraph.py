@@ -1,6 +1,6 @@
 """The embedded store: Oxigraph, in memory or on disk."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from hashlib import sha256
 from typing import Self
 
@@ -58,11 +58,6 @@ class OxigraphStore:
     def extend(self, other: Self) -> None:
         """Add the triples of another store."""
         self._store.extend(other._store)
-
-    def triples(self) -> Iterator[Triple]:
-        """Iterate over the triples, in no order."""
-        for quad in self._store:
-            yield from_triple(quad)
 
     def digest(self) -> str:
         """Return a SHA-256 of what the graph says.
