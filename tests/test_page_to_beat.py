@@ -104,16 +104,16 @@ def test_every_claim_has_one_of_five_fates(row: Told) -> None:
 
 @pytest.mark.parametrize("row", WITH_STATEMENTS, ids=lambda row: row.number)
 def test_a_claim_that_is_not_left_out_names_a_statement(row: Told) -> None:
-    assert row.evidence
+    assert row.statements
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.number)
 def test_what_is_named_is_stated_and_on_the_page(
     row: Told, stated: dict[str, Stated], page: tertium.Page
 ) -> None:
-    assert [name for name in row.evidence if name not in stated] == []
+    assert [name for name in row.statements if name not in stated] == []
     cells = page.to_json().partition('"narrative"')[0]
-    ours = (name for name in row.evidence if stated[name].subject in COMPARANDS)
+    ours = (name for name in row.statements if stated[name].subject in COMPARANDS)
     assert [name for name in ours if f'"{STATEMENTS}{name}"' not in cells] == []
 
 
@@ -121,7 +121,7 @@ def test_what_is_named_is_stated_and_on_the_page(
 def test_an_opinion_has_its_holders_and_a_contest_its_sides(
     row: Told, stated: dict[str, Stated]
 ) -> None:
-    of_row = [stated[name] for name in row.evidence]
+    of_row = [stated[name] for name in row.statements]
     if row.fate.startswith("opinion of "):
         holders = frozenset[str]().union(*(one.holders for one in of_row))
         assert holders == set(row.fate.removeprefix("opinion of ").split(" and "))

@@ -43,4 +43,4 @@ def test_statements_are_sorted_by_date_then_label_and_the_undated_come_last() ->
     labels = [s.value.label for s in row.evidence if isinstance(s.value, type(LENINISM))]
     assert labels == ["X", "Y", "Z", "Bolshevism", "Leninism"]
     dated = one(person("Caesar", fact(year(-43), born), fact(year(-99), born)))
-    assert [s.value for s in dated.statements] == [year(-99), year(-43)]
+    assert [s.value for s in dated.evidence] == [year(-99), year(-43)]

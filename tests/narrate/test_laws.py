@@ -133,7 +133,7 @@ def test_what_is_not_there_is_not_told(
     gone = data.draw(st.sampled_from(whole.rows))
     rest = replace(whole, rows=tuple(row for row in whole.rows if row is not gone))
     told = narrate(replace(rest, connections=()), LEXICON).sentences
-    assert not any(e in gone.statements for s in told for e in s.evidence)
+    assert not any(e in gone.evidence for s in told for e in s.evidence)
     silent = {one for s in told for claim in s.claims for _, one in claim.unrecorded}
     assert gone.predicate.iri not in silent
 

@@ -58,7 +58,7 @@ _KOTKIN = Reference(source("kotkin", "https://example.org/kotkin"))
 def every_kind() -> tuple[Comparison, Narrative]:
     """Return every kind of value, state, relation and measure."""
     rows = (_births(), _ides(), _seats(), _posts(), _tolls(), _heights(), *_states(), *_kinds())
-    told = tuple(s for one in rows for s in one.statements)
+    told = tuple(s for one in rows for s in one.evidence)
     born = sentence(
         "Joseph Stalin and Leon Trotsky were born in the Russian Empire.",
         *told[:2],

@@ -84,7 +84,7 @@ def test_ids_are_unique(page: Page) -> None:
 def test_every_value_and_sentence_names_its_statements(whole: Page) -> None:
     comparison_, narrative = whole
     walk = _walk(render(*whole))
-    stated = [one.iri for line in comparison_.rows for one in line.statements]
+    stated = [one.iri for line in comparison_.rows for one in line.evidence]
     assert sorted(walk.values("data-statement")) == sorted(stated)
     told = [*narrative.summary, *narrative.relations]
     told += [one for section in narrative.sections for one in section.sentences]

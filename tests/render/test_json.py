@@ -95,7 +95,7 @@ def test_limits_count_the_rows_left_out(whole: Page) -> None:
 
 def test_every_statement_is_named(whole: Page) -> None:
     text = render(*whole)
-    assert all(f'"{one.iri}"' in text for line in whole[0].rows for one in line.statements)
+    assert all(f'"{one.iri}"' in text for line in whole[0].rows for one in line.evidence)
 
 
 @pytest.mark.parametrize(

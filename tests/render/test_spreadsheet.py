@@ -25,7 +25,7 @@ def _lines(name: str, delimiter: str, *, page: Page) -> Iterator[dict[str, str]]
 @pytest.mark.parametrize(("name", "delimiter"), _DELIMITERS)
 def test_every_statement_has_its_line(name: str, delimiter: str, page: Page) -> None:
     lines = list(_lines(name, delimiter, page=page))
-    stated = [one.iri for line in page[0].rows for one in line.statements]
+    stated = [one.iri for line in page[0].rows for one in line.evidence]
     assert [line["statement"] for line in lines if line["statement"]] == stated
     assert all(tuple(line) == COLUMNS for line in lines)
 
