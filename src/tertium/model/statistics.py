@@ -13,7 +13,8 @@ class Statistics:
     """Counts of entities, never of statements.
 
     `class_sizes` counts the entities of a class, `having` those of a class which have a property
-    (key: class, property), `sharing` those which have a value in a property (key: property, value).
+    (key: class, property), `sharing` those which have a value in a property (key: property, value);
+    a value which only one entity has is left out.
     """
 
     class_sizes: Mapping[Iri, int] = field(default_factory=dict)
