@@ -14,6 +14,7 @@ TertiumError
 │   ├── UnknownRowError
 │   └── UnwritableError
 ├── EntityError                 which entity is meant?                        exit 3
+│   ├── NothingStatedError
 │   ├── UnknownEntityError
 │   └── AmbiguousEntityError
 ├── BadDataError                what was read is not what it should be        exit 4
@@ -41,6 +42,7 @@ __all__ = [
     "MixedSourcesError",
     "NoContactError",
     "NoEvidenceError",
+    "NothingStatedError",
     "SelfComparisonError",
     "SourceUnavailableError",
     "TertiumError",
@@ -83,7 +85,6 @@ class TooFewEntitiesError(UsageError):
     """A comparison needs two entities or more."""
 
     def __init__(self, count: int) -> None:
-        """Keep how many entities were given."""
         self.count = count
         super().__init__(f"a comparison needs at least two entities, not {count}")
 
@@ -92,7 +93,6 @@ class SelfComparisonError(UsageError):
     """An entity was to be compared with itself."""
 
     def __init__(self, label: str) -> None:
-        """Keep the label that was named twice."""
         self.label = label
         super().__init__(f"{label} is named twice: compare two different entities")
 
@@ -111,7 +111,6 @@ class BadParameterError(UsageError):
     """A query parameter is missing, unknown or of the wrong kind."""
 
     def __init__(self, name: str, problem: str) -> None:
-        """Keep the parameter's name and what is wrong with it."""
         self.name = name
         super().__init__(f"parameter {name!r}: {problem}")
 
@@ -120,7 +119,6 @@ class BadQueryError(UsageError):
     """A SPARQL text cannot be parsed or has no known form."""
 
     def __init__(self, problem: str) -> None:
-        """Keep what the engine says of the query."""
         self.problem = problem
         super().__init__(f"the query cannot be run: {problem}")
 
@@ -129,7 +127,6 @@ class MixedSourcesError(UsageError):
     """An endpoint was to be opened together with other sources."""
 
     def __init__(self, url: str) -> None:
-        """Keep the endpoint's address."""
         self.url = url
         super().__init__(f"an endpoint is a graph by itself: open {url} alone")
 
@@ -138,7 +135,6 @@ class NoContactError(UsageError):
     """A remote endpoint was to be asked without saying who asks."""
 
     def __init__(self, url: str, variable: str) -> None:
-        """Keep the endpoint's address; the variable to set is for the message."""
         self.url = url
         super().__init__(f"to ask {url}, set {variable} to your mail or web address")
 
@@ -147,7 +143,6 @@ class UnknownFormatError(UsageError):
     """No renderer or parser goes by this name."""
 
     def __init__(self, name: str, known: tuple[str, ...]) -> None:
-        """Keep the name asked for and the names there are."""
         self.name = name
         super().__init__(f"unknown format {name!r}; known: {', '.join(known)}")
 
@@ -166,7 +161,6 @@ class UnknownRowError(UsageError, KeyError):
     """A comparison has no row or facet of this name."""
 
     def __init__(self, name: str) -> None:
-        """Keep the name asked for."""
         self.name = name
         super().__init__(f"no row or facet {name!r} in this comparison")
 
@@ -175,7 +169,6 @@ class UnwritableError(UsageError):
     """An output file cannot be written."""
 
     def __init__(self, path: str, problem: str) -> None:
-        """Keep the path and the reason."""
         self.path = path
         super().__init__(f"cannot write {path}: {problem}")
 
@@ -191,11 +184,19 @@ class UnknownEntityError(EntityError):
         super().__init__(f"the graph knows no entity {text!r}{hint}")
 
 
+class NothingStatedError(EntityError):
+    """The graph names the entities but has no statement node on any of them."""
+
+    def __init__(self, labels: tuple[str, ...]) -> None:
+        self.labels = labels
+        names = " or ".join(labels)
+        super().__init__(f"the graph holds no statements on {names} in the shape Tertium reads")
+
+
 class AmbiguousEntityError(EntityError):
     """A label fits several entities."""
 
     def __init__(self, text: str, candidates: tuple[str, ...]) -> None:
-        """Keep the text and the candidates, each as one line."""
         self.text = text
         self.candidates = candidates
         super().__init__(f"{text!r} is ambiguous: {'; '.join(candidates)}")
@@ -205,7 +206,6 @@ class BadTermError(BadDataError):
     """A text is no RDF term."""
 
     def __init__(self, text: str, problem: str) -> None:
-        """Keep the text and what is wrong with it."""
         self.text = text
         super().__init__(f"{text!r} is not a valid RDF term: {problem}")
 
@@ -214,7 +214,6 @@ class BadFileError(BadDataError):
     """An RDF file is malformed."""
 
     def __init__(self, path: str, line: int | None, problem: str) -> None:
-        """Keep the file, the line where known, and the parser's reason."""
         self.path = path
         self.line = line
         place = f"{path}:{line}" if line else path
@@ -225,7 +224,6 @@ class BadPageError(BadDataError):
     """A text is no comparison document."""
 
     def __init__(self, problem: str) -> None:
-        """Keep what is wrong with it."""
         self.problem = problem
         super().__init__(f"not a Tertium comparison: {problem}")
 
@@ -234,7 +232,6 @@ class NoEvidenceError(BadDataError):
     """A sentence was to be made without evidence."""
 
     def __init__(self, text: str) -> None:
-        """Keep the sentence."""
         self.text = text
         super().__init__(f"no evidence for the sentence {text!r}")
 
@@ -245,6 +242,5 @@ class SourceUnavailableError(TertiumError):
     exit_code = 5
 
     def __init__(self, source: str, problem: str) -> None:
-        """Keep the source's name and the reason."""
         self.source = source
         super().__init__(f"{source} cannot be read: {problem}")

@@ -9,6 +9,7 @@ from tertium.errors import (
     BadLanguageTagError,
     BadParameterError,
     BadQueryError,
+    NothingStatedError,
     SelfComparisonError,
     TooFewEntitiesError,
     UnknownEntityError,
@@ -85,8 +86,14 @@ def test_what_cannot_be_compared_is_refused(small: tertium.KnowledgeGraph) -> No
         small.compare("Ada Lovelac", "Charles Babbage")
     with pytest.raises(AmbiguousEntityError, match="smith-2"):
         small.compare("Smith", "Charles Babbage")
+    with pytest.raises(NothingStatedError, match="London"):
+        small.describe("London")
     with pytest.raises(BadLanguageTagError):
         small.compare("Ada Lovelace", "Charles Babbage", language="xx")
+
+
+def test_an_iri_means_itself_before_its_twin(small: tertium.KnowledgeGraph) -> None:
+    assert small.resolve("ex:ada") == "https://w3id.org/tertium/id/ada"
 
 
 def test_find_gives_the_nearest_names(bundled: tertium.KnowledgeGraph) -> None:

@@ -13,9 +13,10 @@ from tertium.api.verifying import Document, Failure, failures, read_document
 from tertium.compare import connections, select, table
 from tertium.errors import (
     BadLanguageTagError,
+    EntityError,
+    NothingStatedError,
     SelfComparisonError,
     TooFewEntitiesError,
-    UnknownEntityError,
 )
 from tertium.model.comparison import Comparison, GraphInfo
 from tertium.model.terms import Iri
@@ -117,6 +118,7 @@ class KnowledgeGraph:
         Raises:
             TooFewEntitiesError: when fewer than two are given.
             SelfComparisonError: when two of them are the same.
+            NothingStatedError: when the graph has no statement on any of them.
             BadLanguageTagError: when no page can be written in the language.
 
         """
@@ -155,7 +157,7 @@ class KnowledgeGraph:
         page = read_document(document)
         try:
             now = read_document(self._again(page).to_json())
-        except UnknownEntityError as error:
+        except EntityError as error:
             return (Failure("page", str(error)),)
         return failures(page, now, stands=self._stands)
 
@@ -211,6 +213,8 @@ class KnowledgeGraph:
         reader, schema = self._reader(language)
         descriptions = reader.descriptions(iris)
         _refuse_twins(iris, descriptions)
+        if not any(description.statements for description in descriptions):
+            raise NothingStatedError(tuple(one.label for one in descriptions))
         hierarchy = reader.hierarchy(_entities(descriptions))
         rows = table(descriptions, schema=schema, hierarchy=hierarchy, statistics=self.statistics)
         return Comparison(

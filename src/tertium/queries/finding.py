@@ -85,8 +85,7 @@ class Finder:
         iri = _iri(text)
         if iri is None:
             return {}
-        twins = iris_in(self._identities.get(iri, ()), "entity")
-        known = twins or ((iri,) if self._knows(iri) else ())
+        known = (iri,) if self._knows(iri) else iris_in(self._identities.get(iri, ()), "entity")
         return {entity: Match(entity, text, Nearness.EXACT) for entity in known}
 
     def _knows(self, iri: Iri) -> bool:
