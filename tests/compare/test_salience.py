@@ -47,6 +47,14 @@ def test_differing_values_of_a_functional_property_weigh_more() -> None:
     assert pair(x, y, prop("rare", functional=True)) > pair(x, y, prop("rare"))
 
 
+def test_a_difference_tells_little_where_everybody_has_a_value_of_their_own() -> None:
+    x, y = thing("x"), thing("y")
+    alone = Statistics(class_sizes={PERSON: 9}, having={(PERSON, IDEOLOGY.iri): 9})
+    shared = replace(alone, sharing={(IDEOLOGY.iri, COMMON.iri): 9})
+    people = person("A", x), person("B", y)
+    assert score(*people, statistics=alone) < score(*people, statistics=shared)
+
+
 def test_silence_weighs_less_than_a_stated_none() -> None:
     one_sided = score(person("A", thing("x")), person("B", NONE))
     assert score(person("A", thing("x")), person("B")) < one_sided < pair(thing("x"), thing("y"))
@@ -112,7 +120,11 @@ def test_an_empty_class_is_no_ground_for_frequency() -> None:
 
 
 def test_a_score_lies_between_zero_and_one() -> None:
-    everybody = Statistics(class_sizes={PERSON: 10}, having={(PERSON, KILLED_BY.iri): 10})
+    everybody = Statistics(
+        class_sizes={PERSON: 10},
+        having={(PERSON, KILLED_BY.iri): 10},
+        sharing={(KILLED_BY.iri, RARE.iri): 10},
+    )
     left = person("A", fact(thing("B"), replace(KILLED_BY, functional=True)))
     right = person("B", fact(thing("A"), replace(KILLED_BY, functional=True)))
     (row,) = rows(left, right, statistics=everybody)

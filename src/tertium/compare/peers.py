@@ -1,5 +1,7 @@
 """What is usual among an entity's peers, the other members of its class."""
 
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from math import log
 from typing import Final
@@ -10,7 +12,7 @@ from tertium.model.statement import Statement
 from tertium.model.statistics import Statistics
 from tertium.model.terms import Iri
 
-__all__ = ["Peers", "peers_of"]
+__all__ = ["Peers", "peers_of", "reuse_of"]
 
 _ENOUGH: Final = 5
 """A class with fewer members does not show what is usual in it."""
@@ -53,3 +55,18 @@ def peers_of(description: Description, statistics: Statistics) -> Peers:
     }
     kind = min(sizes, key=lambda k: (sizes[k] < _ENOUGH, abs(sizes[k] - _ENOUGH), k), default=None)
     return Peers(kind, sizes.get(kind, 0) if kind else 0, statistics)
+
+
+def reuse_of(statistics: Statistics) -> Mapping[Iri, float]:
+    """Return, of each property, how far its values are shared, from 0 to 1.
+
+    Formula: the sum of c over the values which c > 1 entities have, divided by the number of
+    entities which have the property. It is near 0 where everybody's value is their own, such as
+    a mother or a day of birth: that two differ there tells little.
+    """
+    having, shared = Counter[Iri](), Counter[Iri]()
+    for (_, predicate), count in statistics.having.items():
+        having[predicate] += count
+    for (predicate, _), count in statistics.sharing.items():
+        shared[predicate] += count if count > 1 else 0
+    return {iri: min(1.0, shared[iri] / count) for iri, count in having.items() if count}

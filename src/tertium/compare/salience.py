@@ -6,7 +6,7 @@ As in C3D+P (Cheng, Xu and Qu 2015) a row is worth reading for what it tells of 
 for commonality or conflict between them; the constants are those of a ranker measured on ESBM v1.2.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import fsum
 from typing import Final
@@ -18,6 +18,7 @@ from tertium.compare.peers import Peers
 from tertium.compare.relate import Verdict
 from tertium.model.comparison import Cell
 from tertium.model.schema import Property
+from tertium.model.terms import Iri
 from tertium.model.values import Coordinate, Identifier, WebAddress
 from tertium.model.verdict import CellState, Relation
 
@@ -30,6 +31,7 @@ _BOTH: Final = 1.3
 _FUNCTIONAL: Final = 1.2
 _DIRECT: Final = 1.5
 _SILENT: Final = 0.5
+_OWN: Final = 0.5
 _QUIET: Final = 0.1
 _DIGITS: Final = 4
 """Beyond these, platforms may differ in their logarithms."""
@@ -41,6 +43,7 @@ class Appraiser:
 
     peers: Sequence[Peers]
     known: Twins
+    reuse: Mapping[Iri, float]
 
     def score(self, predicate: Property, cells: Sequence[Cell], verdict: Verdict) -> float:
         """Return the salience of a row: quiet ones up to 0.1, all others from there on."""
@@ -70,15 +73,17 @@ class Appraiser:
         """Return how much the row says of the comparands together.
 
         J * i + (1 - J) * d, where J is the Jaccard index, i the informativeness of the most telling
-        value that all have, and d is 1, or 1.2 for a functional property. A one-sided row has the
-        contrast 1; an incomplete one, of which nothing may be concluded, 0.5.
+        value that all have, and d = (0.5 + 0.5 * r), times 1.2 for a functional property, where
+        r is how far values of the property are shared at all. A one-sided row has the contrast 1;
+        an incomplete one, of which nothing may be concluded, 0.5.
         """
         if verdict.relation is Relation.INCOMPLETE:
             return _SILENT
         if verdict.relation is Relation.ONE_SIDED:
             return 1.0
         share = jaccard(verdict.held, len(cells)) if verdict.held else 1.0
-        apart = _FUNCTIONAL if predicate.functional else 1.0
+        apart = _OWN + (1 - _OWN) * self.reuse.get(predicate.iri, 0.0)
+        apart *= _FUNCTIONAL if predicate.functional else 1.0
         return share * self._shared(cells, verdict) + (1 - share) * apart
 
     def _shared(self, cells: Sequence[Cell], verdict: Verdict) -> float:

@@ -8,7 +8,7 @@ from tertium.compare.contest import contested
 from tertium.compare.equality import Twins, twins
 from tertium.compare.holdings import holdings
 from tertium.compare.measuring import measure
-from tertium.compare.peers import peers_of
+from tertium.compare.peers import peers_of, reuse_of
 from tertium.compare.reasons import reason
 from tertium.compare.relate import relate
 from tertium.compare.salience import Appraiser
@@ -35,7 +35,9 @@ def table(
     Rows are sorted by facet, then the most salient first, then as the ontology orders properties.
     """
     known = twins(descriptions)
-    appraiser = Appraiser([peers_of(d, statistics) for d in descriptions], known)
+    appraiser = Appraiser(
+        [peers_of(d, statistics) for d in descriptions], known, reuse_of(statistics)
+    )
     setting = _Setting(descriptions, schema, hierarchy, known, appraiser)
     return in_order(setting.row(line) for line in align(descriptions))
 
