@@ -191,6 +191,18 @@ def test_a_cell_that_said_nothing_fails_when_something_is_recorded(
     assert "the page says not-stated, the graph value" in problems
 
 
+def test_a_cell_fails_when_its_property_is_gone(
+    small: tertium.KnowledgeGraph, file: Path, tmp_path: Path
+) -> None:
+    page = small.compare("Ada Lovelace", "Charles Babbage").to_json()
+    less = tmp_path / "less.ttl"
+    text = file.read_text(encoding="utf-8")
+    born, place = text.index("s:ada-born"), text.index("s:ada-place")
+    less.write_text(text[:born] + text[place:], encoding="utf-8")
+    problems = [failure.problem for failure in tertium.open(less).verify(page)]
+    assert "the graph says nothing of this property any more" in problems
+
+
 def test_no_document_is_a_clear_error(small: tertium.KnowledgeGraph) -> None:
     with pytest.raises(tertium.TertiumError, match="no JSON"):
         small.verify("{")
