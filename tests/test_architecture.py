@@ -112,7 +112,7 @@ def test_each_import_contract_fails_when_it_is_broken(contract: str, tmp_path: P
 def lint(folder: Path) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-c", "from importlinter.cli import lint_imports_command as m; m()"]
     environment = {"PYTHONPATH": str(folder), "PATH": "/usr/bin:/bin"}
-    return subprocess.run(  # noqa: S603  our own interpreter and our own files
+    return subprocess.run(
         [*command, "--no-cache"],
         cwd=folder,
         env=environment,

@@ -20,7 +20,7 @@ pytestmark = [
 def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("wheel")
     build = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder)]
-    subprocess.run(build, cwd=ROOT, check=True, capture_output=True)  # noqa: S603  our own build
+    subprocess.run(build, cwd=ROOT, check=True, capture_output=True)
     (wheel,) = folder.glob("*.whl")
     with zipfile.ZipFile(wheel) as archive:
         archive.extractall(folder / "site")
@@ -29,7 +29,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def run(site: Path, *command: str) -> str:
     environment = os.environ | {"PYTHONPATH": str(site)}
-    return subprocess.run(  # noqa: S603  our own interpreter and our own wheel
+    return subprocess.run(
         [sys.executable, *command],
         cwd=site,
         env=environment,
@@ -48,7 +48,7 @@ def test_the_wheel_carries_the_three_folders_and_is_what_runs(installed: Path) -
 
 def test_the_wheel_gives_the_same_page_as_the_checkout(installed: Path) -> None:
     command = ("-m", "tertium", "compare", "Joseph Stalin", "Leon Trotsky", "-f", "json")
-    checkout = subprocess.run(  # noqa: S603  our own interpreter and our own module
+    checkout = subprocess.run(
         [sys.executable, *command], cwd=ROOT, check=True, capture_output=True, text=True
     ).stdout
     assert run(installed, *command) == checkout

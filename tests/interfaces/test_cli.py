@@ -171,7 +171,7 @@ def test_no_arguments_show_the_help(capsys: Captured) -> None:
 def test_the_page_is_the_same_byte_for_byte_under_five_hash_seeds() -> None:
     command = [sys.executable, "-m", "tertium", "compare", *PAIR, "-f", "json"]
     pages = {
-        subprocess.run(  # noqa: S603  our own interpreter and our own module
+        subprocess.run(
             command, env=os.environ | {"PYTHONHASHSEED": str(seed)}, capture_output=True, check=True
         ).stdout
         for seed in range(5)
@@ -181,5 +181,5 @@ def test_the_page_is_the_same_byte_for_byte_under_five_hash_seeds() -> None:
 
 def test_a_closed_pipe_is_no_error() -> None:
     shell = f"{sys.executable} -m tertium queries | head -1"
-    done = subprocess.run(shell, shell=True, capture_output=True, text=True, check=False)  # noqa: S602
+    done = subprocess.run(shell, shell=True, capture_output=True, text=True, check=False)
     assert "Traceback" not in done.stderr

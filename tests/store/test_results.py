@@ -88,7 +88,7 @@ def test_what_an_endpoint_adds_does_no_harm() -> None:
 
 
 @pytest.mark.parametrize(("text", "truth"), [("true", True), ("false", False)])
-def test_a_truth_is_read(text: str, truth: bool) -> None:  # noqa: FBT001  the value itself
+def test_a_truth_is_read(text: str, truth: bool) -> None:
     assert read_truth(f'{{"head": {{}}, "boolean": {text}}}'.encode()) is truth
 
 

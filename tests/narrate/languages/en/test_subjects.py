@@ -14,7 +14,7 @@ from tertium.narrate.phrases import Name
         ("Athens", False),
     ],
 )
-def test_some_names_take_a_plural(name: str, plural: bool) -> None:  # noqa: FBT001
+def test_some_names_take_a_plural(name: str, plural: bool) -> None:
     assert is_plural(name) == plural
 
 
