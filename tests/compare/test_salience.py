@@ -53,6 +53,8 @@ def test_a_difference_tells_little_where_everybody_has_a_value_of_their_own() ->
     shared = replace(alone, sharing={(IDEOLOGY.iri, COMMON.iri): 9})
     people = person("A", x), person("B", y)
     assert score(*people, statistics=alone) < score(*people, statistics=shared)
+    chance = replace(alone, sharing={(IDEOLOGY.iri, Literal("3")): 9})
+    assert score(*people, statistics=chance) == score(*people, statistics=alone)
 
 
 def test_silence_weighs_less_than_a_stated_none() -> None:

@@ -10,7 +10,7 @@ from tertium.model.description import Description
 from tertium.model.schema import Property
 from tertium.model.statement import Statement
 from tertium.model.statistics import Statistics
-from tertium.model.terms import Iri
+from tertium.model.terms import Iri, Literal
 
 __all__ = ["Peers", "peers_of", "reuse_of"]
 
@@ -62,11 +62,12 @@ def reuse_of(statistics: Statistics) -> Mapping[Iri, float]:
 
     Formula: the sum of c over the values which c > 1 entities have, divided by the number of
     entities which have the property. It is near 0 where everybody's value is their own, such as
-    a mother or a day of birth: that two differ there tells little.
+    a mother or a day of birth: that two differ there tells little. Only entities count: that two
+    numbers agree may be chance.
     """
     having, shared = Counter[Iri](), Counter[Iri]()
     for (_, predicate), count in statistics.having.items():
         having[predicate] += count
-    for (predicate, _), count in statistics.sharing.items():
-        shared[predicate] += count if count > 1 else 0
+    for (predicate, value), count in statistics.sharing.items():
+        shared[predicate] += count if count > 1 and not isinstance(value, Literal) else 0
     return {iri: min(1.0, shared[iri] / count) for iri, count in having.items() if count}
