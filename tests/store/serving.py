@@ -1,6 +1,6 @@
 """A SPARQL endpoint on this machine, well-behaved or not, which keeps what it was asked."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from email.message import Message
@@ -11,8 +11,20 @@ from urllib.parse import parse_qsl, urlsplit
 from tertium.errors import BadQueryError
 from tertium.queries.answers import write_answer
 from tertium.store.protocol import GraphStore, Triples
+from tertium.store.turns import Clock
 
-__all__ = ["JSON", "N_TRIPLES", "Asked", "Reply", "answering", "serve", "silent"]
+__all__ = [
+    "JSON",
+    "N_TRIPLES",
+    "Asked",
+    "Endpoint",
+    "FakeTime",
+    "Reply",
+    "answering",
+    "in_turn",
+    "serve",
+    "silent",
+]
 
 JSON = "application/sparql-results+json"
 N_TRIPLES = "application/n-triples"
@@ -28,16 +40,42 @@ class Asked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:
-    body: str
+    body: str | bytes = ""
     kind: str = JSON
     status: int = 200
     missing: int = 0
+    headers: Mapping[str, str] = field(default_factory=dict)
+    behaving: Callable[[BaseHTTPRequestHandler, bytes], None] | None = None
 
 
 @dataclass(slots=True)
 class Endpoint:
     url: str
     asked: list[Asked] = field(default_factory=list)
+    busy: int = 0
+    busiest: int = 0
+
+
+@dataclass(slots=True)
+class FakeTime:
+    """A clock that no one waits for."""
+
+    passed: float = 0
+    naps: list[float] = field(default_factory=list)
+
+    @property
+    def clock(self) -> Clock:
+        return Clock(now=lambda: self.passed, sleep=self.nap)
+
+    def nap(self, seconds: float) -> None:
+        self.passed += seconds
+        self.naps.append(seconds)
+
+
+def in_turn(*replies: Reply) -> Callable[[str], Reply]:
+    """Return an endpoint's manners: one reply after the other, the last one for ever."""
+    left = list(replies)
+    return lambda _: left.pop(0) if len(left) > 1 else left[0]
 
 
 def answering(store: GraphStore) -> Callable[[str], Reply]:
@@ -71,13 +109,22 @@ def serve(reply: Callable[[str], Reply]) -> Iterator[Endpoint]:
             query = others.pop("query")
             asked = Asked(method=self.command, query=query, others=others, headers=self.headers)
             endpoint.asked.append(asked)
-            self.send(reply(query))
+            endpoint.busy += 1
+            endpoint.busiest = max(endpoint.busy, endpoint.busiest)
+            answer = reply(query)
+            endpoint.busy -= 1
+            self.send(answer)
 
         def send(self, reply: Reply) -> None:
-            body = reply.body.encode()
+            body = reply.body if isinstance(reply.body, bytes) else reply.body.encode()
+            if reply.behaving is not None:
+                reply.behaving(self, body)
+                return
             self.send_response(reply.status)
             self.send_header("Content-Type", reply.kind)
             self.send_header("Content-Length", str(len(body) + reply.missing))
+            for name, value in reply.headers.items():
+                self.send_header(name, value)
             self.end_headers()
             self.wfile.write(body)
 

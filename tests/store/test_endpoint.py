@@ -1,6 +1,7 @@
 import json
 import socket
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -8,8 +9,9 @@ from tertium.errors import BadQueryError, SourceUnavailableError
 from tertium.model.terms import RDF_LANG_STRING, XSD, BlankNode, Iri, Literal
 from tertium.store.endpoint import EndpointStore
 from tertium.store.oxigraph import OxigraphStore
+from tertium.store.profile import GENERIC, profiles
 from tertium.store.protocol import Answer, Solutions, Triple, Triples
-from tests.store.serving import N_TRIPLES, Endpoint, Reply, answering, serve, silent
+from tests.store.serving import N_TRIPLES, Endpoint, FakeTime, Reply, answering, serve, silent
 
 A, P = Iri("http://example.org/a"), Iri("http://example.org/p")
 TRIPLES: tuple[Triple, ...] = (
@@ -37,7 +39,8 @@ def endpoint(store: OxigraphStore) -> Iterator[Endpoint]:
 
 
 def at(endpoint: Endpoint) -> EndpointStore:
-    return EndpointStore(endpoint.url, agent="test/1 (someone@example.org)", timeout=20)
+    agent = "test/1 (someone@example.org)"
+    return EndpointStore(endpoint.url, agent=agent, clock=FakeTime().clock)
 
 
 def answered(reply: Reply, query: str = "SELECT ?o { ?s ?p ?o }") -> Answer:
@@ -82,6 +85,37 @@ def test_parameters_in_the_address_go_along(endpoint: Endpoint) -> None:
     url = endpoint.url + "?default-graph-uri=http%3A%2F%2Fexample.org%2Fg"
     assert EndpointStore(url, agent="test/1").query("ASK { ?s ?p ?o }") is True
     assert endpoint.asked[-1].others == {"default-graph-uri": "http://example.org/g"}
+
+
+def test_parameters_of_the_profile_go_along_unless_the_address_has_them(endpoint: Endpoint) -> None:
+    usual = replace(profiles()[GENERIC], parameters={"a": "1", "b": "2"})
+    assert EndpointStore(endpoint.url + "?b=3", agent="test/1", profile=usual).query(TABLE)
+    assert endpoint.asked[-1].others == {"a": "1", "b": "3"}
+
+
+def test_the_profile_is_told_by_the_address_unless_it_is_given() -> None:
+    assert EndpointStore("https://dbpedia.org/sparql", agent="test/1").profile.name == "dbpedia"
+    given = EndpointStore("http://localhost", agent="test/1", profile=profiles()["wikidata"])
+    assert given.profile.name == "wikidata"
+
+
+@pytest.mark.parametrize(
+    "query", ["SELECT ?o { ?s ?p ?o } ORDER BY ?o", "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }"]
+)
+def test_as_many_rows_as_can_be_had_may_not_be_all(query: str, endpoint: Endpoint) -> None:
+    for cap, enough in ((len(TRIPLES) + 1, True), (len(TRIPLES), False)):
+        capped = replace(profiles()[GENERIC], row_cap=cap)
+        store = EndpointStore(endpoint.url, agent="test/1", profile=capped)
+        if enough:
+            assert store.query(query)
+        else:
+            with pytest.raises(SourceUnavailableError, match="it sends 5 rows at most"):
+                store.query(query)
+
+
+def test_columns_that_nobody_asked_for_are_no_answer() -> None:
+    with pytest.raises(SourceUnavailableError, match="answer is to another question: o"):
+        answered(Reply(body=json.dumps(ROWS)), "SELECT ?other { ?other ?p 'o' }")
 
 
 PROLOGUES = (
@@ -129,7 +163,7 @@ def test_half_an_answer_is_none() -> None:
     whole = json.dumps(ROWS)
     with pytest.raises(SourceUnavailableError, match="no JSON"):
         answered(Reply(body=whole[: len(whole) // 2]))
-    with pytest.raises(SourceUnavailableError, match="IncompleteRead"):
+    with pytest.raises(SourceUnavailableError, match="breaks off"):
         answered(Reply(body=whole, missing=1))
     with pytest.raises(SourceUnavailableError, match="no N-Triples"):
         answered(Reply(body="<urn:a> <urn:b> <urn", kind=N_TRIPLES), "DESCRIBE <urn:a>")
@@ -151,7 +185,8 @@ def test_an_address_that_is_none_is_said_so(url: str) -> None:
 
 def test_patience_ends() -> None:
     with silent() as endpoint:
-        impatient = EndpointStore(endpoint.url, agent="test/1", timeout=1)
+        hasty = replace(profiles()[GENERIC], timeout=1)
+        impatient = EndpointStore(endpoint.url, agent="test/1", profile=hasty)
         with pytest.raises(SourceUnavailableError, match="no answer within 1 s"):
             impatient.query("ASK {}")
 

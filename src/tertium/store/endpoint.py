@@ -1,32 +1,18 @@
 """A remote SPARQL endpoint as a store; nothing that it sends is taken on trust."""
 
-from __future__ import annotations
-
 import re
-from ast import literal_eval
-from contextlib import closing
-from http import HTTPStatus
-from http.client import HTTPException
-from typing import TYPE_CHECKING, Final
-from urllib.error import HTTPError, URLError
-from urllib.parse import parse_qsl, urlsplit
+from collections.abc import Callable, Mapping
+from typing import Final
 
 from tertium.errors import BadDataError, BadQueryError, SourceUnavailableError
-from tertium.store.protocol import Answer, Form, one_line
+from tertium.store.exchange import Exchange
+from tertium.store.profile import Profile, profile_of
+from tertium.store.protocol import Answer, Form, Solutions, Triples, one_line
 from tertium.store.results import read_solutions, read_triples, read_truth
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from http.client import HTTPResponse
-
-    from SPARQLWrapper import SPARQLWrapper
-    from SPARQLWrapper.SPARQLExceptions import QueryBadFormed
+from tertium.store.turns import Clock, Turns
 
 __all__ = ["EndpointStore"]
 
-_LONGEST_GET: Final = 2000
-_JSON: Final = ("application/sparql-results+json", "application/json")
-_N_TRIPLES: Final = ("application/n-triples",)
 _FORM: Final = re.compile(
     r"""(?: \s | \#[^\n]*+
           | BASE (?:\s|\#[^\n]*+)*+ <[^>]*>
@@ -40,6 +26,7 @@ _FORMS: Final = {
     "DESCRIBE": Form.CONSTRUCT,
     "SELECT": Form.SELECT,
 }
+_VARIABLE: Final = re.compile(r"[?$](\w+)")
 _READERS: Final[Mapping[Form, Callable[[bytes], Answer]]] = {
     Form.ASK: read_truth,
     Form.CONSTRUCT: read_triples,
@@ -48,13 +35,25 @@ _READERS: Final[Mapping[Form, Callable[[bytes], Answer]]] = {
 
 
 class EndpointStore:
-    """A graph behind a SPARQL endpoint; an answer arrives whole and well-formed or not at all."""
+    """A graph behind a SPARQL endpoint; an answer arrives whole and well-formed or not at all.
 
-    def __init__(self, url: str, *, agent: str, timeout: int = 60) -> None:
-        """Keep where to ask, as whom, and after how many seconds of silence to give up."""
+    It is asked one question at a time, whoever else waits, and as its profile says.
+    """
+
+    def __init__(
+        self, url: str, *, agent: str, profile: Profile | None = None, clock: Clock | None = None
+    ) -> None:
+        """Keep where to ask, as whom, and how: by default as befits the address."""
         self._url = url
-        self._agent = agent
-        self._timeout = timeout
+        self._profile = profile_of(url) if profile is None else profile
+        clock = Clock() if clock is None else clock
+        self._exchange = Exchange(url, agent=agent, profile=self._profile, clock=clock)
+        self._turns = Turns(url, profile=self._profile, clock=clock)
+
+    @property
+    def profile(self) -> Profile:
+        """What is known of the endpoint."""
+        return self._profile
 
     def query(self, sparql: str) -> Answer:
         """Return the answer to a query.
@@ -65,57 +64,26 @@ class EndpointStore:
 
         """
         form = _form_of(sparql)
-        body = self._fetch(sparql, form)
+        body = self._turns.take(lambda: self._exchange.fetch(sparql, form))
         try:
-            return _READERS[form](body)
+            answer = _READERS[form](body)
+            self._check(answer, {*_VARIABLE.findall(sparql)})
         except BadDataError as error:
             raise SourceUnavailableError(self._url, one_line(error)) from error
+        return answer
 
-    def _fetch(self, sparql: str, form: Form) -> bytes:
-        from SPARQLWrapper.SPARQLExceptions import QueryBadFormed, SPARQLWrapperException
-
-        try:
-            with closing(self._client(sparql, form).query().response) as response:
-                self._check(response, _accepted(form))
-                return response.read()
-        except QueryBadFormed as error:
-            raise BadQueryError(_refusal(error)) from error
-        except SPARQLWrapperException as error:  # stands for an HTTP error, which says more
-            raise self._unavailable(error.__context__) from error
-        except HTTPError as error:
-            error.close()
-            raise self._unavailable(error) from error
-        except (HTTPException, OSError, ValueError) as error:
-            raise self._unavailable(error) from error
-
-    def _client(self, sparql: str, form: Form) -> SPARQLWrapper:
-        from SPARQLWrapper import GET, POST, SPARQLWrapper
-
-        parts = urlsplit(self._url)
-        client = SPARQLWrapper(parts._replace(query="").geturl(), agent=self._agent)
-        for name, value in parse_qsl(parts.query):
-            client.addParameter(name, value)
-        client.timeout = self._timeout
-        client.setOnlyConneg(onlyConneg=True)
-        client.addCustomHttpHeader("Accept", ", ".join(_accepted(form)))
-        client.setMethod(GET if len(sparql) <= _LONGEST_GET else POST)
-        # not by setQuery, which guesses the form and takes `PREFIX add: <…>` for an update
-        client.queryString, client.queryType = sparql, form.value
-        return client
-
-    def _check(self, response: HTTPResponse, accepted: tuple[str, ...]) -> None:
-        if response.status != HTTPStatus.OK:
-            raise SourceUnavailableError(self._url, f"HTTP {response.status} {response.reason}")
-        kind = response.headers.get_content_type()
-        if kind not in accepted:
-            raise SourceUnavailableError(self._url, f"it sent {kind}, not {accepted[0]}")
-
-    def _unavailable(self, error: BaseException | None) -> SourceUnavailableError:
-        cause = error.reason if type(error) is URLError else error
-        if isinstance(cause, TimeoutError):
-            return SourceUnavailableError(self._url, f"no answer within {self._timeout} s")
-        words = cause.strerror if isinstance(cause, OSError) else None
-        return SourceUnavailableError(self._url, one_line(words or cause))
+    def _check(self, answer: Answer, mentioned: set[str]) -> None:
+        """Raise when an answer is to another question, or so long that it may have been cut."""
+        if isinstance(answer, bool):
+            return
+        if isinstance(answer, Solutions) and not mentioned.issuperset(answer.variables):
+            problem = f"its answer is to another question: {', '.join(answer.variables)}"
+            raise BadDataError(problem)
+        rows = answer.triples if isinstance(answer, Triples) else answer.rows
+        cap = self._profile.row_cap
+        if cap is not None and len(rows) >= cap:
+            problem = f"it sends {cap} rows at most, and there may be more: ask for less"
+            raise BadDataError(problem)
 
 
 def _form_of(sparql: str) -> Form:
@@ -124,14 +92,3 @@ def _form_of(sparql: str) -> Form:
         problem = "SELECT, ASK, CONSTRUCT or DESCRIBE expected"
         raise BadQueryError(problem)
     return _FORMS[found[1].upper()]
-
-
-def _accepted(form: Form) -> tuple[str, ...]:
-    return _N_TRIPLES if form is Form.CONSTRUCT else _JSON
-
-
-def _refusal(error: QueryBadFormed) -> str:
-    """Return what the endpoint says of a query; the library quotes it as Python does."""
-    quoted = str(error).partition("Response:\n")[2] or "b''"
-    reason: bytes = literal_eval(quoted)
-    return one_line(reason.decode("utf-8", "replace")) or one_line(error.__context__)

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 import pyoxigraph as ox
@@ -10,6 +10,7 @@ import pyoxigraph as ox
 from tertium.errors import BadDataError
 from tertium.model import terms
 from tertium.model.terms import RDF_LANG_STRING, BlankNode, Iri, Literal, Term
+from tertium.store.canonical import as_stored
 from tertium.store.protocol import Binding, Solutions, Triples
 from tertium.store.terms import from_triple, to_oxigraph
 
@@ -29,7 +30,7 @@ def read_solutions(body: bytes) -> Solutions:
         case {"head": {"vars": [*names]}, "results": {"bindings": [*rows]}}:
             variables = tuple(name for name in names if isinstance(name, str))
             if len(set(variables)) == len(names):
-                return Solutions(variables, tuple(_row(row, variables) for row in rows))
+                return _solutions(variables, rows)
         case _:
             pass
     problem = "no answer to a SELECT"
@@ -59,11 +60,13 @@ def read_triples(body: bytes) -> Triples:
 
     """
     try:
-        triples = ox.parse(body, format=ox.RdfFormat.N_TRIPLES)
-        return Triples(tuple(from_triple(triple) for triple in triples))
+        parsed = ox.parse(body, format=ox.RdfFormat.N_TRIPLES)
+        triples = [from_triple(triple) for triple in parsed]
     except SyntaxError as error:
         problem = f"no N-Triples: {error}"
         raise BadDataError(problem) from error
+    stored = as_stored(value for _, _, value in triples)
+    return Triples(tuple((s, p, stored.get(value, value)) for s, p, value in triples))
 
 
 def _document(body: bytes) -> object:
@@ -72,6 +75,15 @@ def _document(body: bytes) -> object:
     except (ValueError, RecursionError) as error:
         problem = f"no JSON: {error}"
         raise BadDataError(problem) from error
+
+
+def _solutions(variables: tuple[str, ...], rows: Sequence[object]) -> Solutions:
+    read = [_row(row, variables) for row in rows]
+    stored = as_stored(term for row in read for term in row.values())
+    return Solutions(
+        variables,
+        tuple({name: stored.get(term, term) for name, term in row.items()} for row in read),
+    )
 
 
 def _row(row: object, variables: tuple[str, ...]) -> Binding:
@@ -100,7 +112,8 @@ def _term(node: object) -> Term:
 
 def _label(label: str) -> str:
     """Return a label which every syntax can write; some endpoints send `nodeID://b1`."""
-    return label if _PLAIN_LABEL.fullmatch(label) else f"b-{label.encode().hex()}"
+    code = label.encode("utf-8", "surrogatepass").hex()
+    return label if _PLAIN_LABEL.fullmatch(label) else f"b-{code}"
 
 
 def _literal(lexical: str, marks: Mapping[object, object]) -> Literal:
