@@ -54,6 +54,7 @@ _EXITS: Final = {
     3: "An entity is not found, or a label fits several.",
     4: "What was read is not what it should be.",
     5: "A file or another source cannot be read.",
+    6: "Refused, or over a limit.",
     70: "A bug of Tertium; `-v` shows where.",
     130: "Interrupted.",
 }
@@ -123,7 +124,7 @@ def queries_page() -> str:
 
 def ontology_page() -> str:
     """Return the facets, the properties of each, and the qualifiers."""
-    store = load(resource_files(folder("ontology"), ".ttl"))
+    store = load([], bundled=resource_files(folder("ontology"), ".ttl"))
     properties = _properties(store)
     facets = [(_curie(row["facet"]), _curie(row["label"])) for row in _rows(store, _FACETS)]
     parts = [

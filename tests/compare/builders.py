@@ -1,5 +1,7 @@
 """Nouns for the tests of this room, as short as they can be written."""
 
+from dataclasses import replace
+
 from tertium.compare import table
 from tertium.compare.labels import label
 from tertium.model.comparison import Row
@@ -8,9 +10,10 @@ from tertium.model.description import Description
 from tertium.model.hierarchy import Hierarchy
 from tertium.model.schema import Facet, Property, QualifierRole, Schema
 from tertium.model.statement import Qualifier, Rank, Statement
-from tertium.model.statistics import Statistics
+from tertium.model.statistics import Statistics, reuse_of
 from tertium.model.terms import Iri, Literal, Term
 from tertium.model.values import Entity, NoValue, SomeValue, Value
+from tertium.model.verdict import Ranks
 
 __all__ = [
     "HIERARCHY",
@@ -113,13 +116,18 @@ def person(
 
 
 def rows(
-    *people: Description, statistics: Statistics | None = None, hierarchy: Hierarchy | None = None
+    *people: Description,
+    statistics: Statistics | None = None,
+    hierarchy: Hierarchy | None = None,
+    ranks: Ranks = Ranks.BEST,
 ) -> tuple[Row, ...]:
+    counted = statistics or Statistics()
     return table(
         people,
         schema=SCHEMA,
         hierarchy=hierarchy or HIERARCHY,
-        statistics=statistics or Statistics(),
+        statistics=replace(counted, reuse=reuse_of(counted.having, counted.sharing)),
+        ranks=ranks,
     )
 
 

@@ -1,9 +1,13 @@
+import pytest
+
 from tertium.compare.align import align
 from tertium.model.statement import Rank
+from tertium.model.values import Value
+from tertium.model.verdict import Ranks
 
 from .builders import IDEOLOGY, day, fact, one, person, prop, thing, year
 
-MARXISM, LENINISM = thing("Marxism"), thing("Leninism")
+MARXISM, LENINISM, MAOISM = thing("Marxism"), thing("Leninism"), thing("Maoism")
 
 
 def test_preferred_hides_normal_and_remembers_it() -> None:
@@ -24,8 +28,24 @@ def test_rank_is_weighed_for_each_entity_and_property_alone() -> None:
     assert [len(saying.outranked) for line in lines for saying in line.sayings] == [0] * 4
 
 
-def test_a_property_with_deprecated_statements_only_makes_no_line() -> None:
-    assert align([person("Stalin", fact(MARXISM, rank=Rank.DEPRECATED))]) == ()
+@pytest.mark.parametrize("ranks", [Ranks.BEST, Ranks.STANDING])
+def test_a_property_with_deprecated_statements_only_makes_no_line(ranks: Ranks) -> None:
+    assert align([person("Stalin", fact(MARXISM, rank=Rank.DEPRECATED))], ranks=ranks) == ()
+
+
+def test_of_all_ranks_the_deprecated_make_a_line_too() -> None:
+    (line,) = align([person("Stalin", fact(MARXISM, rank=Rank.DEPRECATED))], ranks=Ranks.ALL)
+    assert (line.sayings[0].best, len(line.sayings[0].deprecated)) == ((), 1)
+
+
+@pytest.mark.parametrize(
+    ("ranks", "beside"),
+    [(Ranks.BEST, ()), (Ranks.STANDING, (LENINISM,)), (Ranks.ALL, (LENINISM, MAOISM))],
+)
+def test_what_is_shown_beside_the_best(ranks: Ranks, beside: tuple[Value, ...]) -> None:
+    said = (fact(MAOISM, rank=Rank.DEPRECATED), fact(LENINISM))
+    (line,) = align([person("Stalin", fact(MARXISM, rank=Rank.PREFERRED), *said)], ranks=Ranks.ALL)
+    assert tuple(s.value for s in line.sayings[0].beside(ranks)) == beside
 
 
 def test_statements_are_sorted_by_date_then_label_and_the_undated_come_last() -> None:

@@ -11,7 +11,7 @@ from tertium.model.description import Description
 from tertium.model.measure import Measure
 from tertium.model.schema import Facet
 from tertium.model.statistics import Statistics
-from tertium.model.verdict import CellState, Relation, View
+from tertium.model.verdict import CellState, Ranks, Relation, View
 
 from .builders import IDEOLOGY, NONE, ORGANISATION, PERSON, fact, iri, person, rows, thing
 from .oracle import relation_of
@@ -26,6 +26,21 @@ STATISTICS = Statistics(
 
 def table(people: Sequence[Description]) -> tuple[Row, ...]:
     return rows(*people, statistics=STATISTICS)
+
+
+@given(comparands(1, 3), st.sampled_from(Ranks))
+def test_verdicts_follow_from_the_best_rank_alone(
+    people: tuple[Description, ...], ranks: Ranks
+) -> None:
+    found = [row for row in rows(*people, statistics=STATISTICS, ranks=ranks) if row.evidence]
+    bare = [replace(row, cells=tuple(replace(c, others=()) for c in row.cells)) for row in found]
+    assert tuple(bare) == table(people)
+
+
+@given(comparands(1, 3))
+def test_all_ranks_are_all_statements(people: tuple[Description, ...]) -> None:
+    shown = {s.iri for row in rows(*people, ranks=Ranks.ALL) for s in row.shown}
+    assert shown == {s.iri for person in people for s in person.statements}
 
 
 def without_order(measure: Measure | None) -> object:

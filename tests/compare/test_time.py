@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tertium.compare.time import before, coincide, distance, overlap
+from tertium.compare.time import before, coincide, distance, floor, overlap
 from tertium.model.dates import Date, Interval, Precision
 
 from .builders import day, iri, year
@@ -23,6 +23,13 @@ A, B, C = iri("a"), iri("b"), iri("c")
         (day(0, 12, 31), day(1, 1, 1), 1, Precision.DAY),
         (Date(year=1871, precision=Precision.DECADE), year(1892), 2, Precision.DECADE),
         (Date(year=-44, precision=Precision.CENTURY), year(1999), 20, Precision.CENTURY),
+        (Date(year=-2999, precision=Precision.MILLENNIUM), year(2000), 4, Precision.MILLENNIUM),
+        (
+            Date(year=-4_000_000_000, precision=Precision.BILLION_YEARS),
+            year(1999),
+            5,
+            Precision.BILLION_YEARS,
+        ),
     ],
 )
 def test_distance_counts_units_of_the_coarser_precision(
@@ -31,6 +38,27 @@ def test_distance_counts_units_of_the_coarser_precision(
     for dates in ({A: left, B: right}, {B: right, A: left}):
         found = distance(dates)
         assert (found.order, found.amount, found.unit) == ((A, B), amount, unit)
+
+
+@pytest.mark.parametrize(
+    ("date", "precision", "left"),
+    [
+        (day(1917, 11, 7), Precision.DAY, (1917, 11, 7)),
+        (day(1917, 11, 7), Precision.MONTH, (1917, 11)),
+        (day(1917, 11, 7), Precision.YEAR, (1917,)),
+        (year(1917), Precision.DECADE, (191,)),
+        (year(-43), Precision.DECADE, (-5,)),
+        (year(-48), Precision.DECADE, (-5,)),
+        (year(0), Precision.DECADE, (-1,)),
+        (year(2000), Precision.CENTURY, (19,)),
+        (year(0), Precision.CENTURY, (-1,)),
+        (year(2000), Precision.MILLENNIUM, (1,)),
+        (year(2001), Precision.MILLENNIUM, (2,)),
+        (year(2001), Precision.BILLION_YEARS, (0,)),
+    ],
+)
+def test_floor_keeps_what_is_exact(date: Date, precision: Precision, left: tuple[int, ...]) -> None:
+    assert floor(date, precision) == left
 
 
 def test_distance_of_three_is_from_first_to_last() -> None:
@@ -98,7 +126,11 @@ dates = st.one_of(
     st.builds(lambda y, m: Date(year=y, month=m), st.integers(-2, 2), st.integers(1, 12)),
     st.builds(day, st.integers(-2, 2), st.integers(1, 12), st.integers(1, 28)),
     st.builds(lambda y: Date(year=y, precision=Precision.DECADE), st.integers(-50, 50)),
-    st.builds(lambda y: Date(year=y, precision=Precision.CENTURY), st.integers(-150, 150)),
+    st.builds(
+        lambda y, p: Date(year=y, precision=p),
+        st.integers(-3000, 3000),
+        st.sampled_from([p for p in Precision if p <= Precision.CENTURY]),
+    ),
 )
 
 

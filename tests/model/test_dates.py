@@ -15,6 +15,18 @@ def test_a_day_number_comes_back(number: int) -> None:
     assert day_number(*from_day_number(number)) == number
 
 
+@given(st.integers(min_value=-1_000_000, max_value=4_000_000), st.sampled_from(Calendar))
+def test_a_day_number_comes_back_in_either_calendar(number: int, calendar: Calendar) -> None:
+    day = from_day_number(number, calendar=calendar)
+    assert day_number(*day, calendar=calendar) == number
+
+
+def test_a_precision_spans_years() -> None:
+    spans = [precision.years for precision in Precision]
+    assert spans == [*(10**power for power in range(9, -1, -1)), 1, 1]
+    assert Precision.MILLENNIUM.years == 1000
+
+
 def test_precision_is_no_finer_than_the_parts() -> None:
     assert Date(year=1917).precision is Precision.YEAR
     assert Date(year=1917, month=11).precision is Precision.MONTH

@@ -4,8 +4,8 @@ import pytest
 
 from tertium.queries.catalogue import Catalogue, bundled_catalogue
 from tertium.queries.reader import Reader
-from tertium.store.loading import load
 from tertium.store.oxigraph import OxigraphStore
+from tests.queries.builders import fixture
 
 FIXTURE = Path(__file__).parents[1] / "fixtures" / "graph.ttl"
 
@@ -17,7 +17,7 @@ def catalogue() -> Catalogue:
 
 @pytest.fixture(scope="session")
 def store(catalogue: Catalogue) -> OxigraphStore:
-    loaded = load([(FIXTURE.name, FIXTURE)])
+    loaded = fixture(FIXTURE.name)
     loaded.derive(catalogue["derive/direct-triples"].text)
     return loaded
 

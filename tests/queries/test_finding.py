@@ -1,9 +1,12 @@
 import pytest
 
 from tertium.errors import AmbiguousEntityError, UnknownEntityError
+from tertium.model.terms import Iri
 from tertium.queries.catalogue import Catalogue
-from tertium.queries.finding import Finder, find, resolve
+from tertium.queries.finding import Finder
+from tertium.queries.reader import Reader
 from tertium.store.oxigraph import OxigraphStore
+from tertium.store.sidecar import Match, build_sidecar
 from tests.queries.builders import ex, graph, src, tt
 
 TOWNS = """
@@ -18,14 +21,30 @@ ex:capital owl:sameAs wd:Q61 ; rdfs:label "capital"@en .
 """
 
 
-@pytest.fixture
+class NoIndex:
+    def matches(self, text: str) -> dict[Iri, Match]:
+        raise AssertionError(text)
+
+    def alike(self, text: str) -> dict[Iri, Match]:
+        raise AssertionError(text)
+
+    def near(self, text: str, *, limit: int) -> tuple[Iri, ...]:
+        raise AssertionError(text, limit)
+
+
+def finder_in(store: OxigraphStore, catalogue: Catalogue) -> Finder:
+    sidecar = build_sidecar(store.engine, None, version="1")
+    return Finder(Reader(store, catalogue), sidecar.names)
+
+
+@pytest.fixture(scope="module")
 def finder(store: OxigraphStore, catalogue: Catalogue) -> Finder:
-    return Finder(store, catalogue)
+    return finder_in(store, catalogue)
 
 
 @pytest.fixture
 def towns(catalogue: Catalogue) -> Finder:
-    return Finder(graph(TOWNS), catalogue)
+    return finder_in(graph(TOWNS), catalogue)
 
 
 @pytest.mark.parametrize(
@@ -39,11 +58,19 @@ def test_every_name_and_identifier_resolves(finder: Finder, text: str) -> None:
     assert finder.resolve(text) == ex("stalin")
 
 
-def test_functions_do_the_same_for_a_single_question(
-    store: OxigraphStore, catalogue: Catalogue, finder: Finder
+def test_without_an_index_a_name_must_be_spelt_exactly(
+    store: OxigraphStore, catalogue: Catalogue
 ) -> None:
-    assert resolve(store, catalogue, "Koba") == ex("stalin")
-    assert find(store, catalogue, "Stalin", limit=2) == finder.find("Stalin", limit=2)
+    asking = Finder(Reader(store, catalogue))
+    assert asking.resolve("Koba") == ex("stalin")
+    assert asking.find("wd:Q855")[0].entity.iri == ex("stalin")
+    with pytest.raises(UnknownEntityError):
+        asking.resolve("koba")
+
+
+def test_an_identifier_needs_no_index(store: OxigraphStore, catalogue: Catalogue) -> None:
+    finder = Finder(Reader(store, catalogue), NoIndex())
+    assert finder.resolve("ex:stalin") == finder.resolve("Q855") == ex("stalin")
 
 
 def test_a_find_tells_what_it_found_and_why(finder: Finder) -> None:

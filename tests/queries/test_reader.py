@@ -1,22 +1,39 @@
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-import rdflib
 
 from tertium.errors import UnknownEntityError
 from tertium.model.dates import Calendar, Date
 from tertium.model.schema import OTHER_FACET, QualifierRole
+from tertium.model.shape import Shape
 from tertium.model.statement import Rank, Statement
+from tertium.model.terms import Iri
 from tertium.model.values import Entity, NoValue, Quantity, SomeValue
 from tertium.queries.catalogue import Catalogue
 from tertium.queries.reader import Reader
 from tertium.store.oxigraph import OxigraphStore
 from tertium.store.protocol import Answer
-from tertium.store.rdflib_graph import RdflibStore
-from tests.queries.builders import ex, graph, of_type, src, tt
-from tests.queries.conftest import FIXTURE
+from tertium.store.rdflib_graph import RdflibStore, to_graph
+from tests.queries.builders import (
+    ex,
+    fixture,
+    graph,
+    item,
+    nameless,
+    of_type,
+    place,
+    src,
+    triples_of,
+    tt,
+)
 
 PEOPLE = (ex("stalin"), ex("trotsky"), ex("caesar"))
+ENTITIES = {
+    "graph.ttl": PEOPLE,
+    "wikibase.ttl": tuple(item(9_000_000 + number) for number in (1, 2, 3, 8)),
+    "plain.ttl": tuple(map(place, ("alder", "birch", "cedar"))),
+}
 
 
 class CountingStore:
@@ -51,23 +68,93 @@ def test_nothing_asked_is_nothing_read(reader: Reader) -> None:
     assert reader.hierarchy([]).parents == {}
 
 
-def test_both_engines_describe_alike(reader: Reader, catalogue: Catalogue) -> None:
-    other = Reader(RdflibStore(rdflib.Graph().parse(FIXTURE)), catalogue)
+def test_nothing_asked_of_one_thing_is_nothing_known(reader: Reader) -> None:
+    assert reader.statements([]) == ()
+    assert reader.blurbs([]) == {}
+    assert [reader.knows(iri) for iri in (*PEOPLE, ex("nobody"))] == [True, True, True, False]
+
+
+def test_statements_and_blurbs_are_those_of_the_descriptions(reader: Reader) -> None:
+    described = reader.descriptions(PEOPLE)
+    assert reader.statements([*PEOPLE, ex("nobody")]) == tuple(
+        statement for one in described for statement in one.statements
+    )
+    assert reader.blurbs(PEOPLE) == {one.iri: one.description for one in described}
+
+
+def test_both_engines_describe_alike(
+    reader: Reader, store: OxigraphStore, catalogue: Catalogue
+) -> None:
+    other = Reader(RdflibStore(to_graph(store)), catalogue)
     assert other.descriptions(PEOPLE) == reader.descriptions(PEOPLE)
     assert other.schema() == reader.schema()
     assert other.statistics() == reader.statistics()
     assert other.lexicon() == reader.lexicon()
 
 
-def test_the_number_of_queries_does_not_grow_with_entities(
-    store: OxigraphStore, catalogue: Catalogue
-) -> None:
+@pytest.mark.parametrize("name", ["wikibase.ttl", "plain.ttl"])
+def test_both_engines_describe_every_shape_alike(name: str, catalogue: Catalogue) -> None:
+    store, entities = fixture(name), ENTITIES[name]
+    queried = CountingStore(store)
+    described = [
+        Reader(engine, catalogue).descriptions(entities)
+        for engine in (store, queried, RdflibStore(to_graph(store)))
+    ]
+    told = [[replace(d, statements=nameless(d.statements)) for d in found] for found in described]
+    assert told[0] == told[1] == told[2]
+    assert queried.queries
+
+
+def fifty(name: str) -> OxigraphStore:
+    """Return a graph with fifty like entities."""
+    triples = triples_of(fixture(name))
+    old = ENTITIES[name][0]
+    store = OxigraphStore()
+    for number in range(50):
+        new = Iri(f"{old}{number}")
+        store.add((new if s == old else s, p, o) for s, p, o in triples)
+    return store
+
+
+@pytest.mark.parametrize("name", ENTITIES)
+def test_the_number_of_queries_does_not_grow_with_entities(name: str, catalogue: Catalogue) -> None:
+    iris = [Iri(f"{ENTITIES[name][0]}{number}") for number in range(50)]
     counts = []
-    for people in (PEOPLE[:1], PEOPLE):
-        counting = CountingStore(store)
-        Reader(counting, catalogue).descriptions(people)
+    for entities in (iris[:2], iris):
+        counting = CountingStore(fifty(name))
+        reader = Reader(counting, catalogue)
+        reader.schema()
+        before = counting.queries
+        assert len(reader.descriptions(entities)) == len(entities)
+        counts.append(counting.queries - before)
+    assert counts[0] == counts[1] <= 8
+
+
+def test_what_the_ontology_says_is_asked_once(store: OxigraphStore, catalogue: Catalogue) -> None:
+    counting = CountingStore(store)
+    reader = Reader(counting, catalogue)
+    counts = []
+    for _ in range(2):
+        reader.descriptions(PEOPLE)
         counts.append(counting.queries)
-    assert counts[0] == counts[1] <= 12
+    assert counts[1] - counts[0] < counts[0]
+
+
+def test_the_ontology_may_be_in_another_store(store: OxigraphStore, catalogue: Catalogue) -> None:
+    reader = Reader(graph("ex:a tt:birthDate 1 ."), catalogue, ontology=store)
+    (stated,) = reader.statements([ex("a")])
+    assert stated.predicate == Reader(store, catalogue).schema().properties[tt("birthDate")]
+    assert reader.lexicon().frames[tt("birthDate")].singular == "was born"
+
+
+def test_shapes_and_labels_can_be_named(catalogue: Catalogue) -> None:
+    store = graph(
+        "ex:a ex:called 'A' ; ex:p 1 . s:1 rdf:subject ex:a ; rdf:predicate ex:q ; rdf:object 2 ."
+    )
+    reader = Reader(store, catalogue, shapes=frozenset({Shape.PLAIN}), labels=(ex("called"),))
+    (described,) = reader.descriptions([ex("a")])
+    assert described.label == "A"
+    assert [s.predicate.iri for s in described.statements] == [ex("p")]
 
 
 def test_an_unknown_entity_is_refused(reader: Reader) -> None:
@@ -228,4 +315,4 @@ def test_the_label_of_a_predicate_is_kept(catalogue: Catalogue) -> None:
 def test_the_classes_of_a_thing_without_a_label_are_known(catalogue: Catalogue) -> None:
     names = Reader(graph("ex:a a tt:Person ."), catalogue).names([ex("a")])
     assert names.entity(ex("a")) == Entity(ex("a"), "a", types=(tt("Person"),))
-    assert ex("a") not in names.labelled
+    assert not names[ex("a")].labelled

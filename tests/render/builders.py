@@ -81,8 +81,13 @@ def statement(
     )
 
 
-def cell(who: Entity, *statements: Statement, state: CellState = CellState.VALUE) -> Cell:
-    return Cell(entity=who.iri, state=state, statements=statements)
+def cell(
+    who: Entity,
+    *statements: Statement,
+    state: CellState = CellState.VALUE,
+    others: tuple[Statement, ...] = (),
+) -> Cell:
+    return Cell(entity=who.iri, state=state, statements=statements, others=others)
 
 
 @dataclass(frozen=True)

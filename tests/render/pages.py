@@ -1,5 +1,6 @@
 """Whole pages to render: one of every kind, and the smallest."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from tertium.model.comparison import Cell, Common, CommonKind, Comparison, Row
@@ -19,7 +20,7 @@ from tertium.model.values import (
     Value,
     WebAddress,
 )
-from tertium.model.verdict import CellState, Relation
+from tertium.model.verdict import CellState, Ranks, Relation
 from tests.render.builders import (
     EX,
     A,
@@ -52,12 +53,14 @@ _IDES = Date(year=-43, month=3, day=13, lexical="-0043-03-13")
 _DECADE = Date(year=1910, precision=Precision.DECADE, lexical="1910")
 _PEOPLE = Iri(EX + "people")
 _SERVICE = Reference(source("service"), "ch. 1")
+_LATE = Reference(source("late"))
 _KOTKIN = Reference(source("kotkin", "https://example.org/kotkin"))
 
 
 def every_kind() -> tuple[Comparison, Narrative]:
     """Return every kind of value, state, relation and measure."""
-    rows = (_births(), _ides(), _seats(), _posts(), _tolls(), _heights(), *_states(), *_kinds())
+    offices = (_seats(), _posts())
+    rows = (_births(), _ides(), *offices, _tolls(), _heights(), *_states(), *_kinds(), _errors())
     told = tuple(s for one in rows for s in one.evidence)
     born = sentence(
         "Joseph Stalin and Leon Trotsky were born in the Russian Empire.",
@@ -73,7 +76,8 @@ def every_kind() -> tuple[Comparison, Narrative]:
             Section(rows[2].facet, (sentence("Both sat on the Politburo.", *told[4:6]),)),
         ),
     )
-    return comparison(*rows, total=len(rows) + 3), narrative
+    made = comparison(*rows, total=len(rows) + 3)
+    return replace(made, ranks=Ranks.ALL), narrative
 
 
 def pair() -> tuple[Comparison, Narrative]:
@@ -106,6 +110,9 @@ def _seats() -> Row:
     mine = (
         statement("seat-1", bureau, since, (QualifierRole.END, _1926), chair),
         statement("seat-2", entity("orgburo"), since),
+    )
+    others = (
+        statement("seat-5", entity("soviet"), since, cited=(_LATE,)),
         statement("seat-3", entity("old"), (None, Text("note")), rank=Rank.DEPRECATED),
     )
     yours = statement("seat-4", bureau, (QualifierRole.TIME, _1917), (QualifierRole.OF, bureau))
@@ -116,7 +123,19 @@ def _seats() -> Row:
     )
     shared = (Common(value=bureau, holders=holders),)
     rest = Rest("Offices", shared, Measure(jaccard=1 / 3, overlaps=overlaps))
-    return row("seat", Relation.OVERLAPPING, cell(A, *mine), cell(B, yours), rest=rest)
+    return row(
+        "seat", Relation.OVERLAPPING, cell(A, *mine, others=others), cell(B, yours), rest=rest
+    )
+
+
+def _errors() -> Row:
+    wrong = (
+        statement("error-1", NoValue(), rank=Rank.DEPRECATED),
+        statement("error-2", entity("[x]", " *x*|~~"), rank=Rank.DEPRECATED),
+    )
+    silent = CellState.NOT_STATED
+    cells = (cell(A, state=silent, others=wrong), cell(B, state=CellState.NOT_APPLICABLE))
+    return row("error", Relation.INCOMPLETE, *cells)
 
 
 def _posts() -> Row:

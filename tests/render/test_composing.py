@@ -1,12 +1,17 @@
+from dataclasses import replace
 from decimal import Decimal
 
+import pytest
+
+from tertium.model.comparison import GraphInfo
 from tertium.model.dates import Date
 from tertium.model.narrative import Mention, Narrative
 from tertium.model.schema import QualifierRole
+from tertium.model.terms import Iri
 from tertium.model.values import Quantity, Text, Value
 from tertium.model.verdict import Relation
 from tertium.render.composing import compose
-from tertium.render.layout import Item
+from tertium.render.layout import Citation, Evidence, Item, marks_of
 from tests.render.builders import A, B, cell, comparison, entity, row, sentence, statement
 from tests.render.conftest import Page
 
@@ -59,13 +64,45 @@ def test_one_entity_is_told_in_brief() -> None:
 
 
 def test_the_end_counts_what_the_page_rests_on(whole: Page, small: Page) -> None:
-    assert (
-        "rests on 31 statements from 2 sources. It shows 13 of 16 rows." in compose(*whole).origin
-    )
-    assert (
-        "a graph without a name and rests on 1 statement from 0 sources." in compose(*small).origin
-    )
+    origin = compose(*whole).origin
+    assert "rests on 30 statements from 2 sources. It shows 14 of 17 rows." in origin
+    assert "It also shows 4 statements of lower rank, on which no verdict rests." in origin
+    origin = compose(*small).origin
+    assert "a graph without a name and rests on 1 statement from 0 sources." in origin
+    assert "lower rank" not in origin
     assert "for example" not in compose(comparison(), Narrative()).invitation
+
+
+def test_the_end_says_that_a_graph_was_not_counted(small: Page) -> None:
+    rough = replace(small[0], graph=GraphInfo(counted=False))
+    assert "The graph was not counted" in compose(rough, small[1]).origin
+    assert "not counted" not in compose(*small).origin
+
+
+def test_what_does_not_count_says_so_after_what_does(whole: Page) -> None:
+    lines = {line.predicate.text: line for band in compose(*whole).bands for line in band.lines}
+    assert [item.standing.value for item in lines["seat"].boxes[0].items] == [
+        *("", ""),
+        *("lower rank", "deprecated"),
+    ]
+    wrong, none = lines["error"].boxes
+    assert (wrong.words, len(wrong.items)) == ("not recorded", 2)
+    assert (none.words, none.items) == ("not applicable", ())
+
+
+@pytest.mark.parametrize(
+    ("numbers", "marks"),
+    [
+        ((), ()),
+        ((1,), ("[1]",)),
+        ((2, 1), ("[1]", "[2]")),
+        ((4, 2, 3, 3), ("[2\u20134]",)),
+        ((1, 3, 4, 5, 6, 8), ("[1]", "[3\u20136]", "[8]")),
+    ],
+)
+def test_three_notes_in_a_row_are_one_mark(numbers: tuple[int, ...], marks: tuple[str]) -> None:
+    cited = tuple(Citation(number, "", "") for number in numbers)
+    assert marks_of((Evidence(Iri("x"), "", "", cited),)) == marks
 
 
 def test_three_entities_are_all_in_the_title() -> None:

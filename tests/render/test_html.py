@@ -84,7 +84,7 @@ def test_ids_are_unique(page: Page) -> None:
 def test_every_value_and_sentence_names_its_statements(whole: Page) -> None:
     comparison_, narrative = whole
     walk = _walk(render(*whole))
-    stated = [one.iri for line in comparison_.rows for one in line.evidence]
+    stated = [one.iri for line in comparison_.rows for one in line.shown]
     assert sorted(walk.values("data-statement")) == sorted(stated)
     told = [*narrative.summary, *narrative.relations]
     told += [one for section in narrative.sections for one in section.sentences]
@@ -116,6 +116,18 @@ def test_a_label_in_another_language_says_so() -> None:
     georgian = statement("x", entity("koba", "კობა", language="ka"))
     line = row("x", Relation.SAME, cell(A, georgian), cell(B, georgian))
     assert 'lang="ka">კობა<' in render(comparison(line), Narrative())
+
+
+def test_what_is_deprecated_is_struck_through(whole: Page) -> None:
+    text = render(*whole)
+    struck = text.split("<s>")[1:]
+    assert all(part.startswith('<span class="unseen">deprecated: </span>') for part in struck)
+    assert [part[: part.index("</bdi>")].rpartition(">")[2] for part in struck] == [
+        "none (stated)",
+        " *x*|~~",
+        "Old",
+    ]
+    assert "(lower rank)" in _walk(text).text
 
 
 def test_one_entity_has_no_relation() -> None:

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tertium.model.comparison import GraphInfo
 from tertium.model.dates import Date, Precision
 from tertium.model.narrative import Narrative
 from tertium.model.schema import QualifierRole
@@ -80,7 +81,7 @@ def test_references_are_all_the_sources_sorted(whole: Page) -> None:
     document = json.loads(render(*whole))
     iris = [one["source"] for one in document["references"]]
     assert iris == sorted({*iris})
-    assert [one.rpartition("/")[2] for one in iris] == ["kotkin", "service"]
+    assert [one.rpartition("/")[2] for one in iris] == ["kotkin", "late", "service"]
 
 
 def test_limits_count_the_rows_left_out(whole: Page) -> None:
@@ -90,12 +91,35 @@ def test_limits_count_the_rows_left_out(whole: Page) -> None:
         "rows_shown": shown,
         "truncated": True,
         "failed_sources": [],
+        "ranks": "all",
+        "statistics": "counted",
     }
+
+
+def test_a_graph_which_was_not_counted_is_told(small: Page) -> None:
+    rough = replace(small[0], graph=GraphInfo(counted=False))
+    assert json.loads(render(rough, small[1]))["limits"]["statistics"] == "none"
+
+
+def test_a_document_of_old_fits_the_schema(small: Page) -> None:
+    document = json.loads(render(*small))
+    del document["limits"]["ranks"], document["limits"]["statistics"]
+    assert _schema().is_valid(document)
+
+
+def test_what_does_not_count_follows_with_its_rank(whole: Page) -> None:
+    rows = json.loads(render(*whole))["rows"]
+    seats = next(one for one in rows if one["property"]["label"] == "seat")["cells"][0]
+    names = [one["statement"].rpartition("/")[2] for one in seats["values"]]
+    assert names == ["seat-1", "seat-2", "seat-5", "seat-3"]
+    assert [one["rank"] for one in seats["values"]][2:] == ["normal", "deprecated"]
+    wrong = rows[-1]["cells"][0]
+    assert (wrong["state"], len(wrong["values"]), len(wrong["statements"])) == ("not-stated", 1, 2)
 
 
 def test_every_statement_is_named(whole: Page) -> None:
     text = render(*whole)
-    assert all(f'"{one.iri}"' in text for line in whole[0].rows for one in line.evidence)
+    assert all(f'"{one.iri}"' in text for line in whole[0].rows for one in line.shown)
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,15 @@ def test_any_text_reads_as_itself(text: str) -> None:
     assert _plain(escaped(text.strip()) + "x") == text.strip() + "x"
 
 
+def test_what_is_deprecated_is_struck_through(whole: Page) -> None:
+    text = render(*whole)
+    assert "Soviet (from 1919) (lower rank) [3]<br>~~Old~~, note: note [2]" in text
+    assert "*not recorded*<br>~~none (stated)~~ [2]<br>" in text
+    html: str = MarkdownIt("commonmark").enable(["table", "strikethrough"]).render(text)
+    assert "<s>Old</s>" in html
+    assert "<s>*x*|~~</s>" in html
+
+
 def test_one_entity_has_no_relation() -> None:
     line = row("x", Relation.SAME, cell(A, statement("x", entity("koba"))))
     text = render(comparison(line, entities=(A,)), Narrative())

@@ -25,7 +25,7 @@ def _lines(name: str, delimiter: str, *, page: Page) -> Iterator[dict[str, str]]
 @pytest.mark.parametrize(("name", "delimiter"), _DELIMITERS)
 def test_every_statement_has_its_line(name: str, delimiter: str, page: Page) -> None:
     lines = list(_lines(name, delimiter, page=page))
-    stated = [one.iri for line in page[0].rows for one in line.evidence]
+    stated = [one.iri for line in page[0].rows for one in line.shown]
     assert [line["statement"] for line in lines if line["statement"]] == stated
     assert all(tuple(line) == COLUMNS for line in lines)
 
@@ -49,6 +49,12 @@ def test_a_line_tells_all_of_its_statement(whole: Page) -> None:
         "https://w3id.org/tertium/statement/seat-1",
         "Service, 1999, ch. 1 <https://w3id.org/tertium/source/service>",
     ]
+
+
+def test_what_does_not_count_tells_its_rank(whole: Page) -> None:
+    lines = {line["statement"].rpartition("/")[2]: line for line in _lines("csv", ",", page=whole)}
+    assert (lines["seat-3"]["state"], lines["seat-3"]["rank"]) == ("value", "deprecated")
+    assert (lines["error-1"]["state"], lines["error-1"]["rank"]) == ("not-stated", "deprecated")
 
 
 @pytest.mark.parametrize(("name", "delimiter"), _DELIMITERS)

@@ -41,6 +41,15 @@ def test_no_line_ends_in_spaces(whole: Page) -> None:
     assert not re.search(r" $", render(*whole), re.MULTILINE)
 
 
+def test_what_is_deprecated_says_so_and_is_struck_through(whole: Page) -> None:
+    console = Console(width=100, color_system="standard", force_terminal=True, _environ={})
+    with console.capture() as capture:
+        console.print(renderable(*whole))
+    assert "\x1b[9mOld\x1b[0m" in capture.get()
+    assert "Old, note: note (deprecated) [2]" in plain(*whole, width=160)
+    assert "Soviet (from 1919) (lower rank) [3]" in plain(*whole, width=160)
+
+
 @pytest.mark.parametrize("width", [40, 100])
 def test_one_entity_has_no_relation(width: int) -> None:
     line = row("x", Relation.SAME, cell(A, statement("x", entity("koba"))))

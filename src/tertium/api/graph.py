@@ -6,26 +6,24 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from tertium.api.comparing import Comparer
 from tertium.api.network import neighbourhood
 from tertium.api.page import Page
-from tertium.api.questions import page_queries, saved_query, written
-from tertium.api.verifying import Document, Failure, failures, read_document
-from tertium.compare import connections, select, table
+from tertium.api.questions import saved_query, written
+from tertium.api.verifying import Document, Failure, failures, ranks_of, read_document
+from tertium.compare import select
 from tertium.errors import (
     BadLanguageTagError,
     EntityError,
-    NothingStatedError,
-    SelfComparisonError,
+    SourceUnavailableError,
     TooFewEntitiesError,
 )
-from tertium.model.comparison import Comparison, GraphInfo
+from tertium.model.statistics import Statistics
 from tertium.model.terms import Iri
-from tertium.model.values import Entity
-from tertium.model.verdict import View
+from tertium.model.verdict import Ranks, View
 from tertium.narrate import LANGUAGES, narrate
 from tertium.queries.asking import attested, is_claim
 from tertium.queries.finding import Finder
-from tertium.queries.reader import Reader
 from tertium.store.protocol import ask
 
 if TYPE_CHECKING:
@@ -34,13 +32,13 @@ if TYPE_CHECKING:
     import networkx as nx
     import rdflib
 
-    from tertium.model.description import Description
+    from tertium.model.comparison import Comparison, GraphInfo
     from tertium.model.narrative import Narrative
-    from tertium.model.schema import Schema
-    from tertium.model.statistics import Statistics
-    from tertium.queries.catalogue import Catalogue, Query
+    from tertium.queries.catalogue import Query
     from tertium.queries.finding import Found
-    from tertium.store.protocol import Answer, GraphStore
+    from tertium.queries.reader import Reader
+    from tertium.store.protocol import Answer
+    from tertium.store.sidecar import Sidecar
 
 __all__ = ["KnowledgeGraph"]
 
@@ -55,6 +53,7 @@ class _Wanted:
     view: View
     facet: str | None
     rows: int | None
+    ranks: Ranks
 
 
 class KnowledgeGraph:
@@ -68,11 +67,15 @@ class KnowledgeGraph:
     'Leon Trotsky'
     """
 
-    def __init__(self, store: GraphStore, *, catalogue: Catalogue, info: GraphInfo) -> None:
-        """Wrap a store that holds the ontology and the data."""
-        self._store = store
-        self._readers: dict[str, tuple[Reader, Schema]] = {}
-        self.queries = catalogue
+    def __init__(
+        self, reader: Reader, *, info: GraphInfo, sidecar: Sidecar | None = None
+    ) -> None:
+        """Wrap a reader of the graph, and what was counted of it if anything was."""
+        self.reader = reader
+        self.sidecar = sidecar
+        self._store = reader.store
+        self._readers = {reader.language: reader}
+        self.queries = reader.catalogue
         self.info = info
 
     def find(self, text: str, *, limit: int = 10) -> tuple[Found, ...]:
@@ -94,12 +97,12 @@ class KnowledgeGraph:
         entity: str,
         *,
         language: str = "en",
-        view: View = View.ALL,
         facet: str | None = None,
         rows: int | None = None,
+        ranks: Ranks = Ranks.BEST,
     ) -> Page:
         """Return the page of one entity."""
-        wanted = _Wanted(language, view, facet, rows)
+        wanted = _Wanted(language, View.ALL, facet, rows, ranks)
         return self._page((self.resolve(entity),), wanted)
 
     def compare(
@@ -109,11 +112,12 @@ class KnowledgeGraph:
         view: View = View.ALL,
         facet: str | None = None,
         rows: int | None = None,
+        ranks: Ranks = Ranks.BEST,
     ) -> Page:
         """Return the page of two or more entities against each other.
 
         Entities are labels, IRIs or CURIEs. `facet` keeps the rows of one facet, `rows` the most
-        salient ones.
+        salient ones. Statements of the best rank are compared; `ranks` shows others beside them.
 
         Raises:
             TooFewEntitiesError: when fewer than two are given.
@@ -124,12 +128,26 @@ class KnowledgeGraph:
         """
         if len(entities) < _AT_LEAST:
             raise TooFewEntitiesError(len(entities))
-        wanted = _Wanted(language, view, facet, rows)
+        wanted = _Wanted(language, view, facet, rows, ranks)
         return self._page(tuple(map(self.resolve, entities)), wanted)
+
+    def table(self, *entities: str, language: str = "en") -> Comparison:
+        """Return the comparison of two or more entities without its narrative: much quicker.
+
+        Raises:
+            TooFewEntitiesError: when fewer than two are given.
+            SelfComparisonError: when two of them are the same.
+            NothingStatedError: when the graph has no statement on any of them.
+            BadLanguageTagError: when no page can be written in the language.
+
+        """
+        if len(entities) < _AT_LEAST:
+            raise TooFewEntitiesError(len(entities))
+        return self._comparer(language).compare(tuple(map(self.resolve, entities)))
 
     def narrate(self, comparison: Comparison, *, language: str = "en") -> Narrative:
         """Return the sentences on a comparison, each with its claims as SPARQL."""
-        narrative = narrate(comparison, self._reader(language)[0].lexicon())
+        narrative = narrate(comparison.evident, self._reader(language).lexicon())
         return attested(narrative, self.queries)
 
     def query(self, question: str | Query, **parameters: str | Sequence[str]) -> Answer:
@@ -179,28 +197,40 @@ class KnowledgeGraph:
         >>> [graph.nodes[iri]["label"] for iri in networkx.shortest_path(graph, *ends)]
         ['Joseph Stalin', 'Leon Trotsky']
         """
-        reader, _ = self._reader("en")
-        return neighbourhood(map(self.resolve, entities), reader, steps=steps)
+        return neighbourhood(map(self.resolve, entities), self._reader("en"), steps=steps)
 
     @cached_property
     def statistics(self) -> Statistics:
-        """How common properties and values are, counted once."""
-        return self._reader("en")[0].statistics()
+        """How common properties and values are, counted once.
+
+        Of an endpoint they are asked for where that is cheap, and else done without.
+        """
+        if self.sidecar is not None:
+            return self.sidecar.statistics
+        try:
+            counted = self.reader.statistics() if self.info.counted else None
+        except SourceUnavailableError:
+            counted = None
+        self.info = replace(self.info, counted=counted is not None)
+        return counted or Statistics()
 
     @cached_property
     def _finder(self) -> Finder:
-        return Finder(self._store, self.queries)
+        return Finder(self.reader, None if self.sidecar is None else self.sidecar.names)
 
-    def _reader(self, language: str) -> tuple[Reader, Schema]:
+    def _comparer(self, language: str) -> Comparer:
+        statistics = self.statistics  # before the info, which tells whether there are any
+        return Comparer(self._reader(language), statistics, self.info)
+
+    def _reader(self, language: str) -> Reader:
         if language not in LANGUAGES:
             raise BadLanguageTagError(language, LANGUAGES)
         if language not in self._readers:
-            reader = Reader(self._store, self.queries, language)
-            self._readers[language] = (reader, reader.schema())
+            self._readers[language] = replace(self.reader, language=language)
         return self._readers[language]
 
     def _page(self, iris: tuple[Iri, ...], wanted: _Wanted) -> Page:
-        whole = self._compare(iris, wanted.language)
+        whole = self._comparer(wanted.language).compare(iris, ranks=wanted.ranks)
         rows = select(whole.rows, view=wanted.view, facet=wanted.facet, limit=wanted.rows)
         narrative = self.narrate(whole, language=wanted.language)
         if wanted.facet is not None:
@@ -209,41 +239,10 @@ class KnowledgeGraph:
             narrative = replace(narrative, sections=kept)
         return Page(replace(whole, rows=rows), narrative)
 
-    def _compare(self, iris: tuple[Iri, ...], language: str) -> Comparison:
-        reader, schema = self._reader(language)
-        descriptions = reader.descriptions(iris)
-        _refuse_twins(iris, descriptions)
-        if not any(description.statements for description in descriptions):
-            raise NothingStatedError(tuple(one.label for one in descriptions))
-        hierarchy = reader.hierarchy(_entities(descriptions))
-        rows = table(descriptions, schema=schema, hierarchy=hierarchy, statistics=self.statistics)
-        return Comparison(
-            entities=descriptions,
-            rows=rows,
-            rows_total=len(rows),
-            connections=connections(descriptions),
-            language=language,
-            graph=self.info,
-            queries=page_queries(iris, self.queries),
-        )
-
     def _again(self, document: Document) -> Page:
         iris = tuple(Iri(node["iri"]) for node in document["entities"])
-        return self._page(iris, _Wanted(document["language"], View.ALL, None, None))
+        wanted = _Wanted(document["language"], View.ALL, None, None, ranks_of(document))
+        return self._page(iris, wanted)
 
     def _stands(self, question: str) -> bool:
         return is_claim(question, self.queries) and ask(self._store, question)
-
-
-def _refuse_twins(iris: tuple[Iri, ...], descriptions: tuple[Description, ...]) -> None:
-    seen: set[Iri] = set()
-    for description in descriptions:
-        names = {description.iri, *description.same_as}
-        if names & seen or iris.count(description.iri) > 1:
-            raise SelfComparisonError(description.label)
-        seen |= names
-
-
-def _entities(descriptions: tuple[Description, ...]) -> tuple[Iri, ...]:
-    values = (s.value for description in descriptions for s in description.statements)
-    return tuple(sorted({value.iri for value in values if isinstance(value, Entity)}))

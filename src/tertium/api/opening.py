@@ -2,110 +2,115 @@
 
 from __future__ import annotations
 
-import os
-from importlib.metadata import version
-from ipaddress import ip_address
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
-from urllib.parse import urlsplit
 
 from tertium.api.graph import KnowledgeGraph
-from tertium.errors import MixedSourcesError, NoContactError, SourceUnavailableError
+from tertium.api.remote import is_remote, remote_info, remote_reader
+from tertium.errors import MixedSourcesError
 from tertium.model.comparison import GraphInfo
+from tertium.model.shape import Shape
 from tertium.queries.catalogue import bundled_catalogue
+from tertium.queries.reader import Reader
 from tertium.resources import folder, resource_files
-from tertium.store.endpoint import EndpointStore
-from tertium.store.loading import SUFFIXES, load
+from tertium.store.annotations import spell_out
+from tertium.store.directory import is_store_directory, open_directory
+from tertium.store.loading import find_files, load
+from tertium.store.sidecar import build_sidecar, open_sidecar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from importlib.resources.abc import Traversable
-
     import rdflib
 
     from tertium.store.oxigraph import OxigraphStore
+    from tertium.store.sidecar import Sidecar
 
-__all__ = ["BUNDLED", "CONTACT", "open_graph"]
+__all__ = ["BUNDLED", "open_graph"]
 
 BUNDLED: Final = "bundled"
-CONTACT: Final = "TERTIUM_CONTACT"
-"""The environment variable with the address which operators of endpoints may write to."""
-
-_WEB: Final = ("http://", "https://")
 
 
-def open_graph(*sources: str | Path | rdflib.Graph) -> KnowledgeGraph:
-    """Return the graph made of all sources: files, folders, rdflib graphs; or of one endpoint.
+def open_graph(
+    *sources: str | Path | rdflib.Graph, shape: str | Shape | None = None
+) -> KnowledgeGraph:
+    """Return the graph made of all sources: files, folders, rdflib graphs; or of a single store.
 
     With no source, or with the name `bundled`, it is the graph that ships with Tertium. The
     ontology is always part of it, so that every property has its label, facet and verb.
 
-    The address of a SPARQL endpoint stands alone: what is there must hold the ontology and the
-    direct triples. It is not asked before the first question, and unless it is on this machine,
-    the environment variable TERTIUM_CONTACT must say who asks.
+    A store directory (made by `load_into`), the address of a SPARQL endpoint and the name of an
+    endpoint's profile stand alone. An endpoint is not asked before the first question, and unless
+    it is on this machine, the environment variable TERTIUM_CONTACT must say who asks.
+
+    `shape` names the shape to read (tertium, wikibase or plain), instead of whichever there are.
 
     Raises:
-        MixedSourcesError: when an endpoint is not the only source.
+        MixedSourcesError: when a store directory or an endpoint is not the only source.
         NoContactError: when a remote endpoint would be asked by nobody in particular.
         SourceUnavailableError: when a path does not exist or cannot be read.
         BadFileError: when a file is malformed.
+        BadStoreError: when a store directory is damaged or of another version.
         UnknownFormatError: when a file is of no known RDF syntax.
 
     >>> open_graph().compare("Joseph Stalin", "Leon Trotsky").title
     'Joseph Stalin vs. Leon Trotsky'
 
     """
+    shapes = frozenset(Shape) if shape is None else frozenset({Shape(shape)})
     for source in sources:
-        if isinstance(source, str) and source.lower().startswith(_WEB):
-            return _endpoint(source, alone=len(sources) == 1)
-    named = sources or (BUNDLED,)
-    paths = [source for source in named if isinstance(source, str | Path)]
-    files = [file for path in paths for file in _files(path)]
-    store = load([*resource_files(folder("ontology"), ".ttl"), *files])
-    for source in named:
+        if isinstance(source, str) and is_remote(source):
+            _refuse_company(source, sources)
+            return KnowledgeGraph(remote_reader(source, shapes), info=remote_info(source))
+        if isinstance(source, str | Path) and is_store_directory(Path(source)):
+            _refuse_company(str(source), sources)
+            return _kept(Path(source), shapes)
+    return _transient(sources or (BUNDLED,), shapes)
+
+
+def _kept(path: Path, shapes: frozenset[Shape]) -> KnowledgeGraph:
+    directory = open_directory(path)
+    version = directory.manifest.version
+    sidecar = open_sidecar(directory.generation.sidecar, version)
+    files = tuple(file.name for file in directory.manifest.files)
+    reader = _reader(directory.store, shapes, sidecar)
+    info = GraphInfo(id=str(path), version=version, sources=files)
+    return KnowledgeGraph(reader, info=info, sidecar=sidecar)
+
+
+def _transient(
+    sources: tuple[str | Path | rdflib.Graph, ...], shapes: frozenset[Shape]
+) -> KnowledgeGraph:
+    paths = [str(source) for source in sources if isinstance(source, str | Path)]
+    files = [file for path in paths if path != BUNDLED for file in find_files(path)]
+    ours = [*resource_files(folder("data"), ".ttl")] if BUNDLED in paths else []
+    store = load(files, bundled=[*resource_files(folder("ontology"), ".ttl"), *ours])
+    for source in sources:
         if not isinstance(source, str | Path):
             _add(source, store)
-    catalogue = bundled_catalogue()
-    store.derive(catalogue["derive/direct-triples"].text)
-    names = tuple(str(path) for path in paths) + ("rdflib",) * (len(named) - len(paths))
+    spell_out(store.engine)
+    store.derive(bundled_catalogue()["derive/direct-triples"].text)
+    names = [*paths, *["rdflib"] * (len(sources) - len(paths))]
+    version = store.digest()
+    sidecar = build_sidecar(store.engine, None, version=version)
+    reader = _reader(store, shapes, sidecar)
     info = GraphInfo(
-        id=" + ".join(names), version=store.digest(), sources=tuple(name for name, _ in files)
+        id=" + ".join(names), version=version, sources=tuple(name for name, _ in (*ours, *files))
     )
-    return KnowledgeGraph(store, catalogue=catalogue, info=info)
+    return KnowledgeGraph(reader, info=info, sidecar=sidecar)
 
 
-def _endpoint(url: str, *, alone: bool) -> KnowledgeGraph:
-    if not alone:
-        raise MixedSourcesError(url)
-    contact = os.environ.get(CONTACT, "").strip()
-    if not contact and not _here(url):
-        raise NoContactError(url, CONTACT)
-    agent = f"tertium/{version('tertium')}" + f" ({contact})" * bool(contact)
-    store = EndpointStore(url, agent=agent)
-    return KnowledgeGraph(store, catalogue=bundled_catalogue(), info=GraphInfo(id=url))
+def _reader(store: OxigraphStore, shapes: frozenset[Shape], sidecar: Sidecar) -> Reader:
+    return Reader(
+        store,
+        bundled_catalogue(),
+        shapes=shapes,
+        labels=sidecar.label_predicates,
+        graphs=store.has_graphs,
+    )
 
 
-def _here(url: str) -> bool:
-    try:
-        host = urlsplit(url).hostname or ""
-        return host == "localhost" or ip_address(host).is_loopback
-    except ValueError:
-        return False
-
-
-def _files(path: str | Path) -> Iterator[tuple[str, Path | Traversable]]:
-    if path == BUNDLED:
-        yield from resource_files(folder("data"), ".ttl")
-        return
-    root = Path(path)
-    if not root.exists():
-        raise SourceUnavailableError(str(path), "no such file, folder or profile")
-    if root.is_file():
-        yield root.name, root
-        return
-    for file in sorted(root.rglob("*")):
-        if file.is_file() and file.name.lower().endswith(SUFFIXES):
-            yield str(file.relative_to(root)), file
+def _refuse_company(source: str, sources: tuple[object, ...]) -> None:
+    if len(sources) > 1:
+        raise MixedSourcesError(source)
 
 
 def _add(graph: rdflib.Graph, store: OxigraphStore) -> None:

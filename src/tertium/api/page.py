@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tertium.api.extras import require
 from tertium.render import render
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    import pandas as pd
 
     from tertium.model.comparison import Comparison, Queries, Row
     from tertium.model.description import Description
@@ -79,6 +82,18 @@ class Page:
     def to_json(self) -> str:
         """Return the comparison document, byte for byte the same each time."""
         return self.render("json")
+
+    def to_dataframe(self, *, long: bool = False) -> pd.DataFrame:
+        """Return the rows as a table of pandas; with `long`, a row for each value.
+
+        Raises:
+            MissingExtraError: when pandas is not installed.
+
+        """
+        require("pandas")
+        from tertium.api import frames
+
+        return frames.values(self.comparison) if long else frames.rows(self.comparison)
 
     def __getitem__(self, name: str) -> Row:
         """Return the row of a property or facet, by label or IRI."""

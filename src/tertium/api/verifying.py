@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING, NotRequired, TypedDict
 
 from tertium.errors import BadPageError
+from tertium.model.verdict import Ranks
 from tertium.render import json_schema
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-__all__ = ["Document", "Failure", "failures", "read_document"]
+__all__ = ["Document", "Failure", "failures", "ranks_of", "read_document"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,10 @@ class _Narrative(TypedDict):
     sections: list[_Section]
 
 
+class _Limits(TypedDict):
+    ranks: NotRequired[str]
+
+
 class Document(TypedDict):
     """The parts of a comparison document which are checked."""
 
@@ -73,6 +78,7 @@ class Document(TypedDict):
     rows: list[_Row]
     relations: list[object]
     narrative: _Narrative
+    limits: _Limits
 
 
 def read_document(text: str) -> Document:
@@ -95,6 +101,11 @@ def read_document(text: str) -> Document:
         problem = f"{place}: {error.message[:200]}"
         raise BadPageError(problem) from error
     return document
+
+
+def ranks_of(document: Document) -> Ranks:
+    """Return which ranks a page shows; the best one when it does not tell."""
+    return Ranks(document["limits"].get("ranks", Ranks.BEST.value))
 
 
 def failures(
@@ -131,12 +142,12 @@ def _cells(document: Document, now: Document) -> Iterator[Failure]:
 def _differences(cell: _Cell, current: _Cell | None) -> Iterator[str]:
     if current is None:
         yield "the graph says nothing of this property any more"
-    elif not cell["values"] and cell["state"] != current["state"]:
+        return
+    gone = [value for value in cell["values"] if value not in current["values"]]
+    for value in gone:
+        yield f"the graph does not state {value['statement']} like this"
+    if not gone and cell["state"] != current["state"]:
         yield f"the page says {cell['state']}, the graph {current['state']}"
-    else:
-        for value in cell["values"]:
-            if value not in current["values"]:
-                yield f"the graph does not state {value['statement']} like this"
 
 
 def _sentences(document: Document, stands: Callable[[str], bool]) -> Iterator[Failure]:

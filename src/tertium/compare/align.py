@@ -9,6 +9,7 @@ from tertium.model.description import Description
 from tertium.model.schema import Property
 from tertium.model.statement import Rank, Statement
 from tertium.model.terms import Iri
+from tertium.model.verdict import Ranks
 
 __all__ = ["Line", "Saying", "align", "when"]
 
@@ -18,11 +19,17 @@ class Saying:
     """What is said of one entity and one property.
 
     `best` are the statements of the best rank, in order; `outranked` those of normal rank which
-    preferred ones hide. Deprecated statements are in neither: nobody stands by them any more.
+    preferred ones hide; `deprecated` those which nobody stands by any more.
     """
 
     best: tuple[Statement, ...] = ()
     outranked: tuple[Statement, ...] = ()
+    deprecated: tuple[Statement, ...] = ()
+
+    def beside(self, ranks: Ranks) -> tuple[Statement, ...]:
+        """Return what is shown beside the best statements."""
+        outranked = () if ranks is Ranks.BEST else self.outranked
+        return outranked + (self.deprecated if ranks is Ranks.ALL else ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +40,12 @@ class Line:
     sayings: tuple[Saying, ...]
 
 
-def align(descriptions: Sequence[Description]) -> tuple[Line, ...]:
-    """Return a line for each property which is stated of a comparand, by IRI."""
-    stated = [_by_predicate(description.statements) for description in descriptions]
+def align(descriptions: Sequence[Description], *, ranks: Ranks = Ranks.BEST) -> tuple[Line, ...]:
+    """Return a line for each property which is stated of a comparand, by IRI.
+
+    Deprecated statements are left out unless all ranks are asked for.
+    """
+    stated = [_by_predicate(_kept(one.statements, ranks)) for one in descriptions]
     predicates = {iri: group[0].predicate for side in stated for iri, group in side.items()}
     return tuple(
         Line(predicates[iri], tuple(_saying(side.get(iri, ())) for side in stated))
@@ -50,22 +60,33 @@ def when(statement: Statement) -> Date | None:
     return interval.start or interval.end or value
 
 
+def _kept(statements: Iterable[Statement], ranks: Ranks) -> Iterable[Statement]:
+    if ranks is Ranks.ALL:
+        return statements
+    return (s for s in statements if s.rank is not Rank.DEPRECATED)
+
+
 def _by_predicate(statements: Iterable[Statement]) -> dict[Iri, list[Statement]]:
     stated: dict[Iri, list[Statement]] = {}
-    for statement in sorted(statements, key=_place):
-        if statement.rank is not Rank.DEPRECATED:
-            stated.setdefault(statement.predicate.iri, []).append(statement)
+    for statement in statements:
+        stated.setdefault(statement.predicate.iri, []).append(statement)
+    for group in stated.values():
+        if len(group) > 1:  # most are alone, and the key is dear
+            group.sort(key=_place)
     return stated
 
 
 def _saying(statements: Sequence[Statement]) -> Saying:
-    preferred = tuple(s for s in statements if s.rank is Rank.PREFERRED)
-    normal = tuple(s for s in statements if s.rank is Rank.NORMAL)
-    return Saying(preferred, normal) if preferred else Saying(normal)
+    preferred, normal, deprecated = (
+        tuple(s for s in statements if s.rank is rank) for rank in Rank
+    )
+    if preferred:
+        return Saying(preferred, normal, deprecated)
+    return Saying(normal, deprecated=deprecated)
 
 
 def _place(statement: Statement) -> tuple[bool, tuple[int, int, int], str, Iri]:
-    """Sort by date (the undated last), label and IRI; one cell has one rank only."""
+    """Sort by date (the undated last), label and IRI; ranks are parted later."""
     date = when(statement)
     key = date.key if date else (0, 0, 0)
     return (date is None, key, label(statement.value), statement.iri)

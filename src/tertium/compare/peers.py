@@ -1,7 +1,5 @@
 """What is usual among an entity's peers, the other members of its class."""
 
-from collections import Counter
-from collections.abc import Mapping
 from dataclasses import dataclass
 from math import log
 from typing import Final
@@ -10,9 +8,9 @@ from tertium.model.description import Description
 from tertium.model.schema import Property
 from tertium.model.statement import Statement
 from tertium.model.statistics import Statistics
-from tertium.model.terms import Iri, Literal
+from tertium.model.terms import Iri
 
-__all__ = ["Peers", "peers_of", "reuse_of"]
+__all__ = ["Peers", "peers_of"]
 
 _ENOUGH: Final = 5
 """A class with fewer members does not show what is usual in it."""
@@ -55,19 +53,3 @@ def peers_of(description: Description, statistics: Statistics) -> Peers:
     }
     kind = min(sizes, key=lambda k: (sizes[k] < _ENOUGH, abs(sizes[k] - _ENOUGH), k), default=None)
     return Peers(kind, sizes.get(kind, 0) if kind else 0, statistics)
-
-
-def reuse_of(statistics: Statistics) -> Mapping[Iri, float]:
-    """Return, of each property, how far its values are shared, from 0 to 1.
-
-    Formula: the sum of c over the values which c > 1 entities have, divided by the number of
-    entities which have the property. It is near 0 where everybody's value is their own, such as
-    a mother or a day of birth: that two differ there tells little. Only entities count: that two
-    numbers agree may be chance.
-    """
-    having, shared = Counter[Iri](), Counter[Iri]()
-    for (_, predicate), count in statistics.having.items():
-        having[predicate] += count
-    for (predicate, value), count in statistics.sharing.items():
-        shared[predicate] += count if count > 1 and not isinstance(value, Literal) else 0
-    return {iri: min(1.0, shared[iri] / count) for iri, count in having.items() if count}

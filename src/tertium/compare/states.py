@@ -5,20 +5,35 @@ from tertium.model.comparison import Cell
 from tertium.model.description import Description
 from tertium.model.schema import Property, Schema
 from tertium.model.values import NoValue
-from tertium.model.verdict import CellState
+from tertium.model.verdict import CellState, Ranks
 
 __all__ = ["cell", "state"]
 
 
-def cell(description: Description, predicate: Property, *, saying: Saying, schema: Schema) -> Cell:
-    """Return the cell of an entity in the row of a property."""
+def cell(
+    description: Description,
+    predicate: Property,
+    *,
+    saying: Saying,
+    schema: Schema,
+    ranks: Ranks = Ranks.BEST,
+) -> Cell:
+    """Return the cell of an entity in the row of a property.
+
+    Its state follows from the best statements alone, whichever others are shown.
+    """
     if saying.best:
         found = state(saying)
     elif schema.applies(predicate, description.entity.types):
         found = CellState.NOT_STATED
     else:
         found = CellState.NOT_APPLICABLE
-    return Cell(entity=description.iri, state=found, statements=saying.best)
+    return Cell(
+        entity=description.iri,
+        state=found,
+        statements=saying.best,
+        others=saying.beside(ranks),
+    )
 
 
 def state(saying: Saying) -> CellState:

@@ -8,7 +8,7 @@ from tertium.compare.contest import contested
 from tertium.compare.equality import Twins, twins
 from tertium.compare.holdings import holdings
 from tertium.compare.measuring import measure
-from tertium.compare.peers import peers_of, reuse_of
+from tertium.compare.peers import peers_of
 from tertium.compare.reasons import reason
 from tertium.compare.relate import relate
 from tertium.compare.salience import Appraiser
@@ -19,6 +19,7 @@ from tertium.model.description import Description
 from tertium.model.hierarchy import Hierarchy
 from tertium.model.schema import Schema
 from tertium.model.statistics import Statistics
+from tertium.model.verdict import Ranks
 
 __all__ = ["table"]
 
@@ -29,17 +30,17 @@ def table(
     schema: Schema,
     hierarchy: Hierarchy,
     statistics: Statistics,
+    ranks: Ranks = Ranks.BEST,
 ) -> tuple[Row, ...]:
     """Return a row for each property which is stated of one or more of the comparands.
 
-    Rows are sorted by facet, then the most salient first, then as the ontology orders properties.
+    Statements of the best rank make the verdicts; `ranks` tells which are shown beside them. Rows
+    are sorted by facet, then the most salient first, then as the ontology orders properties.
     """
     known = twins(descriptions)
-    appraiser = Appraiser(
-        [peers_of(d, statistics) for d in descriptions], known, reuse_of(statistics)
-    )
-    setting = _Setting(descriptions, schema, hierarchy, known, appraiser)
-    return in_order(setting.row(line) for line in align(descriptions))
+    appraiser = Appraiser([peers_of(d, statistics) for d in descriptions], known, statistics.reuse)
+    setting = _Setting(descriptions, schema, hierarchy, known, appraiser, ranks)
+    return in_order(setting.row(line) for line in align(descriptions, ranks=ranks))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ class _Setting:
     hierarchy: Hierarchy
     known: Twins
     appraiser: Appraiser
+    ranks: Ranks
 
     def row(self, line: Line) -> Row:
         cells = self._cells(line)
@@ -70,6 +72,12 @@ class _Setting:
 
     def _cells(self, line: Line) -> tuple[Cell, ...]:
         return tuple(
-            cell(description, line.predicate, saying=saying, schema=self.schema)
+            cell(
+                description,
+                line.predicate,
+                saying=saying,
+                schema=self.schema,
+                ranks=self.ranks,
+            )
             for description, saying in zip(self.descriptions, line.sayings, strict=True)
         )

@@ -19,13 +19,13 @@ def floor(date: Date, precision: Precision) -> tuple[int, ...]:
     """Return what is left of a date at a precision no finer than its own.
 
     Decades are named by their first digits on either side of the era (44 BCE is of the 40s BCE),
-    centuries begin with the year 1 (2000 is of the 20th).
+    centuries and what is coarser begin with the year 1 (2000 is of the 20th).
     """
     match precision:
-        case Precision.CENTURY:
-            return ((date.year - 1) // 100,)
         case Precision.DECADE:
             return (date.year // 10 if date.year > 0 else -1 - (1 - date.year) // 10,)
+        case coarse if coarse < Precision.DECADE:
+            return ((date.year - 1) // coarse.years,)
         case _:
             return date.key[: precision - Precision.DECADE]
 

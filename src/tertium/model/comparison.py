@@ -1,7 +1,7 @@
 """A comparison: comparands by attributes, with a verdict on each row."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from tertium.errors import UnknownRowError
@@ -11,7 +11,7 @@ from tertium.model.schema import Facet, Property
 from tertium.model.statement import Statement
 from tertium.model.terms import Iri
 from tertium.model.values import Value
-from tertium.model.verdict import CellState, Relation, View
+from tertium.model.verdict import CellState, Ranks, Relation, View
 
 __all__ = [
     "Cell",
@@ -43,11 +43,21 @@ class Common:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """What one entity has in a row: a state and, if any, the statements."""
+    """What one entity has in a row: a state and, if any, the statements.
+
+    `statements` are those of the best rank, which alone count; `others` are shown beside them, the
+    normal ones before the deprecated.
+    """
 
     entity: Iri
     state: CellState
     statements: tuple[Statement, ...] = ()
+    others: tuple[Statement, ...] = ()
+
+    @property
+    def shown(self) -> tuple[Statement, ...]:
+        """All statements which a reader sees, those which count first."""
+        return self.statements + self.others
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,8 +80,13 @@ class Row:
 
     @property
     def evidence(self) -> tuple[Statement, ...]:
-        """The statements of all cells, in the order of the cells."""
+        """The statements of all cells which count, in the order of the cells."""
         return tuple(s for cell in self.cells for s in cell.statements)
+
+    @property
+    def shown(self) -> tuple[Statement, ...]:
+        """The statements of all cells which a reader sees, in the order of the cells."""
+        return tuple(s for cell in self.cells for s in cell.shown)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +98,15 @@ class Connection:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GraphInfo:
-    """Which graph was asked: its name, a digest of its content, its files."""
+    """Which graph was asked: its name, a digest of its content, its files.
+
+    `counted` says whether there are statistics of it; without them salience is a guess.
+    """
 
     id: str = ""
     version: str = ""
     sources: tuple[str, ...] = ()
+    counted: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +130,7 @@ class Comparison:
     rows_total: int
     connections: tuple[Connection, ...] = ()
     language: str = "en"
+    ranks: Ranks = Ranks.BEST
     graph: GraphInfo = field(default_factory=GraphInfo)
     queries: Queries = field(default_factory=Queries)
 
@@ -118,6 +138,11 @@ class Comparison:
     def title(self) -> str:
         """The labels of the comparands, against each other."""
         return " vs. ".join(entity.label for entity in self.entities)
+
+    @property
+    def evident(self) -> "Comparison":
+        """Itself without the rows which show only what does not count."""
+        return replace(self, rows=tuple(row for row in self.rows if row.evidence))
 
     @property
     def commonalities(self) -> tuple[Row, ...]:

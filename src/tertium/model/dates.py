@@ -12,11 +12,23 @@ __all__ = ["Calendar", "Date", "Interval", "Precision", "day_number", "from_day_
 class Precision(IntEnum):
     """How exact a date is; finer is greater (Wikibase's numbers)."""
 
+    BILLION_YEARS = 0
+    HUNDRED_MILLION_YEARS = 1
+    TEN_MILLION_YEARS = 2
+    MILLION_YEARS = 3
+    HUNDRED_MILLENNIA = 4
+    TEN_MILLENNIA = 5
+    MILLENNIUM = 6
     CENTURY = 7
     DECADE = 8
     YEAR = 9
     MONTH = 10
     DAY = 11
+
+    @property
+    def years(self) -> int:
+        """How many years it spans; of a year and what is finer, one."""
+        return int(10 ** max(0, Precision.YEAR - self))
 
 
 class Calendar(Enum):
@@ -78,17 +90,20 @@ def day_number(year: int, month: int, day: int, *, calendar: Calendar = Calendar
     return days - years // 100 + years // 400 - 32045
 
 
-def from_day_number(number: int) -> tuple[int, int, int]:
-    """Return the Gregorian (year, month, day) of a Julian day number.
+def from_day_number(
+    number: int, *, calendar: Calendar = Calendar.GREGORIAN
+) -> tuple[int, int, int]:
+    """Return the (year, month, day) of a Julian day number.
 
     >>> from_day_number(day_number(1917, 10, 25, calendar=Calendar.JULIAN))
     (1917, 11, 7)
     """
-    shifted = number + 32044
-    centuries = (4 * shifted + 3) // 146097
-    rest = shifted - 146097 * centuries // 4
-    years = (4 * rest + 3) // 1461
-    rest -= 1461 * years // 4
+    shifted, centuries = number + 32082, 0
+    if calendar is Calendar.GREGORIAN:
+        centuries = (4 * (number + 32044) + 3) // 146097
+        shifted = number + 32044 - 146097 * centuries // 4
+    years = (4 * shifted + 3) // 1461
+    rest = shifted - 1461 * years // 4
     months = (5 * rest + 2) // 153
     day = rest - (153 * months + 2) // 5 + 1
     year = 100 * centuries + years - 4800 + months // 10

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
-from tertium.model.terms import Iri
+from tertium.model.terms import Iri, is_code
 
-__all__ = ["OTHER_FACET", "Facet", "Property", "QualifierRole", "Schema"]
+__all__ = ["IDENTIFIERS", "OTHER_FACET", "Facet", "Property", "QualifierRole", "Schema"]
 
 
 class QualifierRole(Enum):
@@ -40,6 +40,9 @@ class Facet:
 
 
 OTHER_FACET = Facet(Iri("https://w3id.org/tertium/ontology#otherFacet"), "Other", 999)
+IDENTIFIERS = Facet(
+    Iri("https://w3id.org/tertium/ontology#identifiersFacet"), "Identifiers elsewhere", 1000
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,12 +66,21 @@ class Property:
     quiet: bool = False
     role: QualifierRole | None = None
 
+    @property
+    def nameless(self) -> bool:
+        """Whether the label is no name, but the code at the end of the IRI."""
+        return is_code(self.label, self.iri)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Schema:
-    """All properties of the ontology, the class tree and the disjoint classes."""
+    """All properties of the ontology, the class tree and the disjoint classes.
+
+    `qualifiers` has the words of other vocabularies which are properties and qualifiers at once.
+    """
 
     properties: Mapping[Iri, Property] = field(default_factory=dict)
+    qualifiers: Mapping[Iri, Property] = field(default_factory=dict)
     superclasses: Mapping[Iri, frozenset[Iri]] = field(default_factory=dict)
     disjoint: frozenset[frozenset[Iri]] = frozenset()
 

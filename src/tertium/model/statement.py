@@ -11,6 +11,9 @@ from tertium.model.values import Entity, NoValue, SomeValue, Value
 __all__ = ["Qualifier", "Rank", "Reference", "Source", "Statement"]
 
 
+_ALWAYS = Interval()
+
+
 class Rank(Enum):
     """How the graph's editors weigh a statement."""
 
@@ -60,7 +63,11 @@ class Qualifier:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
-    """One thing said of a subject; `term` is the value as the graph has it."""
+    """One thing said of a subject; `term` is the value as the graph has it.
+
+    `triples` are those which say it; when empty, they are the statement node's own subject,
+    predicate and object (RDF reification).
+    """
 
     iri: Iri
     subject: Iri
@@ -70,6 +77,7 @@ class Statement:
     rank: Rank = Rank.NORMAL
     qualifiers: tuple[Qualifier, ...] = ()
     references: tuple[Reference, ...] = ()
+    triples: tuple[tuple[Term, Iri, Term], ...] = ()
 
     def qualified(self, role: QualifierRole) -> tuple[Value, ...]:
         """Return the values of the qualifiers which play a role."""
@@ -86,6 +94,8 @@ class Statement:
     @property
     def interval(self) -> Interval:
         """From when to when it holds; a point in time is both."""
+        if not self.qualifiers:
+            return _ALWAYS
         time = self.date(QualifierRole.TIME)
         start = self.date(QualifierRole.START) or time
         return Interval(start=start, end=self.date(QualifierRole.END) or time)

@@ -1,9 +1,10 @@
 """RDF terms as plain values, whichever engine they came from."""
 
 from dataclasses import dataclass
+from string import ascii_letters
 from typing import Final, NewType
 
-__all__ = ["RDF_LANG_STRING", "XSD", "XSD_STRING", "BlankNode", "Iri", "Literal", "Term"]
+__all__ = ["RDF_LANG_STRING", "XSD", "XSD_STRING", "BlankNode", "Iri", "Literal", "Term", "is_code"]
 
 Iri = NewType("Iri", str)
 """An absolute IRI; every other text is a `str`."""
@@ -31,6 +32,15 @@ class Literal:
     lexical: str
     datatype: Iri = XSD_STRING
     language: str = ""
+
+
+def is_code(label: str, iri: Iri) -> bool:
+    """Return whether a label only repeats the number at the end of an IRI.
+
+    >>> is_code("Q855", Iri("http://www.wikidata.org/entity/Q855"))
+    True
+    """
+    return label.lstrip(ascii_letters + "_-.").isdecimal() and iri.endswith(label)
 
 
 Term = Iri | BlankNode | Literal

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from tertium.model.dates import Date
-from tertium.model.terms import Iri
+from tertium.model.terms import Iri, is_code
 
 __all__ = [
     "Coordinate",
@@ -37,6 +37,15 @@ class Entity:
     def prose(self) -> str:
         """The label as it stands inside a sentence."""
         return self.in_text or self.label
+
+    @property
+    def nameless(self) -> bool:
+        """Whether the label is no name, but the code at the end of the IRI.
+
+        >>> Entity(Iri("http://www.wikidata.org/entity/Q855"), "Q855").nameless
+        True
+        """
+        return not self.language and is_code(self.label, self.iri)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from enum import Enum
 
-__all__ = ["CellState", "Relation", "View"]
+__all__ = ["CellState", "Ranks", "Relation", "View"]
 
 
 class CellState(Enum):
@@ -24,6 +24,18 @@ class Relation(Enum):
     DIFFERENT = "different"
     ONE_SIDED = "one-sided"
     INCOMPLETE = "incomplete"
+
+
+class Ranks(Enum):
+    """Which statements a reader wants to see beside those of the best rank.
+
+    The best rank is preferred, or normal where nothing is preferred; it alone is compared.
+    `STANDING` shows the normal statements beside preferred ones too, `ALL` also the deprecated.
+    """
+
+    BEST = "best"
+    STANDING = "standing"
+    ALL = "all"
 
 
 class View(Enum):

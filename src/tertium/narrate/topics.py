@@ -6,7 +6,7 @@ from math import log2
 from typing import Final
 
 from tertium.model.comparison import Cell, Row
-from tertium.model.dates import Date
+from tertium.model.dates import Date, Precision
 from tertium.model.schema import QualifierRole
 from tertium.model.statement import Rank, Statement
 from tertium.model.terms import Iri
@@ -65,7 +65,7 @@ def topics_of(rows: Iterable[Row], language: str, fame: Mapping[Value, int]) -> 
     told = [
         Topic(row, tuple(_by_weight(_sayable(cell, language), fame) for cell in row.cells))
         for row in rows
-        if not row.predicate.quiet
+        if not (row.predicate.quiet or row.predicate.nameless)
     ]
     return tuple(sorted(told, key=lambda topic: (topic.order, topic.row.predicate.iri)))
 
@@ -100,9 +100,12 @@ def _by_weight(statements: Iterable[Statement], fame: Mapping[Value, int]) -> Pa
 
 
 def _sayable(cell: Cell, language: str) -> Iterable[Statement]:
-    kept = [s for s in cell.statements if s.rank is not Rank.DEPRECATED and _spoken(s, language)]
+    best = (s for s in cell.statements if s.rank is not Rank.DEPRECATED)
+    kept = _exact([_with_names(s) for s in best if _spoken(s, language)])
     positive = [s for s in kept if s.positive]
-    return positive or sorted(kept, key=_claimed)[:1]
+    if positive:
+        return _credible(positive)
+    return sorted(kept, key=_claimed)[:1]
 
 
 def _claimed(statement: Statement) -> tuple[bool, Iri]:
@@ -116,10 +119,48 @@ def _spoken(statement: Statement, language: str) -> bool:
             return _base(statement.value.language) in {"", "mul", _base(language)}
         case Quantity():
             return bool(statement.value.amount)
-        case Entity() | Date() | NoValue() | SomeValue():
+        case Entity():
+            return not statement.value.nameless
+        case Date() | NoValue() | SomeValue():
             return True
         case _:
             return False
+
+
+def _credible(statements: list[Statement]) -> list[Statement]:
+    """Return statements without numbers that contradict each other, if nothing tells them apart.
+
+    Of a town with ten populations, no years and no sources nobody can say how many live there.
+    """
+    numbers = [s for s in statements if isinstance(s.value, Quantity)]
+    loose = [s for s in numbers if not (_date(s) or s.references)]
+    return [s for s in statements if s not in loose] if len(loose) > 1 else statements
+
+
+def _exact(statements: list[Statement]) -> list[Statement]:
+    """Return statements without the dates which another states more exactly."""
+    return [s for s in statements if not any(_refines(other, s) for other in statements)]
+
+
+def _refines(fine: Statement, coarse: Statement) -> bool:
+    dates = fine.value, coarse.value
+    if not all(isinstance(date, Date) for date in dates):
+        return False
+    finer, date = (date for date in dates if isinstance(date, Date))
+    if finer.precision <= date.precision or date.precision < Precision.YEAR:
+        return False
+    parts = date.precision - Precision.DECADE
+    return finer.key[:parts] == date.key[:parts]
+
+
+def _with_names(statement: Statement) -> Statement:
+    """Return a statement without the qualifiers which have no name to be told by."""
+    kept = tuple(q for q in statement.qualifiers if not _nameless(q.value))
+    return replace(statement, qualifiers=kept) if kept != statement.qualifiers else statement
+
+
+def _nameless(value: Value) -> bool:
+    return isinstance(value, Entity) and value.nameless
 
 
 def moment(statement: Statement) -> tuple[tuple[int, ...], str, Iri]:

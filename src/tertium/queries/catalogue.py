@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import cache
 from typing import Final
 
 from tertium.errors import BadParameterError, BadQueryError, UnknownQueryError
@@ -91,13 +92,14 @@ class Catalogue(Mapping[str, Query]):
         return len(self.queries)
 
 
+@cache
 def bundled_catalogue() -> Catalogue:
     """Return the questions that ship with Tertium."""
     files = resource_files(folder("queries"), _SUFFIX)
     read = (
         parse_query(name.removesuffix(_SUFFIX), file.read_text("utf-8")) for name, file in files
     )
-    return Catalogue({query.name: query for query in read})
+    return Catalogue({query.name: query for query in sorted(read, key=lambda query: query.name)})
 
 
 def parse_query(name: str, text: str) -> Query:

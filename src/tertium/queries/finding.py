@@ -1,36 +1,30 @@
 """From a text to the entities it may mean."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
 from tertium.errors import AmbiguousEntityError, BadTermError, UnknownEntityError
-from tertium.model.terms import Iri, Term
+from tertium.model.terms import Iri
 from tertium.model.values import Entity
-from tertium.queries.catalogue import Catalogue
-from tertium.queries.index import Index, Match, Nearness, index_of
+from tertium.queries.index import AskedNames, NameIndex
 from tertium.queries.prefixes import PREFIXES, expand
 from tertium.queries.reader import Reader
-from tertium.queries.reading.columns import grouped, iris_in
-from tertium.queries.reading.descriptions import read_blurb
-from tertium.store.protocol import Binding, GraphStore, select
+from tertium.queries.reading.columns import iris_in
+from tertium.store.protocol import select
+from tertium.store.sidecar import Match, Nearness
 from tertium.store.terms import checked_iri
+from tertium.store.vocabulary import BACKGROUND
 
-__all__ = ["Finder", "Found", "find", "resolve"]
+__all__ = ["Finder", "Found"]
 
 _LIMIT: Final = 10
 _HINTS: Final = 3
 _WIKIDATA: Final = re.compile(r"Q[1-9]\d*")
-_BACKGROUND: Final = frozenset(
-    PREFIXES[prefix] + name
-    for prefix, name in (
-        *(("tt", "Source"), ("tt", "Facet"), ("tt", "Rank"), ("owl", "Ontology")),
-        *(("owl", "Class"), ("rdfs", "Class"), ("rdf", "Property")),
-        *(("owl", "ObjectProperty"), ("owl", "DatatypeProperty")),
-    )
-)
+_WEIGHED: Final = 200
+"""Of more matches than these, only the best are looked at."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,11 +40,13 @@ class Found:
 
 @dataclass(frozen=True)
 class Finder:
-    """Finds entities by name; the names are read once and kept."""
+    """Finds entities by identifier, or by name.
 
-    store: GraphStore
-    catalogue: Catalogue
-    language: str = "en"
+    `names` knows the names in the graph; without it, names are asked for as they are spelt.
+    """
+
+    reader: Reader
+    names: NameIndex | None = None
 
     def find(self, text: str, *, limit: int = _LIMIT) -> tuple[Found, ...]:
         """Return the entities which a label, alias or identifier may mean, best first.
@@ -58,9 +54,9 @@ class Finder:
         Sources and words of the ontology come after all other things.
         """
         matches = self._identified(text) or self._index.matches(text)
-        entities = self._entities(matches)
+        entities = self._entities(sorted(matches, key=lambda iri: _order(matches[iri]))[:_WEIGHED])
         ranked = sorted(entities, key=lambda entity: _place(entity, matches[entity.iri]))[:limit]
-        blurbs = self._blurbs(entity.iri for entity in ranked)
+        blurbs = self.reader.blurbs(entity.iri for entity in ranked)
         return tuple(_found(entity, matches[entity.iri], blurbs[entity.iri]) for entity in ranked)
 
     def resolve(self, text: str) -> Iri:
@@ -85,13 +81,12 @@ class Finder:
         iri = _iri(text)
         if iri is None:
             return {}
-        known = (iri,) if self._knows(iri) else iris_in(self._identities.get(iri, ()), "entity")
+        known = (iri,) if self.reader.knows(iri) else self._twins(iri)
         return {entity: Match(entity, text, Nearness.EXACT) for entity in known}
 
-    def _knows(self, iri: Iri) -> bool:
-        return iri in self._index.entities or bool(
-            select(self.store, self.catalogue["statements/statements"].bind(entity=iri))
-        )
+    def _twins(self, iri: Iri) -> tuple[Iri, ...]:
+        identified = self.reader.catalogue["labels/identities"].bind(identity=iri)
+        return iris_in(select(self.reader.store, identified), "entity")
 
     def _near(self, text: str) -> tuple[str, ...]:
         entities = self._entities(self._index.near(text, limit=_LIMIT))
@@ -100,7 +95,7 @@ class Finder:
 
     def _lines(self, entities: Iterable[Entity]) -> tuple[str, ...]:
         known = tuple(entities)
-        blurbs = self._blurbs(entity.iri for entity in known)
+        blurbs = self.reader.blurbs(entity.iri for entity in known)
         return tuple(
             f"{entity.label}{', ' * bool(blurbs[entity.iri])}{blurbs[entity.iri]} <{entity.iri}>"
             for entity in known
@@ -108,40 +103,13 @@ class Finder:
 
     def _entities(self, iris: Iterable[Iri]) -> tuple[Entity, ...]:
         wanted = tuple(iris)
-        names = self._reader.names(wanted)
+        names = self.reader.names(wanted)
         return tuple(map(names.entity, wanted))
 
-    def _blurbs(self, iris: Iterable[Iri]) -> Mapping[Iri, str]:
-        wanted = tuple(iris)
-        if not wanted:
-            return {}
-        rows = select(self.store, self.catalogue["labels/cards"].bind(entity=wanted))
-        cards = grouped(rows, "entity")
-        return {iri: read_blurb(cards.get(iri, ()), self.language) for iri in wanted}
-
     @cached_property
-    def _reader(self) -> Reader:
-        return Reader(self.store, self.catalogue, self.language)
-
-    @cached_property
-    def _index(self) -> Index:
-        return index_of(select(self.store, self.catalogue["labels/names"].bind()))
-
-    @cached_property
-    def _identities(self) -> Mapping[Term, tuple[Binding, ...]]:
-        return grouped(select(self.store, self.catalogue["labels/identities"].bind()), "identity")
-
-
-def find(
-    store: GraphStore, catalogue: Catalogue, text: str, *, limit: int = _LIMIT
-) -> tuple[Found, ...]:
-    """Return the entities which a text may mean; keep a `Finder` to ask more than once."""
-    return Finder(store, catalogue).find(text, limit=limit)
-
-
-def resolve(store: GraphStore, catalogue: Catalogue, text: str) -> Iri:
-    """Return the one entity which a text means; keep a `Finder` to ask more than once."""
-    return Finder(store, catalogue).resolve(text)
+    def _index(self) -> NameIndex:
+        asked = AskedNames(self.reader.store, self.reader.catalogue, self.reader.language)
+        return asked if self.names is None else self.names
 
 
 def _iri(text: str) -> Iri | None:
@@ -156,7 +124,11 @@ def _iri(text: str) -> Iri | None:
 
 
 def _is_background(entity: Entity) -> bool:
-    return entity.iri.startswith(PREFIXES["tt"]) or not _BACKGROUND.isdisjoint(entity.types)
+    return entity.iri.startswith(PREFIXES["tt"]) or not BACKGROUND.isdisjoint(entity.types)
+
+
+def _order(match: Match) -> tuple[object, ...]:
+    return (match.nearness, -match.score, len(match.name), match.name, match.entity)
 
 
 def _level(entity: Entity, match: Match) -> tuple[bool, Nearness]:

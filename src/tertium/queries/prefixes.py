@@ -13,6 +13,8 @@ __all__ = ["PREFIXES", "expand", "with_prefixes"]
 
 PREFIXES: Final = MappingProxyType(
     {
+        "bio": "http://purl.org/vocab/bio/0.1/",
+        "dbo": "http://dbpedia.org/ontology/",
         "dcterms": "http://purl.org/dc/terms/",
         "ex": "https://w3id.org/tertium/id/",
         "foaf": "http://xmlns.com/foaf/0.1/",
@@ -20,6 +22,7 @@ PREFIXES: Final = MappingProxyType(
         "lex": "https://w3id.org/tertium/lexicon/en/",
         "lexinfo": "http://www.lexinfo.net/ontology/3.0/lexinfo#",
         "ontolex": "http://www.w3.org/ns/lemon/ontolex#",
+        "org": "http://www.w3.org/ns/org#",
         "owl": "http://www.w3.org/2002/07/owl#",
         "p": "http://www.wikidata.org/prop/",
         "pq": "http://www.wikidata.org/prop/qualifier/",
@@ -35,6 +38,7 @@ PREFIXES: Final = MappingProxyType(
         "tt": "https://w3id.org/tertium/ontology#",
         "wd": "http://www.wikidata.org/entity/",
         "wdt": "http://www.wikidata.org/prop/direct/",
+        "wgs": "http://www.w3.org/2003/01/geo/wgs84_pos#",
         "wikibase": "http://wikiba.se/ontology#",
         "xsd": XSD,
     }

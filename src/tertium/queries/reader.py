@@ -1,7 +1,7 @@
 """Asks the saved questions and returns nouns."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from tertium.errors import UnknownEntityError
@@ -9,18 +9,28 @@ from tertium.model.description import Description
 from tertium.model.hierarchy import Hierarchy
 from tertium.model.lexicon import Lexicon
 from tertium.model.schema import Schema
+from tertium.model.shape import Shape
 from tertium.model.statement import Statement
 from tertium.model.statistics import Statistics
-from tertium.model.terms import Iri, Term
+from tertium.model.terms import Iri
+from tertium.queries.alignments import bundled_alignments
 from tertium.queries.catalogue import Catalogue
+from tertium.queries.gathering import Gatherer, QueryGatherer
+from tertium.queries.lookups import LookupGatherer
 from tertium.queries.parameters import Argument
 from tertium.queries.reading import schema as ontology
-from tertium.queries.reading.columns import grouped, iris_in
+from tertium.queries.reading.columns import iris_in
 from tertium.queries.reading.counts import read_statistics
-from tertium.queries.reading.descriptions import read_description
-from tertium.queries.reading.names import NO_NAMES, Names, read_names
-from tertium.queries.reading.statements import Rows, Vocabulary, read_statements, things_in
+from tertium.queries.reading.descriptions import read_blurb, read_description
+from tertium.queries.reading.names import Named, Names, chain, read_names
+from tertium.queries.reading.properties import Vocabulary
+from tertium.queries.reading.statements import read_statements, things_in
+from tertium.queries.reading.texts import in_one_language
+from tertium.queries.shapes import stated_of
+from tertium.store.oxigraph import OxigraphStore
 from tertium.store.protocol import Binding, GraphStore, select
+from tertium.store.surroundings import Surroundings
+from tertium.store.vocabulary import LABELS
 
 __all__ = ["Reader"]
 
@@ -29,12 +39,19 @@ __all__ = ["Reader"]
 class Reader:
     """Reads a graph in one language, with a handful of queries for any number of entities.
 
-    The ontology is read once and kept: make another reader when the graph has changed.
+    `shapes` are those which are read, `labels` the predicates which name things; `graphs` says
+    whether the named graph of a triple is its source; `ontology` is a store with the ontology
+    where the graph has none. What is said of properties and classes is
+    read once and kept: make another reader when the graph has changed.
     """
 
     store: GraphStore
     catalogue: Catalogue
     language: str = "en"
+    shapes: frozenset[Shape] = frozenset(Shape)
+    labels: tuple[Iri, ...] = LABELS
+    graphs: bool = False
+    ontology: GraphStore | None = None
 
     def schema(self) -> Schema:
         """Return what the ontology says of properties and classes."""
@@ -51,29 +68,40 @@ class Reader:
     def lexicon(self) -> Lexicon:
         """Return how properties are said."""
         tags = dict.fromkeys((self.language, self.language.partition("-")[0], "en"))
-        rows = self._ask("ontology/verb-frames", language=tags)
-        return ontology.read_lexicon(rows, self.language)
+        rows = self._know("ontology/verb-frames", language=tags)
+        return ontology.aligned_lexicon(
+            ontology.read_lexicon(rows, self.language), bundled_alignments()
+        )
 
     def hierarchy(self, iris: Iterable[Iri]) -> Hierarchy:
         """Return what is broader than these things, however far."""
-        wanted = tuple(dict.fromkeys(iris))
-        rows = self._ask("ontology/broader", entity=wanted) if wanted else ()
-        return ontology.read_hierarchy(rows, self.names(iris_in(rows, "broader")))
+        reached = dict.fromkeys(iris)
+        self._climb(tuple(reached))
+        for iri in (queue := list(reached)):
+            queue += (above for above in self._above[iri] if above not in reached)
+            reached.update(dict.fromkeys(self._above[iri]))
+        names = self.names(above for iri in reached for above in self._above[iri])
+        return Hierarchy(
+            {iri: tuple(map(names.entity, self._above[iri])) for iri in reached if self._above[iri]}
+        )
 
     def names(self, iris: Iterable[Iri]) -> Names:
         """Return what things are called."""
         wanted = tuple(dict.fromkeys(iris))
-        if not wanted:
-            return NO_NAMES
-        return read_names(self._ask("labels/labels", thing=wanted), self.language)
+        missing = [iri for iri in wanted if iri not in self._named]
+        if missing:
+            around = self._gatherer.named(missing, chain(self.language))
+            read = read_names(around, self.language, labels=self.labels)
+            self._named.update((iri, read[iri]) for iri in missing)
+        return Names({iri: self._named[iri] for iri in wanted})
 
     def statements(self, iris: Iterable[Iri]) -> tuple[Statement, ...]:
         """Return what the graph states of entities, known or not, in the order given."""
         wanted = tuple(dict.fromkeys(iris))
         if not wanted:
             return ()
-        stated, _ = self._stated(wanted)
-        return tuple(statement for iri in wanted for statement in stated.get(iri, ()))
+        read, _ = self._read(wanted, self._gatherer.about(wanted))
+        return tuple(statement for iri in wanted for statement in read.get(iri, ()))
 
     def descriptions(self, iris: Iterable[Iri]) -> tuple[Description, ...]:
         """Return all that the graph states of entities, in the order given.
@@ -85,55 +113,84 @@ class Reader:
         wanted = tuple(dict.fromkeys(iris))
         if not wanted:
             return ()
-        statements, names = self._stated(wanted)
-        cards = grouped(self._ask("labels/cards", entity=wanted), "entity")
+        around = self._gatherer.about(wanted)
+        statements, names = self._read(wanted, around)
         for iri in wanted:
-            if iri not in names.labelled and iri not in statements:
+            if not names[iri].labelled and iri not in statements:
                 raise UnknownEntityError(iri)
         return tuple(
             read_description(
                 names.entity(iri),
                 statements.get(iri, ()),
-                card=cards.get(iri, ()),
+                arcs=around.arcs(iri),
                 language=self.language,
             )
             for iri in wanted
         )
 
-    def _stated(
-        self, wanted: tuple[Iri, ...]
-    ) -> tuple[Mapping[Term, tuple[Statement, ...]], Names]:
-        rows = self._rows(wanted)
-        names = self.names((*wanted, *things_in(rows)))
-        return read_statements(rows, Vocabulary(self._schema.properties, names)), names
+    def knows(self, iri: Iri) -> bool:
+        """Return whether the graph says anything of a thing."""
+        return self._gatherer.knows(iri)
 
-    def _rows(self, wanted: tuple[Iri, ...]) -> Rows:
-        rows = Rows(
-            statements=self._ask("statements/statements", entity=wanted),
-            qualifiers=self._ask("statements/qualifiers", entity=wanted),
-            references=self._ask("statements/references", entity=wanted),
-        )
-        sources = iris_in(rows.references, "source")
-        return (
-            replace(rows, sources=self._ask("statements/sources", source=sources))
-            if sources
-            else rows
-        )
+    def blurbs(self, iris: Iterable[Iri]) -> Mapping[Iri, str]:
+        """Return what introduces things; empty where there is nothing."""
+        wanted = tuple(dict.fromkeys(iris))
+        around = self._gatherer.about(wanted) if wanted else Surroundings()
+        return {iri: read_blurb(around.arcs(iri), self.language) for iri in wanted}
+
+    def _read(
+        self, wanted: tuple[Iri, ...], around: Surroundings
+    ) -> tuple[Mapping[Iri, tuple[Statement, ...]], Names]:
+        found = stated_of(wanted, around, self.shapes)
+        told = (one for one in found if one.predicate not in self.labels)
+        stated = in_one_language(told, self.language)
+        names = self.names((*wanted, *things_in(stated, around)))
+        vocabulary = Vocabulary(self._schema.properties, self._schema.qualifiers, names)
+        return read_statements(stated, around, vocabulary), names
+
+    def _climb(self, iris: tuple[Iri, ...]) -> None:
+        """Read what is broader than these things, and than that, unless it is known."""
+        level = tuple(iri for iri in iris if iri not in self._above)
+        while level:
+            found = self._gatherer.broader(level)
+            self._above.update({**dict.fromkeys(level, ()), **found})
+            parents = {above for broader in found.values() for above in broader}
+            level = tuple(sorted(iri for iri in parents if iri not in self._above))
+
+    @cached_property
+    def _named(self) -> dict[Iri, Named]:
+        return {}
+
+    @cached_property
+    def _above(self) -> dict[Iri, tuple[Iri, ...]]:
+        return {}
+
+    @cached_property
+    def _gatherer(self) -> Gatherer:
+        if isinstance(self.store, OxigraphStore):
+            return LookupGatherer(self.store, self.shapes, self.labels, self.graphs)
+        return QueryGatherer(self.store, self.catalogue, self.shapes, self.graphs)
 
     @cached_property
     def _schema(self) -> Schema:
-        facets, properties = self._ask("ontology/facets"), self._ask("ontology/properties")
-        names = self.names((*iris_in(facets, "facet"), *iris_in(properties, "property")))
-        return Schema(
+        facets, properties = self._know("ontology/facets"), self._know("ontology/properties")
+        known = self if self.ontology is None else Reader(self.ontology, self.catalogue)
+        names = known.names((*iris_in(facets, "facet"), *iris_in(properties, "property")))
+        schema = Schema(
             properties=ontology.read_properties(
                 properties,
-                self._ask("ontology/domains"),
+                self._know("ontology/domains"),
                 facets=ontology.read_facets(facets, names),
                 names=names,
             ),
-            superclasses=ontology.read_superclasses(self._ask("ontology/superclasses")),
-            disjoint=ontology.read_disjoint(self._ask("ontology/disjoint-classes")),
+            superclasses=ontology.read_superclasses(self._know("ontology/superclasses")),
+            disjoint=ontology.read_disjoint(self._know("ontology/disjoint-classes")),
         )
+        return ontology.aligned_schema(schema, bundled_alignments())
+
+    def _know(self, name: str, **values: Argument) -> tuple[Binding, ...]:
+        """Ask the ontology, wherever it is."""
+        return select(self.ontology or self.store, self.catalogue[name].bind(**values))
 
     def _ask(self, name: str, **values: Argument) -> tuple[Binding, ...]:
         return select(self.store, self.catalogue[name].bind(**values))

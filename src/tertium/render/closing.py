@@ -12,15 +12,18 @@ _SHORT: Final = 12
 """So many characters of a digest tell one version of a graph from another."""
 
 
-def say_origin(comparison: Comparison, *, statements: int, works: int) -> str:
-    """Return from which graph the page was made, and what silence means."""
-    rests = f"{_count(statements, 'statement')} from {_count(works, 'source')}"
+def say_origin(comparison: Comparison, statements: tuple[Statement, ...]) -> str:
+    """Return from which graph and statements the page was made, and what silence means."""
+    works = {reference.source.iri for one in statements for reference in one.references}
+    rests = f"{_count(len(statements), 'statement')} from {_count(len(works), 'source')}"
     return " ".join(
         filter(
             None,
             (
                 f"This page was made from {_graph(comparison)} and rests on {rests}.",
                 _left_out(comparison),
+                _added(comparison),
+                _uncounted(comparison),
                 "\u201cNot recorded\u201d never means \u201cno\u201d: there the graph is silent.",
             ),
         )
@@ -46,6 +49,20 @@ def _graph(comparison: Comparison) -> str:
 def _left_out(comparison: Comparison) -> str:
     shown, total = len(comparison.rows), comparison.rows_total
     return f"It shows {shown} of {_count(total, 'row')}." if shown < total else ""
+
+
+def _added(comparison: Comparison) -> str:
+    added = sum(len(cell.others) for row in comparison.rows for cell in row.cells)
+    more = _count(added, "statement")
+    return f"It also shows {more} of lower rank, on which no verdict rests." if added else ""
+
+
+def _uncounted(comparison: Comparison) -> str:
+    if comparison.graph.counted:
+        return ""
+    return (
+        "The graph was not counted, so that rows are ordered without regard to what is usual in it."
+    )
 
 
 def _count(number: int, noun: str) -> str:

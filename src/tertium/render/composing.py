@@ -7,7 +7,7 @@ from typing import Final
 from tertium.model.comparison import Cell, Comparison, Row
 from tertium.model.description import Description
 from tertium.model.narrative import Narrative, Sentence
-from tertium.model.statement import Source, Statement
+from tertium.model.statement import Rank, Source, Statement
 from tertium.model.values import Entity, Text, Value
 from tertium.model.verdict import Relation
 from tertium.narrate.languages.en.words import say_list
@@ -24,11 +24,12 @@ from tertium.render.layout import (
     Layout,
     Line,
     Passage,
+    Standing,
     Words,
     Work,
 )
 from tertium.render.notes import Notes
-from tertium.render.reading import rows_by_facet, statements_read
+from tertium.render.reading import rows_by_facet, statements_counted, statements_read
 from tertium.render.wording import (
     STATES,
     is_contested,
@@ -45,8 +46,8 @@ _MEETINGS: Final = frozenset({Relation.OVERLAPPING, Relation.RELATED})
 
 def compose(comparison: Comparison, narrative: Narrative) -> Layout:
     """Return the page: what it says is settled here, how it looks is not."""
-    statements = statements_read(comparison, narrative)
-    return _Composer(comparison, Notes.of(statements)).layout(narrative, statements)
+    notes = Notes.of(statements_read(comparison, narrative))
+    return _Composer(comparison, notes).layout(narrative)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +57,9 @@ class _Composer:
     comparison: Comparison
     notes: Notes
 
-    def layout(self, narrative: Narrative, statements: tuple[Statement, ...]) -> Layout:
+    def layout(self, narrative: Narrative) -> Layout:
         comparison = self.comparison
+        counted = statements_counted(comparison, narrative)
         return Layout(
             title=visible(comparison.title),
             language=visible(comparison.language),
@@ -68,8 +70,8 @@ class _Composer:
             bands=tuple(self._bands()),
             detail=tuple(self._chapter(one.heading, one.sentences) for one in narrative.sections),
             works=tuple(_work(number, source) for number, source in self.notes),
-            origin=say_origin(comparison, statements=len(statements), works=len(self.notes)),
-            invitation=say_invitation(statements),
+            origin=say_origin(comparison, counted),
+            invitation=say_invitation(counted),
         )
 
     @property
@@ -104,14 +106,18 @@ class _Composer:
         return Box(
             entity=_words(entity),
             state=cell.state,
-            words=STATES[cell.state],
-            items=tuple(self._item(row, statement) for statement in cell.statements),
+            words="" if cell.statements else STATES[cell.state],
+            items=(
+                *(self._item(row, one, standing=Standing.COUNTED) for one in cell.statements),
+                *(self._item(row, one, standing=_beside(one)) for one in cell.others),
+            ),
         )
 
-    def _item(self, row: Row, statement: Statement) -> Item:
+    def _item(self, row: Row, statement: Statement, *, standing: Standing) -> Item:
         return Item(
             words=_words(statement.value),
             circumstances=visible(say_circumstances(statement)),
+            standing=standing,
             contested=is_contested(statement, row),
             dispute=visible(say_dispute(statement)),
             evidence=self._evidence(statement),
@@ -140,6 +146,10 @@ class _Composer:
                 for reference in statement.references
             ),
         )
+
+
+def _beside(statement: Statement) -> Standing:
+    return Standing.DEPRECATED if statement.rank is Rank.DEPRECATED else Standing.OUTRANKED
 
 
 def _heading(description: Description) -> Heading:

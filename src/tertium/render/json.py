@@ -122,4 +122,6 @@ def _limits(comparison: Comparison) -> Json:
         "rows_shown": shown,
         "truncated": shown < comparison.rows_total,
         "failed_sources": [],
+        "ranks": comparison.ranks.value,
+        "statistics": "counted" if comparison.graph.counted else "none",
     }

@@ -39,10 +39,10 @@ def _cell(cell: Cell, row: Row) -> Json:
         "state": cell.state.value,
         "values": [
             stated_json(statement, contested=is_contested(statement, row))
-            for statement in cell.statements
+            for statement in cell.shown
             if statement.positive
         ],
-        "statements": [statement.iri for statement in cell.statements],
+        "statements": [statement.iri for statement in cell.shown],
     }
 
 

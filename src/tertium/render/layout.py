@@ -4,7 +4,10 @@ The formats for people (text, markdown, html) differ only in how they set these 
 here are `visible`: free of control characters, but not yet escaped for any format.
 """
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from enum import Enum
+from typing import Final
 
 from tertium.model.terms import Iri
 from tertium.model.verdict import CellState
@@ -20,10 +23,15 @@ __all__ = [
     "Layout",
     "Line",
     "Passage",
+    "Standing",
     "Words",
     "Work",
-    "numbers_of",
+    "marks_of",
 ]
+
+
+_RUN: Final = 3
+"""So many numbers in a row are one mark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +56,18 @@ class Evidence:
     citations: tuple[Citation, ...]
 
 
-def numbers_of(evidence: tuple[Evidence, ...]) -> tuple[int, ...]:
-    """Return the note numbers of some statements, each once, ascending."""
-    return tuple(sorted({citation.number for one in evidence for citation in one.citations}))
+class Standing(Enum):
+    """Whether a statement counts, or else why not: these words follow it."""
+
+    COUNTED = ""
+    OUTRANKED = "lower rank"
+    DEPRECATED = "deprecated"
+
+
+def marks_of(evidence: tuple[Evidence, ...]) -> tuple[str, ...]:
+    """Return the note numbers of some statements as marks, ascending, a run of them as one."""
+    numbers = {citation.number for one in evidence for citation in one.citations}
+    return tuple(mark for run in _runs(sorted(numbers)) for mark in _marks(run))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +87,9 @@ class Passage:
     evidence: tuple[Evidence, ...]
 
     @property
-    def numbers(self) -> tuple[int, ...]:
-        """The numbers of the notes that follow the sentence."""
-        return numbers_of(self.evidence)
+    def marks(self) -> tuple[str, ...]:
+        """The marks of the notes that follow the sentence."""
+        return marks_of(self.evidence)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,26 +102,27 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """A value with its circumstances and, if it is contested, by whom.
+    """A value with its circumstances, how it stands and, if it is contested, by whom.
 
     `circumstances` and `dispute` are to be set right after the value and the word "contested".
     """
 
     words: Words
     circumstances: str
+    standing: Standing
     contested: bool
     dispute: str
     evidence: Evidence
 
     @property
-    def numbers(self) -> tuple[int, ...]:
-        """The numbers of the notes that follow the value."""
-        return numbers_of((self.evidence,))
+    def marks(self) -> tuple[str, ...]:
+        """The marks of the notes that follow the value."""
+        return marks_of((self.evidence,))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Box:
-    """What stands in a cell: values, or the state in words."""
+    """What stands in a cell: values after the state in words, empty where the values say it."""
 
     entity: Words
     state: CellState
@@ -167,3 +185,20 @@ class Layout:
     works: tuple[Work, ...]
     origin: str
     invitation: str
+
+
+def _runs(numbers: Iterable[int]) -> Iterator[list[int]]:
+    """Yield the numbers in runs, each number one more than the one before."""
+    run: list[int] = []
+    for number in numbers:
+        if run and number != run[-1] + 1:
+            yield run
+            run = []
+        run.append(number)
+    yield run
+
+
+def _marks(run: list[int]) -> tuple[str, ...]:
+    if len(run) < _RUN:
+        return tuple(f"[{number}]" for number in run)
+    return (f"[{run[0]}\u2013{run[-1]}]",)

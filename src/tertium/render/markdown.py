@@ -8,7 +8,18 @@ from tertium.model.comparison import Comparison
 from tertium.model.narrative import Narrative
 from tertium.render.composing import compose
 from tertium.render.escaping import isolated
-from tertium.render.layout import Band, Box, Chapter, Heading, Item, Layout, Line, Passage, Work
+from tertium.render.layout import (
+    Band,
+    Box,
+    Chapter,
+    Heading,
+    Item,
+    Layout,
+    Line,
+    Passage,
+    Standing,
+    Work,
+)
 
 __all__ = ["escaped", "render"]
 
@@ -51,8 +62,9 @@ def _parts(page: Layout) -> Iterator[str]:
         yield "## Further detail"
     for chapter in page.detail:
         yield from _chapter(chapter, "###")
-    yield "## Sources"
-    yield "\n".join(f"{work.number}. {_work(work)}" for work in page.works)
+    if page.works:
+        yield "## Sources"
+        yield "\n".join(f"{work.number}. {_work(work)}" for work in page.works)
     yield escaped(page.origin)
     yield escaped(page.invitation)
 
@@ -75,11 +87,11 @@ def _chronicle(chapter: Chapter) -> Iterator[str]:
 
 
 def _passage(passage: Passage) -> str:
-    return "".join(escaped(words.text) for words in passage.words) + _numbers(passage.numbers)
+    return "".join(escaped(words.text) for words in passage.words) + _marks(passage.marks)
 
 
-def _numbers(numbers: tuple[int, ...]) -> str:
-    return " " + "".join(f"[{number}]" for number in numbers) if numbers else ""
+def _marks(marks: tuple[str, ...]) -> str:
+    return " " + "".join(marks) if marks else ""
 
 
 def _table(band: Band) -> Iterator[str]:
@@ -105,13 +117,18 @@ def _row(cells: Iterable[str]) -> str:
 
 
 def _box(cell: Box) -> str:
-    return "<br>".join(map(_item, cell.items)) or f"*{cell.words}*"
+    words = [f"*{cell.words}*"] if cell.words else []
+    return "<br>".join([*words, *map(_item, cell.items)])
 
 
 def _item(item: Item) -> str:
     dispute = f" \u2691 **contested**{escaped(item.dispute)}" if item.contested else ""
-    value = escaped(item.words.text) + escaped(item.circumstances)
-    return value + dispute + _numbers(item.numbers)
+    value, circumstances = escaped(item.words.text), escaped(item.circumstances)
+    if item.standing is Standing.DEPRECATED:
+        value = f"~~{value.strip()}~~"
+    if item.standing is Standing.OUTRANKED:
+        circumstances += f" ({item.standing.value})"
+    return value + circumstances + dispute + _marks(item.marks)
 
 
 def _work(work: Work) -> str:

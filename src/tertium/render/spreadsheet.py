@@ -53,8 +53,8 @@ def _lines(row: Row, cell: Cell, *, label: str) -> Iterator[tuple[str, ...]]:
     predicate = row.predicate
     subject = (cell.entity, label, predicate.iri, predicate.label, row.facet.label)
     head = (*subject, row.relation.value, cell.state.value)
-    yield from ((*head, *_stated(statement, row)) for statement in cell.statements)
-    if not cell.statements:
+    yield from ((*head, *_stated(statement, row)) for statement in cell.shown)
+    if not cell.shown:
         yield (*head, *[""] * (len(COLUMNS) - len(head)))
 
 

@@ -17,7 +17,7 @@ from tertium.model.narrative import Narrative
 from tertium.model.verdict import CellState, Relation
 from tertium.render.composing import compose
 from tertium.render.escaping import isolated
-from tertium.render.layout import Band, Box, Chapter, Item, Layout, Line, Passage
+from tertium.render.layout import Band, Box, Chapter, Item, Layout, Line, Passage, Standing
 
 __all__ = ["WIDTH", "Screen", "plain", "render", "renderable"]
 
@@ -90,8 +90,9 @@ class Screen:
             yield Text("Further detail", style="bold")
         for chapter in page.detail:
             yield from _chapter(chapter, style="italic")
-        yield Text("Sources", style="bold")
-        yield _sources(page)
+        if page.works:
+            yield Text("Sources", style="bold")
+            yield _sources(page)
         yield Text(page.origin)
         yield Text(page.invitation)
 
@@ -133,11 +134,11 @@ def _bullets(texts: Iterable[Text]) -> _Bullets:
 
 def _passage(passage: Passage) -> Text:
     words = "".join(isolated(words.text) if words.entity else words.text for words in passage.words)
-    return Text.assemble(words, _numbers(passage.numbers))
+    return Text.assemble(words, _marks(passage.marks))
 
 
-def _numbers(numbers: tuple[int, ...]) -> tuple[str, str]:
-    return (" " + "".join(f"[{number}]" for number in numbers) if numbers else "", "dim")
+def _marks(marks: tuple[str, ...]) -> tuple[str, str]:
+    return (" " + "".join(marks) if marks else "", "dim")
 
 
 def _fits(page: Layout, width: int) -> bool:
@@ -191,8 +192,13 @@ def _list(band: Band) -> RenderableType:
 
 
 def _box(cell: Box) -> RenderableType:
-    if not cell.items:
-        return Text(cell.words, style="dim" if cell.state is CellState.NOT_STATED else "italic")
+    if cell.words:
+        words = Text(cell.words, style="dim" if cell.state is CellState.NOT_STATED else "italic")
+        return Group(words, _items(cell)) if cell.items else words
+    return _items(cell)
+
+
+def _items(cell: Box) -> RenderableType:
     if len(cell.items) == 1:
         return _item(cell.items[0])
     shown = cell.items if len(cell.items) <= _MOST else cell.items[: _MOST - 1]
@@ -204,9 +210,16 @@ def _box(cell: Box) -> RenderableType:
 
 
 def _item(item: Item) -> Text:
-    parts = (isolated(item.words.text), item.circumstances)
+    style = "strike" if item.standing is Standing.DEPRECATED else ""
+    standing = f" ({item.standing.value})" if item.standing.value else ""
     dispute = (f" \u2691 contested{item.dispute}" if item.contested else "", "yellow")
-    return Text.assemble(*parts, dispute, _numbers(item.numbers))
+    return Text.assemble(
+        (isolated(item.words.text), style),
+        item.circumstances,
+        (standing, "dim"),
+        dispute,
+        _marks(item.marks),
+    )
 
 
 def _sources(page: Layout) -> RenderableType:

@@ -6,7 +6,7 @@ from typing import Final
 from tertium.model.comparison import Row
 from tertium.model.dates import Interval
 from tertium.model.schema import QualifierRole
-from tertium.model.statement import Qualifier, Rank, Statement
+from tertium.model.statement import Qualifier, Statement
 from tertium.model.values import Entity, NoValue, Quantity, SomeValue, Value
 from tertium.model.verdict import CellState
 from tertium.narrate.languages.en.dates import say_date, say_interval, say_years
@@ -61,8 +61,7 @@ def say_circumstances(statement: Statement) -> str:
     roles = [_say_role(statement, role, word=word) for role, word in _CIRCUMSTANCES.items()]
     bounds = [_say_role(statement, role, word=word) for role, word in _bounds(statement).items()]
     others = [_say_other(q) for q in statement.qualifiers if q.predicate.role is None]
-    rank = "deprecated in the graph" if statement.rank is Rank.DEPRECATED else ""
-    phrases = "".join(f", {phrase}" for phrase in (*bounds, *roles, *others, rank) if phrase)
+    phrases = "".join(f", {phrase}" for phrase in (*bounds, *roles, *others) if phrase)
     return (f" ({years})" if years else "") + phrases
 
 

@@ -1,14 +1,15 @@
 """The embedded store: Oxigraph, in memory or on disk."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from typing import Self
 
 import pyoxigraph as ox
 
 from tertium.errors import BadQueryError
+from tertium.model.terms import BlankNode, Iri, Term
 from tertium.store.protocol import Answer, Form, Solutions, Triple, Triples, one_line, wrong_form
-from tertium.store.terms import from_oxigraph, from_triple, to_quad
+from tertium.store.terms import from_oxigraph, from_triple, to_quad, to_resource
 
 __all__ = ["OxigraphStore"]
 
@@ -26,12 +27,27 @@ class OxigraphStore:
         """Wrap a store; an empty one in memory when none is given."""
         self._store = ox.Store() if store is None else store
 
+    @property
+    def engine(self) -> ox.Store:
+        """The Oxigraph store itself, for what reads all of it."""
+        return self._store
+
+    @property
+    def has_graphs(self) -> bool:
+        """Whether some of the triples stand in named graphs."""
+        return any(True for _ in self._store.named_graphs())
+
     def __len__(self) -> int:
         """Return how many triples there are."""
         return len(self._store)
 
+    @property
+    def engine(self) -> ox.Store:
+        """The engine itself, for whoever reads the whole of it."""
+        return self._store
+
     def query(self, sparql: str) -> Answer:
-        """Return the answer to a query.
+        """Return the answer to a query; named graphs are part of the default graph, too.
 
         Raises:
             BadQueryError: when the text is no query that Oxigraph can run.
@@ -59,6 +75,35 @@ class OxigraphStore:
         """Add the triples of another store."""
         self._store.extend(other._store)
 
+    def arcs(self, node: Iri | BlankNode) -> Iterator[tuple[Iri, Term]]:
+        """Yield the predicates and objects of a node; quoted triples are left out."""
+        for quad in self._store.quads_for_pattern(to_resource(node), None, None):
+            if not isinstance(quad.object, ox.Triple):
+                yield Iri(quad.predicate.value), from_oxigraph(quad.object)
+
+    def standings(self, node: Iri) -> Iterator[tuple[Triple, Iri]]:
+        """Yield the triples of an entity which stand in named graphs, each with the graph."""
+        for quad in self._store.quads_for_pattern(to_resource(node), None, None):
+            if isinstance(quad.graph_name, ox.NamedNode) and not isinstance(quad.object, ox.Triple):
+                yield from_triple(quad), Iri(quad.graph_name.value)
+
+    def objects(self, node: Iri | BlankNode, predicate: Iri) -> Iterator[Term]:
+        """Yield the objects of a node and a predicate; quoted triples are left out."""
+        named = ox.NamedNode(predicate)
+        for quad in self._store.quads_for_pattern(to_resource(node), named, None):
+            if not isinstance(quad.object, ox.Triple):
+                yield from_oxigraph(quad.object)
+
+    def uses(self, predicate: Iri) -> bool:
+        """Return whether any triple has a predicate."""
+        return any(True for _ in self._store.quads_for_pattern(None, ox.NamedNode(predicate), None))
+
+    def subjects(self, predicate: Iri, value: Iri) -> Iterator[Term]:
+        """Yield the subjects of which a predicate and an object are said."""
+        ends = ox.NamedNode(predicate), ox.NamedNode(value)
+        for quad in self._store.quads_for_pattern(None, *ends):
+            yield from_oxigraph(quad.subject)
+
     def digest(self) -> str:
         """Return a SHA-256 of what the graph says.
 
@@ -71,7 +116,7 @@ class OxigraphStore:
 
     def _run(self, sparql: str) -> _Results:
         try:
-            return self._store.query(sparql)
+            return self._store.query(sparql, use_default_graph_as_union=self.has_graphs)
         except (SyntaxError, ValueError, OSError) as error:
             raise BadQueryError(one_line(error)) from error
 

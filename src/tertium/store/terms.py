@@ -9,7 +9,15 @@ from tertium.errors import BadTermError
 from tertium.model.terms import RDF_LANG_STRING, BlankNode, Iri, Literal, Term
 from tertium.store.protocol import Triple
 
-__all__ = ["Node", "checked_iri", "from_oxigraph", "from_triple", "to_oxigraph", "to_quad"]
+__all__ = [
+    "Node",
+    "checked_iri",
+    "from_oxigraph",
+    "from_triple",
+    "to_oxigraph",
+    "to_quad",
+    "to_resource",
+]
 
 Node = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 """What the store may hold at an end of a triple."""
@@ -45,7 +53,7 @@ def to_oxigraph(term: Term) -> ox.NamedNode | ox.BlankNode | ox.Literal:
 
     """
     if not isinstance(term, Literal):
-        return _resource(term)
+        return to_resource(term)
     try:
         if term.datatype == RDF_LANG_STRING:
             return ox.Literal(term.lexical, language=term.language)
@@ -64,7 +72,7 @@ def to_quad(triple: Triple) -> ox.Quad:
     subject, predicate, value = triple
     if isinstance(subject, Literal):
         raise BadTermError(subject.lexical, "a literal cannot be a subject")
-    return ox.Quad(_resource(subject), _named(predicate), to_oxigraph(value))
+    return ox.Quad(to_resource(subject), _named(predicate), to_oxigraph(value))
 
 
 def checked_iri(text: str) -> Iri:
@@ -78,7 +86,13 @@ def checked_iri(text: str) -> Iri:
     return Iri(text)
 
 
-def _resource(term: Iri | BlankNode) -> ox.NamedNode | ox.BlankNode:
+def to_resource(term: Iri | BlankNode) -> ox.NamedNode | ox.BlankNode:
+    """Return a plain term as a node that may be a subject.
+
+    Raises:
+        BadTermError: when it is malformed.
+
+    """
     return ox.BlankNode(term.label) if isinstance(term, BlankNode) else _named(term)
 
 

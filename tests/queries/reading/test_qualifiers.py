@@ -14,7 +14,7 @@ from tests.queries.builders import ex, of_type
 def qualifier(role: QualifierRole | None, term: Term) -> Qualifier:
     name = role.value if role else "other"
     predicate = Property(iri=ex(name), label=name, role=role)
-    return Qualifier(predicate=predicate, value=value_of(term, NO_NAMES), term=term)
+    return Qualifier(predicate=predicate, value=value_of(term, predicate.iri, NO_NAMES), term=term)
 
 
 START = qualifier(QualifierRole.START, of_type("1917-11-07", "date"))
@@ -51,6 +51,11 @@ def test_bounds_go_into_a_quantity_and_stay_with_anything_else() -> None:
     assert value == Quantity(amount=Decimal(4), lower=Decimal(3))
     assert left == (START,)
     assert settled(Text("some"), (LOWER,)) == (Text("some"), (LOWER,))
+
+
+def test_bounds_of_the_value_itself_stay() -> None:
+    bounded = Quantity(amount=Decimal(4), lower=Decimal(3), upper=Decimal(5))
+    assert settled(bounded, (START,))[0] == bounded
 
 
 def test_a_bound_that_is_no_number_bounds_nothing() -> None:

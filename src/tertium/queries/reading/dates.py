@@ -5,15 +5,18 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Final
 
-from tertium.model.dates import Calendar, Date, day_number, from_day_number
-from tertium.model.terms import XSD, Literal, Term
+from tertium.model.dates import Calendar, Date, Precision, day_number, from_day_number
+from tertium.model.terms import XSD, Iri, Literal, Term
 
-__all__ = ["Day", "date_of", "julian_days", "number_of", "restyled"]
+__all__ = ["Day", "date_of", "guessed", "julian_days", "number_of", "refined", "restyled"]
 
 Day = tuple[int, int, int]
 """Year, month, day."""
 
-_YEAR: Final = r"(?P<year>-?\d{4,9})"
+_PRECISION: Final = Iri("http://wikiba.se/ontology#timePrecision")
+_CALENDAR: Final = Iri("http://wikiba.se/ontology#timeCalendarModel")
+_JULIAN: Final = Iri("http://www.wikidata.org/entity/Q1985786")
+_YEAR: Final = r"(?P<year>-?\d{4,16})"
 _ZONE: Final = r"(?:Z|[+-]\d\d:\d\d)?"
 _FORMS: Final = {
     XSD + "gYear": re.compile(_YEAR + _ZONE, re.ASCII),
@@ -41,6 +44,34 @@ def date_of(literal: Literal) -> Date | None:
     return Date(year=year, month=month, day=day, lexical=literal.lexical)
 
 
+def refined(date: Date, facts: Mapping[Iri, Term]) -> Date:
+    """Return a date as exact as a Wikibase says, and in the calendar of its source.
+
+    The export has converted days of the Julian calendar to Gregorian ones, but not what is less
+    exact; the Julian day is computed back.
+    """
+    stated = _precision(facts.get(_PRECISION))
+    precision = date.precision if stated is None else stated
+    julian = facts.get(_CALENDAR) == _JULIAN
+    number = number_of(date) if julian and precision is Precision.DAY else None
+    return Date(
+        year=date.year,
+        month=date.month if precision >= Precision.MONTH else None,
+        day=date.day if precision >= Precision.DAY else None,
+        precision=precision,
+        calendar=Calendar.JULIAN if julian else date.calendar,
+        lexical=date.lexical,
+        old_style=None if number is None else from_day_number(number, calendar=Calendar.JULIAN),
+    )
+
+
+def guessed(date: Date) -> Date:
+    """Return a date which came without its precision: the first of January may be any day."""
+    if (date.month, date.day) != (1, 1):
+        return date
+    return Date(year=date.year, lexical=date.lexical)
+
+
 def number_of(date: Date) -> int | None:
     """Return the day number of a date that is exact to the day."""
     if date.month is None or date.day is None:
@@ -61,6 +92,11 @@ def restyled(date: Date, days: Mapping[int, Day]) -> Date:
     if number is None or number not in days:
         return date
     return replace(date, calendar=Calendar.JULIAN, old_style=days[number])
+
+
+def _precision(term: Term | None) -> Precision | None:
+    text = term.lexical if isinstance(term, Literal) else ""
+    return Precision(min(int(text), Precision.DAY)) if re.fullmatch(r"[0-9]{1,2}", text) else None
 
 
 def _parts(literal: Literal) -> Mapping[str, int]:

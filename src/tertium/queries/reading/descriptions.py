@@ -1,54 +1,54 @@
-"""Rows as descriptions: an entity with its names, twins and statements."""
+"""Entities with their names, twins and statements."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import Final
 
 from tertium.model.description import Description
 from tertium.model.statement import Statement
-from tertium.model.terms import Literal
+from tertium.model.terms import Iri, Literal
 from tertium.model.values import Entity
-from tertium.queries.reading.columns import iris_in, text_in
 from tertium.queries.reading.names import best, distance, texts_in
-from tertium.store.protocol import Binding
+from tertium.store.surroundings import Arc
+from tertium.store.vocabulary import ALIASES, DESCRIPTIONS, IDENTITIES, SHORT_NAMES
 
 __all__ = ["read_blurb", "read_description"]
 
-_ALIAS: Final = "http://www.w3.org/2004/02/skos/core#altLabel"
-_BLURB: Final = "https://schema.org/description"
-_SHORT: Final = "https://w3id.org/tertium/ontology#shortName"
-_TWINS: Final = (
-    "http://www.w3.org/2004/02/skos/core#exactMatch",
-    "http://www.w3.org/2002/07/owl#sameAs",
-)
+_TWINS: Final = frozenset(IDENTITIES)
 
 
 def read_description(
     entity: Entity,
     statements: tuple[Statement, ...],
     *,
-    card: Sequence[Binding],
+    arcs: tuple[Arc, ...],
     language: str,
 ) -> Description:
-    """Return an entity with what its card says: rows of (entity, property, value)."""
-    twins = [row for row in card if text_in(row, "property") in _TWINS]
+    """Return an entity with what its own triples say of it."""
     return Description(
         entity=entity,
         statements=statements,
-        description=read_blurb(card, language),
-        aliases=_aliases(texts_in(card, _ALIAS), language),
-        short_name=_best(card, _SHORT, language),
-        same_as=tuple(sorted(iris_in(twins, "value"))),
+        description=read_blurb(arcs, language),
+        aliases=_aliases(_texts(arcs, ALIASES), language),
+        short_name=_best(arcs, SHORT_NAMES, language),
+        same_as=tuple(sorted({Iri(o) for p, o in arcs if p in _TWINS and isinstance(o, str)})),
     )
 
 
-def read_blurb(card: Sequence[Binding], language: str) -> str:
-    """Return the description on a card; empty when there is none."""
-    return _best(card, _BLURB, language)
+def read_blurb(arcs: Iterable[Arc], language: str) -> str:
+    """Return what introduces a thing; empty when there is nothing."""
+    return _best(tuple(arcs), DESCRIPTIONS, language)
 
 
-def _best(card: Sequence[Binding], predicate: str, language: str) -> str:
-    text = best(texts_in(card, predicate), language)
-    return text.lexical if text else ""
+def _best(arcs: tuple[Arc, ...], predicates: tuple[Iri, ...], language: str) -> str:
+    """Return the text in the best language there is, of the best predicate that has it."""
+    found = (best(texts_in(arcs, predicate), language) for predicate in predicates)
+    texts = [text for text in found if text is not None]
+    nearest = min(texts, key=lambda text: distance(text.language, language), default=None)
+    return nearest.lexical if nearest else ""
+
+
+def _texts(arcs: tuple[Arc, ...], predicates: tuple[Iri, ...]) -> list[Literal]:
+    return [text for predicate in predicates for text in texts_in(arcs, predicate)]
 
 
 def _aliases(texts: list[Literal], language: str) -> tuple[str, ...]:

@@ -2,55 +2,95 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 from urllib.parse import unquote
 
-from tertium.model.terms import Iri, Literal
+from tertium.model.terms import BlankNode, Iri, Literal, Term
 from tertium.model.values import Entity
-from tertium.queries.reading.columns import grouped, iris_in
-from tertium.store.protocol import Binding
+from tertium.store.surroundings import Arc, Surroundings
+from tertium.store.vocabulary import LABELS, is_type
 
-__all__ = ["NO_NAMES", "Names", "best", "distance", "label_from", "read_names", "texts_in"]
+__all__ = [
+    "NO_NAMES",
+    "Named",
+    "Names",
+    "best",
+    "chain",
+    "distance",
+    "label_from",
+    "read_names",
+    "texts_in",
+]
+
+_IN_TEXT: Final = Iri("https://w3id.org/tertium/ontology#inText")
+_WIKIBASE: Final = "http://wikiba.se/ontology#"
+_NO_VALUE: Final = "/prop/novalue/P"
+_DATATYPE: Final = Iri(_WIKIBASE + "propertyType")
+_FORMATTER: Final = Iri("http://www.wikidata.org/prop/direct/P1630")
 
 
-_LABEL: Final = "http://www.w3.org/2000/01/rdf-schema#label"
-_IN_TEXT: Final = "https://w3id.org/tertium/ontology#inText"
-_TYPE: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A thing with its label and classes, and whether the label is its own.
+
+    Of a property of a Wikibase, `datatype` is the type of its values and `formatter` the web
+    address of an identifier, with `$1` in its place.
+    """
+
+    entity: Entity
+    labelled: bool = False
+    datatype: str = ""
+    formatter: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Things by IRI, each with its label and classes; and which have a label of their own."""
+    """What things are called, by IRI."""
 
-    entities: Mapping[Iri, Entity]
-    labelled: frozenset[Iri]
+    things: Mapping[Iri, Named] = field(default_factory=dict)
 
     def entity(self, iri: Iri) -> Entity:
         """Return a thing; its label is made from the IRI when the graph has none."""
-        return self.entities.get(iri) or Entity(iri, label_from(iri))
+        return self[iri].entity
+
+    def __getitem__(self, iri: Iri) -> Named:
+        """Return what is known of a thing, if only its IRI."""
+        return self.things.get(iri) or Named(Entity(iri, label_from(iri)))
 
 
-NO_NAMES: Final = Names({}, frozenset())
+NO_NAMES: Final = Names()
 
 
-def read_names(rows: Sequence[Binding], language: str) -> Names:
-    """Return the things which rows of (thing, property, value) name and classify."""
-    groups = grouped(rows, "thing")
-    entities = [_entity(iri, groups[iri], language) for iri in iris_in(rows, "thing")]
+def read_names(around: Surroundings, language: str, *, labels: Sequence[Iri] = LABELS) -> Names:
+    """Return the things which triples name and classify; `labels` are the naming predicates."""
+    ranks = {predicate: rank for rank, predicate in enumerate(labels)}
     return Names(
-        {entity.iri: entity for entity in entities},
-        frozenset(iris_in((row for row in rows if _says(row, _LABEL)), "thing")),
+        {
+            Iri(thing): _named(Iri(thing), arcs, ranks, language)
+            for thing, arcs in around.triples.items()
+            if isinstance(thing, str)
+        }
     )
 
 
 def best(texts: Iterable[Literal], language: str) -> Literal | None:
     """Return the text in the best language there is.
 
-    The best is the language asked for, then its base, then English, then any; among equals it is
-    the one that sorts first.
+    The best is the language asked for, then its base, then what holds in all languages, then
+    English, then any; among equals it is the one that sorts first.
     """
     return min(texts, key=lambda text: (*distance(text.language, language), text), default=None)
+
+
+def chain(language: str) -> tuple[str, ...]:
+    """Return the tags to try for a language, the best first.
+
+    >>> chain("de-AT")
+    ('de-at', 'de', 'mul', 'en', '')
+    """
+    tag = language.casefold()
+    return tuple(dict.fromkeys((tag, tag.partition("-")[0], "mul", "en", "")))
 
 
 def distance(have: str, want: str) -> tuple[int, str]:
@@ -59,8 +99,7 @@ def distance(have: str, want: str) -> tuple[int, str]:
     >>> min(("fr", "de", "en"), key=lambda tag: distance(tag, "de-AT"))
     'de'
     """
-    tag, wanted = have.casefold(), want.casefold()
-    order = (wanted, wanted.partition("-")[0], "en")
+    tag, order = have.casefold(), chain(want)
     return (order.index(tag) if tag in order else len(order), tag)
 
 
@@ -73,24 +112,40 @@ def label_from(iri: Iri) -> str:
     parts = re.findall(r"[^/#:?]+", unquote(iri))
     last = parts[-1] if parts else iri
     words = re.sub(r"(?<=[a-z])[A-Z](?=[a-z])", lambda match: f" {match.group().lower()}", last)
-    return re.sub(r"[-_\s]+", " ", words)
+    return re.sub(r"[-_+\s]+", " ", words)
 
 
-def texts_in(rows: Iterable[Binding], predicate: str) -> list[Literal]:
-    """Return the texts which rows of (property, value) give for a property."""
-    values = (row["value"] for row in rows if _says(row, predicate))
-    return [value for value in values if isinstance(value, Literal)]
+def texts_in(arcs: Iterable[Arc], predicate: Iri) -> list[Literal]:
+    """Return the texts which a node has for a property."""
+    return [term for p, term in arcs if p == predicate and isinstance(term, Literal)]
 
 
-def _says(row: Binding, predicate: str) -> bool:
-    return row["property"] == predicate
+def _label(arcs: Iterable[Arc], ranks: Mapping[Iri, int], language: str) -> Literal | None:
+    """Return the label in the best language; of several predicates, by the best of them."""
+    found = [(ranks[p], term) for p, term in arcs if p in ranks and isinstance(term, Literal)]
+    if len(found) == 1:  # mostly, and then there is nothing to weigh
+        return found[0][1]
+    key = ((*distance(term.language, language), rank, term) for rank, term in found)
+    return min(key, default=(None,))[-1]
 
 
-def _entity(iri: Iri, rows: Sequence[Binding], language: str) -> Entity:
-    types = iris_in((row for row in rows if _says(row, _TYPE)), "value")
-    label = best(texts_in(rows, _LABEL), language)
+def _named(iri: Iri, arcs: Sequence[Arc], ranks: Mapping[Iri, int], language: str) -> Named:
+    label = _label(arcs, ranks, language)
+    types = tuple(sorted({Iri(str(term)) for p, term in arcs if is_type(p) and _is_class(term)}))
     if label is None:
-        return Entity(iri, label_from(iri), types=types)
-    texts = texts_in(rows, _IN_TEXT)
-    same = [text.lexical for text in texts if text.language == label.language]
-    return Entity(iri, label.lexical, min(same, default=""), label.language, types)
+        entity = Entity(iri, label_from(iri), types=types)
+    else:
+        same = [t.lexical for t in texts_in(arcs, _IN_TEXT) if t.language == label.language]
+        entity = Entity(iri, label.lexical, min(same, default=""), label.language, types)
+    return Named(entity, label is not None, _first(arcs, _DATATYPE), _first(arcs, _FORMATTER))
+
+
+def _is_class(term: Term) -> bool:
+    if isinstance(term, BlankNode | Literal):
+        return False
+    return not term.startswith(_WIKIBASE) and _NO_VALUE not in term
+
+
+def _first(arcs: Iterable[Arc], predicate: Iri) -> str:
+    texts = (t.lexical if isinstance(t, Literal) else str(t) for p, t in arcs if p == predicate)
+    return min(texts, default="")

@@ -38,7 +38,8 @@ def _bounded(
     if not isinstance(value, Quantity):
         return value, qualifiers
     bounds = {q.predicate.role: q.value.amount for q in qualifiers if isinstance(q.value, Quantity)}
-    lower, upper = bounds.get(QualifierRole.LOWER), bounds.get(QualifierRole.UPPER)
+    lower = bounds.get(QualifierRole.LOWER, value.lower)
+    upper = bounds.get(QualifierRole.UPPER, value.upper)
     left = tuple(q for q in qualifiers if q.predicate.role not in _BOUNDS)
     return replace(value, lower=lower, upper=upper), left
 

@@ -1,20 +1,22 @@
 """Rows as what the ontology says: properties, facets, classes, verbs."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
-from tertium.model.hierarchy import Hierarchy
 from tertium.model.lexicon import Lexicon, VerbFrame
-from tertium.model.schema import OTHER_FACET, Facet, Property, QualifierRole
+from tertium.model.schema import OTHER_FACET, Facet, Property, QualifierRole, Schema
 from tertium.model.terms import Iri, Term
+from tertium.queries.alignments import Alignments
 from tertium.queries.reading.columns import grouped, iri_in, iris_in, number_in, text_in
 from tertium.queries.reading.names import Names, distance
 from tertium.store.protocol import Binding
 
 __all__ = [
+    "aligned_lexicon",
+    "aligned_schema",
     "read_disjoint",
     "read_facets",
-    "read_hierarchy",
     "read_lexicon",
     "read_properties",
     "read_superclasses",
@@ -66,21 +68,41 @@ def read_disjoint(rows: Sequence[Binding]) -> frozenset[frozenset[Iri]]:
     return frozenset(frozenset((iri_in(row, "class"), iri_in(row, "other"))) for row in rows)
 
 
-def read_hierarchy(rows: Sequence[Binding], names: Names) -> Hierarchy:
-    """Return the next broader ones of each thing."""
-    return Hierarchy(
-        {
-            iri_in(group[0], "narrower"): tuple(map(names.entity, iris_in(group, "broader")))
-            for group in grouped(rows, "narrower").values()
-        }
-    )
-
-
 def read_lexicon(rows: Sequence[Binding], language: str) -> Lexicon:
     """Return the verb frames in the best language there is for each property."""
     groups = grouped(rows, "property").values()
     frames = {iri_in(group[0], "property"): _frame(group, language) for group in groups}
     return Lexicon(language, frames)
+
+
+def aligned_schema(schema: Schema, alignments: Alignments) -> Schema:
+    """Return the schema with the words of other vocabularies that mean the same as ours.
+
+    A word may stand for a property and for a qualifier of ours: Wikidata has one for both.
+    """
+    properties, qualifiers = dict(schema.properties), dict[Iri, Property]()
+    superclasses = dict(schema.superclasses)
+    for their, ours in alignments.ours.items():
+        known = [schema.properties[our] for our in ours if our in schema.properties]
+        for target, found in (
+            (properties, [one for one in known if one.role is None]),
+            (qualifiers, [one for one in known if one.role is not None]),
+        ):
+            if found:
+                target.setdefault(their, found[0])
+        above = frozenset(ours).union(*(schema.superclasses.get(our, ()) for our in ours))
+        superclasses[their] = superclasses.get(their, frozenset()) | above
+    return replace(schema, properties=properties, qualifiers=qualifiers, superclasses=superclasses)
+
+
+def aligned_lexicon(lexicon: Lexicon, alignments: Alignments) -> Lexicon:
+    """Return the lexicon with the verbs of ours for the same words of other vocabularies."""
+    frames = dict(lexicon.frames)
+    for their, ours in alignments.ours.items():
+        found = [lexicon.frames[our] for our in ours if our in lexicon.frames]
+        if found:
+            frames.setdefault(their, found[0])
+    return replace(lexicon, frames=frames)
 
 
 def _property(

@@ -1,117 +1,95 @@
-"""Rows as statements, with their qualifiers and references."""
+"""What is stated, in terms, as statements with values, qualifiers and references."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from tertium.model.dates import Date
-from tertium.model.schema import Property
-from tertium.model.statement import Qualifier, Rank, Reference, Statement
-from tertium.model.terms import Iri, Term
-from tertium.queries.reading.columns import grouped, iri_in, iris_in, text_in
+from tertium.model.statement import Qualifier, Rank, Statement
+from tertium.model.terms import XSD, BlankNode, Iri, Literal, Term
+from tertium.model.values import Value
+from tertium.queries.reading.dates import guessed
 from tertium.queries.reading.names import Names
+from tertium.queries.reading.properties import Vocabulary
 from tertium.queries.reading.qualifiers import in_order, settled
-from tertium.queries.reading.references import read_references
-from tertium.queries.reading.values import value_of
-from tertium.store.protocol import Binding
+from tertium.queries.reading.references import read_references, sources_in
+from tertium.queries.reading.values import full_value, unit_of, value_of
+from tertium.queries.shapes.stated import NOTHING, SOMETHING, Stated
+from tertium.store.surroundings import Surroundings
 
-__all__ = ["Rows", "Vocabulary", "read_statements", "things_in"]
+__all__ = ["read_statements", "things_in"]
 
 _RANKS: Final = tuple(Rank)
+_DATE_TIME: Final = XSD + "dateTime"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rows:
-    """What a graph answers about the statements of some entities."""
-
-    statements: Sequence[Binding]
-    qualifiers: Sequence[Binding]
-    references: Sequence[Binding]
-    sources: Sequence[Binding] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
-    """What predicates and things are called."""
-
-    properties: Mapping[Iri, Property]
-    names: Names
-
-    def property(self, iri: Iri) -> Property:
-        """Return a predicate; outside the ontology it is known by its label alone."""
-        return self.properties.get(iri) or Property(iri=iri, label=self.names.entity(iri).label)
-
-
-def things_in(rows: Rows) -> tuple[Iri, ...]:
-    """Return all that must have a name: entities, predicates, values, sources."""
-    columns = (
-        *((rows.statements, column) for column in ("entity", "predicate", "object")),
-        *((rows.qualifiers, column) for column in ("predicate", "value")),
-        (rows.references, "source"),
+def things_in(stated: Iterable[Stated], around: Surroundings) -> tuple[Iri, ...]:
+    """Return all that must have a name: entities, predicates, values, units, sources."""
+    found: dict[Term, None] = {}
+    for one in stated:
+        found[one.subject] = found[one.predicate] = found[one.term] = None
+        for part in one.qualifiers:
+            found[part.predicate] = found[part.term] = None
+        for node in (one.node, *(part.node for part in one.qualifiers)):
+            unit = unit_of(dict(around.arcs(node))) if node is not None else None
+            if unit is not None:
+                found[unit] = None
+        found.update((iri, None) for iri in sources_in(one.references, around))
+    unnamed = (NOTHING, SOMETHING)
+    return tuple(
+        term for term in found if not isinstance(term, BlankNode | Literal) and term not in unnamed
     )
-    return tuple(dict.fromkeys(iri for kind, column in columns for iri in iris_in(kind, column)))
 
 
-def read_statements(rows: Rows, vocabulary: Vocabulary) -> Mapping[Term, tuple[Statement, ...]]:
+def read_statements(
+    stated: Iterable[Stated], around: Surroundings, vocabulary: Vocabulary
+) -> Mapping[Iri, tuple[Statement, ...]]:
     """Return the statements of each entity, in their order.
 
     The order is that of the properties, then rank, then date, then IRI.
     """
-    qualifiers = grouped(rows.qualifiers, "statement")
-    references = read_references(rows.references, rows.sources, vocabulary.names)
-    return {
-        entity: tuple(
-            sorted(
-                (
-                    _statement(
-                        row,
-                        _qualifiers(qualifiers.get(row["statement"], ()), vocabulary),
-                        references=references.get(row["statement"], ()),
-                        vocabulary=vocabulary,
-                    )
-                    for row in group
-                ),
-                key=_place,
-            )
+    reading = _Reading(around, vocabulary, vocabulary.names)
+    found: dict[Iri, list[Statement]] = {}
+    for one in stated:
+        found.setdefault(one.subject, []).append(reading.statement(one))
+    return {entity: tuple(sorted(group, key=_place)) for entity, group in found.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What turns terms into values."""
+
+    around: Surroundings
+    vocabulary: Vocabulary
+    names: Names
+
+    def statement(self, one: Stated) -> Statement:
+        value = self._value(one.predicate, one.term, one.node)
+        value, left = settled(value, in_order(self._qualifiers(one)))
+        return Statement(
+            iri=one.iri,
+            subject=one.subject,
+            predicate=self.vocabulary.property(one.predicate, value),
+            value=value,
+            term=one.term,
+            rank=one.rank,
+            qualifiers=left,
+            references=read_references(one.references, self.around, self.names),
+            triples=one.triples,
         )
-        for entity, group in grouped(rows.statements, "entity").items()
-    }
 
+    def _qualifiers(self, one: Stated) -> Iterator[Qualifier]:
+        for part in one.qualifiers:
+            value = self._value(part.predicate, part.term, part.node)
+            predicate = self.vocabulary.qualifier(part.predicate, value)
+            yield Qualifier(predicate=predicate, value=value, term=part.term)
 
-def _statement(
-    row: Binding,
-    qualifiers: tuple[Qualifier, ...],
-    *,
-    references: tuple[Reference, ...],
-    vocabulary: Vocabulary,
-) -> Statement:
-    value, left = settled(value_of(row["object"], vocabulary.names), qualifiers)
-    return Statement(
-        iri=iri_in(row, "statement"),
-        subject=iri_in(row, "entity"),
-        predicate=vocabulary.property(iri_in(row, "predicate")),
-        value=value,
-        term=row["object"],
-        rank=_rank(text_in(row, "rank")),
-        qualifiers=left,
-        references=references,
-    )
-
-
-def _qualifiers(rows: Sequence[Binding], vocabulary: Vocabulary) -> tuple[Qualifier, ...]:
-    return in_order(
-        Qualifier(
-            predicate=vocabulary.property(iri_in(row, "predicate")),
-            value=value_of(row["value"], vocabulary.names),
-            term=row["value"],
-        )
-        for row in rows
-    )
-
-
-def _rank(iri: str) -> Rank:
-    last = iri.rpartition("#")[2]
-    return next((rank for rank in Rank if rank.value == last), Rank.NORMAL)
+    def _value(self, predicate: Iri, term: Term, node: Term | None) -> Value:
+        value = value_of(term, predicate, self.names)
+        if node is not None:
+            return full_value(value, node, self.around, self.names)
+        bare = isinstance(term, Literal) and term.datatype == _DATE_TIME
+        return guessed(value) if bare and isinstance(value, Date) else value
 
 
 def _place(statement: Statement) -> tuple[object, ...]:

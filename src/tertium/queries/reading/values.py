@@ -1,18 +1,37 @@
 """Terms as values: entities, dates, quantities, texts."""
 
+import re
+from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
 from typing import Final
 
-from tertium.model.terms import XSD, BlankNode, Iri, Literal, Term
-from tertium.model.values import NoValue, Quantity, SomeValue, Text, Value, WebAddress
-from tertium.queries.reading.dates import date_of
+from tertium.model.dates import Date
+from tertium.model.terms import XSD, XSD_STRING, BlankNode, Iri, Literal, Term
+from tertium.model.values import (
+    Coordinate,
+    Identifier,
+    NoValue,
+    Quantity,
+    SomeValue,
+    Text,
+    Value,
+    WebAddress,
+)
+from tertium.queries.reading.dates import date_of, refined
 from tertium.queries.reading.names import Names
+from tertium.queries.shapes.stated import NOTHING, SOMETHING
+from tertium.store.surroundings import Surroundings
+from tertium.store.vocabulary import direct_name
 
-__all__ = ["value_of"]
+__all__ = ["full_value", "unit_of", "value_of"]
 
-_TERTIUM: Final = "https://w3id.org/tertium/ontology#"
-_NO_VALUE: Final = _TERTIUM + "noValue"
-_SOME_VALUE: Final = _TERTIUM + "someValue"
+_WIKIBASE: Final = "http://wikiba.se/ontology#"
+_UNIT: Final = Iri(_WIKIBASE + "quantityUnit")
+_LOWER: Final = Iri(_WIKIBASE + "quantityLowerBound")
+_UPPER: Final = Iri(_WIKIBASE + "quantityUpperBound")
+_ONE: Final = "http://www.wikidata.org/entity/Q199"
+_IDENTIFIER: Final = _WIKIBASE + "ExternalId"
+_ADDRESSES: Final = (_WIKIBASE + "Url", _WIKIBASE + "CommonsMedia")
 _DATES: Final = frozenset(XSD + name for name in ("date", "dateTime", "gYear", "gYearMonth"))
 _NUMBERS: Final = frozenset(
     XSD + name
@@ -22,28 +41,100 @@ _NUMBERS: Final = frozenset(
         *("unsignedByte", "unsignedInt", "unsignedLong", "unsignedShort"),
     )
 )
+_FILE: Final = "/wiki/Special:FilePath/"
+_WKT: Final = "http://www.opengis.net/ont/geosparql#wktLiteral"
+_POINT: Final = re.compile(r"POINT\s*\(\s*(\S+)\s+(\S+?)\s*\)", re.IGNORECASE)
+_LONGEST: Final = 60
+_PAGES: Final = re.compile(
+    r".*[/#:](?:has)?(?:\w*page|\w*url|\w*website|\w*link|image|depiction|thumbnail|logo|picture)",
+    re.IGNORECASE,
+)
+"""How predicates are called whose objects are documents, not things."""
 
 
-def value_of(term: Term, names: Names) -> Value:
-    """Return what a term is as a value; what cannot be read is a text of its lexical form."""
+def value_of(term: Term, predicate: Iri, names: Names) -> Value:
+    """Return what a term is as the value of a property.
+
+    What cannot be read is a text of its lexical form.
+    """
     if isinstance(term, Literal):
-        return _read(term) or Text(term.lexical, term.language)
-    if isinstance(term, BlankNode) or term == _SOME_VALUE:
+        return _read(term, predicate, names) or Text(term.lexical, term.language)
+    if isinstance(term, BlankNode) or term == SOMETHING:
         return SomeValue()
-    return NoValue() if term == _NO_VALUE else names.entity(term)
+    if term == NOTHING:
+        return NoValue()
+    kind = names[predicate].datatype
+    address = kind in _ADDRESSES or _FILE in term or _PAGES.fullmatch(predicate)
+    return WebAddress(term) if address and not names[term].labelled else names.entity(term)
 
 
-def _read(literal: Literal) -> Value | None:
+def full_value(value: Value, node: Term, around: Surroundings, names: Names) -> Value:
+    """Return a value with what its node adds: precision, calendar, unit, bounds."""
+    facts = dict(around.arcs(node))
+    if isinstance(value, Quantity):
+        unit = unit_of(facts)
+        return Quantity(
+            amount=value.amount,
+            unit=unit,
+            unit_label=names.entity(unit).label if unit else "",
+            lower=_number(facts.get(_LOWER)),
+            upper=_number(facts.get(_UPPER)),
+        )
+    return refined(value, facts) if isinstance(value, Date) else value
+
+
+def unit_of(facts: Mapping[Iri, Term]) -> Iri | None:
+    """Return the unit of a quantity; a mere number has none."""
+    unit = facts.get(_UNIT)
+    return Iri(unit) if isinstance(unit, str) and unit != _ONE else None
+
+
+def _read(literal: Literal, predicate: Iri, names: Names) -> Value | None:
     if literal.datatype in _DATES:
         return date_of(literal)
     if literal.datatype in _NUMBERS:
-        return _quantity(literal.lexical)
-    return WebAddress(Iri(literal.lexical)) if literal.datatype == XSD + "anyURI" else None
+        amount = _number(literal)
+        return None if amount is None else Quantity(amount=amount)
+    if literal.datatype == XSD + "anyURI":
+        return WebAddress(Iri(literal.lexical))
+    if literal.datatype == _WKT:
+        return _place(literal.lexical)
+    if _is_identifier(literal, predicate, names):
+        return Identifier(literal.lexical, _address(literal.lexical, predicate, names))
+    return None
 
 
-def _quantity(lexical: str) -> Quantity | None:
+def _is_identifier(literal: Literal, predicate: Iri, names: Names) -> bool:
+    """Return whether a text is a catalogue number.
+
+    The datatype of a Wikibase's property says so; where the graph does not have it, a text
+    without a language and without a space is taken for one.
+    """
+    kind = names[predicate].datatype
+    if kind or direct_name(predicate) == predicate:
+        return kind == _IDENTIFIER
+    return literal.datatype == XSD_STRING and " " not in literal.lexical
+
+
+def _number(term: Term | None) -> Decimal | None:
+    if not isinstance(term, Literal) or len(term.lexical) > _LONGEST:
+        return None
     try:
-        amount = Decimal(lexical)
+        amount = Decimal(term.lexical)
     except InvalidOperation:
         return None
-    return Quantity(amount=amount) if amount.is_finite() else None
+    return amount if amount.is_finite() else None
+
+
+def _place(lexical: str) -> Coordinate | None:
+    """Return a point on the Earth; one elsewhere comes with the IRI of its globe."""
+    match = _POINT.fullmatch(lexical.strip())
+    pair = [_number(Literal(text)) for text in match.groups()] if match else []
+    longitude, latitude = pair or (None, None)
+    if longitude is None or latitude is None:
+        return None
+    return Coordinate(latitude, longitude)
+
+
+def _address(identifier: str, predicate: Iri, names: Names) -> str:
+    return names[predicate].formatter.replace("$1", identifier)

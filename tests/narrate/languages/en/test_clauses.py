@@ -90,6 +90,15 @@ def test_a_plural_name_takes_a_plural_verb() -> None:
     assert said == "Ada were influenced by Marx."
 
 
+def test_a_later_date_follows_its_verb_or_stands_in_its_slot() -> None:
+    for name, said in (
+        ("birthDate", "Ada was born two years later, on 3 February 1900."),
+        ("motto", "Ada has 3 February 1900 as motto, two years later."),
+    ):
+        part = about("Ada", fact(name, date("1900-02-03"))).statements
+        assert Names().spell(("Ada ", *VERBS.later((part,), "two years"))).text == said
+
+
 def test_a_property_without_a_frame_is_told_by_its_label() -> None:
     statement = about("Ada", fact("birthDate", date("1900"))).statements[0]
     assert Verbs(LEXICON).frame(statement) == "was born"

@@ -28,6 +28,18 @@ _DASH = "\N{EN DASH}"
         (Date(year=1925, precision=Precision.DECADE), "the 1920s"),
         (Date(year=1801, precision=Precision.CENTURY), "the 19th century"),
         (Date(year=-50, precision=Precision.CENTURY), "the 1st century BCE"),
+        (Date(year=-2999, precision=Precision.MILLENNIUM), "the 3rd millennium BCE"),
+        (Date(year=2000, precision=Precision.MILLENNIUM), "the 2nd millennium"),
+        (Date(year=-9_999, precision=Precision.TEN_MILLENNIA), "around 10,000 BCE"),
+        (Date(year=-3_000, precision=Precision.TEN_MILLENNIA), "around 3,001 BCE"),
+        (
+            Date(year=-4_000_000_000, precision=Precision.BILLION_YEARS),
+            "around 4,000,000,000 BCE",
+        ),
+        (
+            Date(year=-13_798_000_000, precision=Precision.MILLION_YEARS),
+            "around 13,798,000,000 BCE",
+        ),
     ],
 )
 def test_dates_keep_their_precision_and_calendar(value: Date, said: str) -> None:

@@ -39,6 +39,7 @@ _THIN = "\N{NARROW NO-BREAK SPACE}"
         (Quantity(amount=Decimal("2.5"), unit_label="metres"), "2.5 metres"),
         (Coordinate(Decimal("41.9"), Decimal("12.5")), "41.9° N, 12.5° E"),
         (Coordinate(Decimal("-33.9"), Decimal("-18.4")), "33.9° S, 18.4° W"),
+        (Coordinate(Decimal("41.89309012"), Decimal(10)), "41.8931° N, 10° E"),
         (Identifier("Q855"), "Q855"),
         (WebAddress(Iri("https://example.org")), "https://example.org"),
         (NoValue(), "none"),

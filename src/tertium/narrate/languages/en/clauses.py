@@ -12,6 +12,7 @@ from tertium.model.statement import Statement
 from tertium.model.terms import Iri
 from tertium.model.values import Entity, NoValue, Quantity, SomeValue, Value
 from tertium.narrate.languages.en.dates import say_interval, say_moment, say_years
+from tertium.narrate.languages.en.unlisted import SLOT, made_frame
 from tertium.narrate.languages.en.values import say_quantity, say_value
 from tertium.narrate.languages.en.words import count, indefinite, say_list
 from tertium.narrate.messages import Part
@@ -20,8 +21,6 @@ from tertium.narrate.stems import bundled
 
 __all__ = ["SLOT", "Verbs", "as_what", "enumerated", "spoken", "tail", "when"]
 
-SLOT: Final = "…"
-"""Where in a frame the value goes; without it, the value follows."""
 _EMPTY: Final = frozenset({"participant"})
 """Parts which add nothing to "took part"."""
 _SPELLED: Final = 12
@@ -57,6 +56,8 @@ class Verbs:
         dated, *rest = parts
         more = (p for part in rest for p in (",", *self._added(self.frame(dated[0]), part)))
         verb = self.frame(dated[0], plural=plural)
+        if SLOT in verb:
+            return (*_fill(verb, self.values(dated)), f", {distance} later", *more)
         return (f"{verb} {distance} later, ", *self.values(dated), *more)
 
     def frame(self, statement: Statement, *, plural: bool = False) -> str:
@@ -66,9 +67,7 @@ class Verbs:
             return f"had no {predicate.label}"
         if isinstance(value, SomeValue):
             return f"had {indefinite(f'unknown {predicate.label}')}"
-        frame = self._known(statement) or VerbFrame(
-            f"has {SLOT} as {predicate.label}", f"have {SLOT} as {predicate.label}"
-        )
+        frame = self._known(statement) or made_frame(predicate.label, value)
         return frame.plural if plural or statement.subject in self.plurals else frame.singular
 
     def values(self, part: Part) -> Phrase:

@@ -114,7 +114,10 @@ def _period(date: Date) -> str:
     era = "" if date.year > 0 else _BCE
     if date.precision is Precision.DECADE:
         return f"the {years // 10 * 10}s{era}"
-    return f"the {ordinal((years - 1) // 100 + 1)} century{era}"
+    span = date.precision.years
+    if date.precision < Precision.MILLENNIUM:
+        return f"around {(years + span // 2) // span * span or years:,}{era}"
+    return f"the {ordinal((years - 1) // span + 1)} {date.precision.name.lower()}{era}"
 
 
 def _coarse(date: Date) -> str:

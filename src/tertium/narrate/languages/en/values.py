@@ -88,4 +88,10 @@ def _plain(number: Decimal) -> str:
 def _coordinate(place: Coordinate) -> str:
     north = "N" if place.latitude >= 0 else "S"
     east = "E" if place.longitude >= 0 else "W"
-    return f"{abs(place.latitude)}° {north}, {abs(place.longitude)}° {east}"
+    latitude, longitude = (_degrees(part) for part in (place.latitude, place.longitude))
+    return f"{latitude}° {north}, {longitude}° {east}"
+
+
+def _degrees(angle: Decimal) -> str:
+    """Return an angle to some ten metres: more digits are an artefact of conversion."""
+    return f"{abs(round(angle, 4)):f}".rstrip("0").rstrip(".")

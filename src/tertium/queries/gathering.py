@@ -1,0 +1,130 @@
+"""Everything that a page needs of its entities, in a handful of queries however many there are."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final, Protocol
+
+from tertium.model.shape import Shape
+from tertium.model.terms import BlankNode, Iri, Literal, Term
+from tertium.queries.catalogue import Catalogue
+from tertium.queries.reading.columns import grouped, iri_in, iris_in
+from tertium.queries.shapes.reified import CITING, SOURCE
+from tertium.queries.shapes.wikibase import is_full_value
+from tertium.store.protocol import Binding, GraphStore, Triple, ask, select
+from tertium.store.surroundings import Surroundings
+from tertium.store.vocabulary import LABELS
+
+__all__ = ["Broader", "Gatherer", "QueryGatherer", "by_triple", "graphs_in", "nodes_in"]
+
+_LABELS: Final = frozenset(LABELS)
+Broader = Mapping[Iri, tuple[Iri, ...]]
+"""What is next above each thing, sorted."""
+
+
+class Gatherer(Protocol):
+    """Gathers the triples around entities, by queries or by looking them up."""
+
+    def knows(self, entity: Iri) -> bool:
+        """Return whether anything is said of an entity."""
+        ...
+
+    def about(self, entities: Sequence[Iri]) -> Surroundings:
+        """Return what is said of entities: their triples, statement nodes, values, references."""
+        ...
+
+    def named(self, things: Sequence[Iri], tags: Sequence[str]) -> Surroundings:
+        """Return names and classes of things: in these languages, or in any if there is none."""
+        ...
+
+    def broader(self, things: Sequence[Iri]) -> Broader:
+        """Return what is next above things; perhaps also what is above that, to the top."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class QueryGatherer:
+    """Gathers by saved queries, from any store; blank nodes of two answers are never mixed."""
+
+    store: GraphStore
+    catalogue: Catalogue
+    shapes: frozenset[Shape] = frozenset(Shape)
+    graphs: bool = False
+
+    def knows(self, entity: Iri) -> bool:
+        """Return whether anything is said of an entity."""
+        return ask(self.store, self.catalogue["gather/known"].bind(entity=entity))
+
+    def about(self, entities: Sequence[Iri]) -> Surroundings:
+        """Return what is said of entities: their triples, statement nodes, values, references."""
+        triples = list(self._ask("gather/entities", entity=entities))
+        if Shape.TERTIUM in self.shapes or Shape.PLAIN in self.shapes:
+            triples += self._ask("gather/reified", entity=entities)
+        if Shape.WIKIBASE in self.shapes:
+            triples += self._ask("gather/claims", entity=entities)
+        graphs = self._graphs(entities)
+        nodes = (*nodes_in(triples), *graphs_in(graphs))
+        if nodes:
+            triples += self._ask("gather/nodes", node=nodes)
+        return replace(Surroundings.of(triples), graphs=graphs)
+
+    def _graphs(self, entities: Sequence[Iri]) -> Mapping[Triple, tuple[Iri, ...]]:
+        if not self.graphs:
+            return {}
+        name = "gather/graphs"
+        rows = select(self.store, self.catalogue[name].bind(entity=entities))
+        return by_triple((_triple(row, name), iri_in(row, "graph")) for row in rows)
+
+    def named(self, things: Sequence[Iri], tags: Sequence[str]) -> Surroundings:
+        """Return names and classes of things: in these languages, or in any if there is none."""
+        if not things:
+            return Surroundings()
+        triples = list(self._ask("gather/names", thing=things, tag=tags))
+        labelled = {subject for subject, predicate, _ in triples if predicate in _LABELS}
+        others = [thing for thing in things if thing not in labelled]
+        if others:
+            triples += self._ask("gather/names-in-any-language", thing=others)
+        return Surroundings.of(triples)
+
+    def broader(self, things: Sequence[Iri]) -> Broader:
+        """Return what is above things, to the top."""
+        rows = select(self.store, self.catalogue["ontology/broader"].bind(entity=things))
+        found: dict[Iri, tuple[Iri, ...]] = dict.fromkeys(iris_in(rows, "broader"), ())
+        for narrower, group in grouped(rows, "narrower").items():
+            found[Iri(str(narrower))] = tuple(sorted(iris_in(group, "broader")))
+        return found
+
+    def _ask(self, name: str, **values: Sequence[str]) -> Iterator[Triple]:
+        rows = select(self.store, self.catalogue[name].bind(**values))
+        return (_triple(row, name) for row in rows)
+
+
+def nodes_in(triples: Iterable[Triple]) -> tuple[Iri, ...]:
+    """Return the nodes which hold full values, references and sources, sorted."""
+    found = {
+        value
+        for _, predicate, value in triples
+        if not isinstance(value, BlankNode | Literal)
+        and (predicate in CITING or predicate == SOURCE or is_full_value(predicate))
+    }
+    return tuple(sorted(found))
+
+
+def graphs_in(graphs: Mapping[Triple, tuple[Iri, ...]]) -> tuple[Iri, ...]:
+    """Return the named graphs, sorted."""
+    return tuple(sorted({graph for names in graphs.values() for graph in names}))
+
+
+def by_triple(pairs: Iterable[tuple[Triple, Iri]]) -> Mapping[Triple, tuple[Iri, ...]]:
+    """Return the named graphs of each triple, sorted."""
+    found: dict[Triple, set[Iri]] = {}
+    for triple, graph in pairs:
+        found.setdefault(triple, set()).add(graph)
+    return {triple: tuple(sorted(graphs)) for triple, graphs in found.items()}
+
+
+def _triple(row: Binding, name: str) -> Triple:
+    return _apart(row["subject"], name), iri_in(row, "predicate"), _apart(row["object"], name)
+
+
+def _apart(term: Term, name: str) -> Term:
+    return BlankNode(f"{name} {term.label}") if isinstance(term, BlankNode) else term

@@ -1,0 +1,148 @@
+"""The same as gathering by queries, read from the indexes of the embedded store: much quicker.
+
+The queries stay the definition; a test shows that both gather the same triples.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import chain
+from typing import Final
+
+from tertium.model.shape import Shape
+from tertium.model.terms import BlankNode, Iri, Literal, Term
+from tertium.queries.gathering import Broader, by_triple, graphs_in, nodes_in
+from tertium.queries.shapes.reified import SUBJECT
+from tertium.queries.shapes.wikibase import RANK
+from tertium.store.oxigraph import OxigraphStore
+from tertium.store.protocol import Triple
+from tertium.store.surroundings import Arc, Surroundings
+from tertium.store.vocabulary import BROADER, LABELS, RDF_TYPE
+
+__all__ = ["LookupGatherer"]
+
+_RDF: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+_REST: Final = Iri(_RDF + "rest")
+_IN_TEXT: Final = Iri("https://w3id.org/tertium/ontology#inText")
+_KIND: Final = Iri("http://www.wikidata.org/prop/direct/P31")
+_OF_PROPERTIES: Final = (
+    Iri("http://wikiba.se/ontology#propertyType"),
+    Iri("http://www.wikidata.org/prop/direct/P1630"),
+)
+_OF_THINGS: Final = (_IN_TEXT, RDF_TYPE, _KIND)
+_BROADER: Final = (*BROADER, Iri("https://w3id.org/tertium/ontology#partOf"))
+_Found = dict[Term, tuple[Arc, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class LookupGatherer:
+    """Gathers from the embedded store, with `labels` as the predicates which name things.
+
+    `graphs` says whether the named graph of a triple is its source.
+    """
+
+    store: OxigraphStore
+    shapes: frozenset[Shape] = frozenset(Shape)
+    labels: tuple[Iri, ...] = LABELS
+    graphs: bool = False
+    _known: dict[tuple[Iri, ...], tuple[Iri, ...]] = field(default_factory=dict, repr=False)
+
+    def knows(self, entity: Iri) -> bool:
+        """Return whether anything is said of an entity."""
+        known = chain(self.store.arcs(entity), self.store.subjects(SUBJECT, entity))
+        return any(True for _ in known)
+
+    def about(self, entities: Sequence[Iri]) -> Surroundings:
+        """Return what is said of entities: their triples, statement nodes, values, references."""
+        found: _Found = {}
+        for entity in entities:
+            self._take(entity, found)
+            self._follow(entity, found)
+            if Shape.TERTIUM in self.shapes or Shape.PLAIN in self.shapes:
+                self._reified(entity, found)
+            if Shape.WIKIBASE in self.shapes:
+                self._claims(entity, found)
+        graphs = self._graphs(entities)
+        triples = ((s, p, o) for s, arcs in found.items() for p, o in arcs)
+        for node in (*nodes_in(triples), *graphs_in(graphs)):
+            self._take(node, found)
+        return Surroundings({node: arcs for node, arcs in found.items() if arcs}, graphs)
+
+    def _graphs(self, entities: Sequence[Iri]) -> Mapping[Triple, tuple[Iri, ...]]:
+        if not self.graphs:
+            return {}
+        return by_triple(pair for entity in entities for pair in self.store.standings(entity))
+
+    def named(self, things: Sequence[Iri], tags: Sequence[str]) -> Surroundings:
+        """Return names and classes of things: in these languages, or in any if there is none."""
+        wanted = frozenset(tags)
+        return Surroundings({thing: tuple(self._names(thing, wanted)) for thing in things})
+
+    def broader(self, things: Sequence[Iri]) -> Broader:
+        """Return what is next above things."""
+        return {thing: tuple(sorted(self._parents(thing))) for thing in things}
+
+    def _parents(self, thing: Iri) -> set[Iri]:
+        terms = {o for p in self._present(_BROADER) for o in self.store.objects(thing, p)}
+        return {Iri(term) for term in terms if isinstance(term, str)}
+
+    def _take(self, node: Iri | BlankNode, found: _Found) -> tuple[Arc, ...]:
+        if node not in found:
+            found[node] = tuple(dict.fromkeys(self.store.arcs(node)))
+        return found[node]
+
+    def _follow(self, entity: Iri, found: _Found) -> None:
+        """Take the nameless nodes of an entity, two steps deep or along a list."""
+        for first in _nameless(found[entity], f"{entity}#"):
+            for part in _blank(self._take(first, found)):
+                self._take(part, found)
+            if isinstance(first, BlankNode):
+                self._along(first, found)
+
+    def _along(self, cell: Iri | BlankNode, found: _Found) -> None:
+        seen = {cell}
+        rest = [cell]
+        for known in rest:
+            for predicate, term in self._take(known, found):
+                if predicate == _REST and not isinstance(term, Literal) and term not in seen:
+                    seen.add(term)
+                    rest.append(term)
+
+    def _reified(self, entity: Iri, found: _Found) -> None:
+        nodes = self.store.subjects(SUBJECT, entity)
+        for node in (node for node in nodes if not isinstance(node, Literal)):
+            for part in _blank(self._take(node, found)):
+                self._take(part, found)
+
+    def _claims(self, entity: Iri, found: _Found) -> None:
+        for predicate, node in found[entity]:
+            if "/prop/P" in predicate and not isinstance(node, Literal):
+                arcs = tuple(dict.fromkeys(self.store.arcs(node)))
+                if any(p == RANK for p, _ in arcs):
+                    found[node] = arcs
+
+    def _names(self, thing: Iri, tags: frozenset[str]) -> Iterator[Arc]:
+        names = [(p, o) for p in self._present(self.labels) for o in self.store.objects(thing, p)]
+        best = [(p, o) for p, o in names if isinstance(o, Literal) and o.language in tags]
+        yield from best or names
+        others = self._present(_OF_THINGS) + self._present(_OF_PROPERTIES) * ("/entity/P" in thing)
+        for predicate in others:
+            for term in self.store.objects(thing, predicate):
+                yield predicate, term
+
+    def _present(self, predicates: tuple[Iri, ...]) -> tuple[Iri, ...]:
+        """Return the predicates which the graph has at all."""
+        if predicates not in self._known:
+            self._known[predicates] = tuple(p for p in predicates if self.store.uses(p))
+        return self._known[predicates]
+
+
+def _blank(arcs: Iterable[Arc]) -> Iterator[BlankNode]:
+    return (term for _, term in arcs if isinstance(term, BlankNode))
+
+
+def _nameless(arcs: Iterable[Arc], start: str) -> Iterator[Iri | BlankNode]:
+    for _, term in arcs:
+        if isinstance(term, BlankNode) or (
+            not isinstance(term, Literal) and term.startswith(start)
+        ):
+            yield term

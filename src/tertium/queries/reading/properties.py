@@ -1,0 +1,49 @@
+"""What predicates and things are called, whichever vocabulary they are from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from tertium.model.dates import Date
+from tertium.model.schema import IDENTIFIERS, Property
+from tertium.model.terms import Iri
+from tertium.model.values import Identifier, Value
+from tertium.queries.reading.names import Names
+from tertium.queries.shapes.structured import temporal_role
+from tertium.store.vocabulary import direct_name, is_type
+
+__all__ = ["Vocabulary"]
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The properties and qualifiers that the ontology knows, and the names of all things."""
+
+    properties: Mapping[Iri, Property]
+    qualifiers: Mapping[Iri, Property]
+    names: Names
+
+    def property(self, iri: Iri, value: Value) -> Property:
+        """Return the predicate of a value; outside the ontology its label is all that is known.
+
+        Classes and identifiers are shown but never told.
+        """
+        known = self.properties.get(iri)
+        if known is None and isinstance(value, Identifier):
+            label = self.names.entity(iri).label
+            return Property(iri=iri, label=label, facet=IDENTIFIERS, quiet=True)
+        return self._named(iri, known)
+
+    def qualifier(self, iri: Iri, value: Value) -> Property:
+        """Return the predicate of a qualifier; a date's role may follow from its name."""
+        known = self._named(iri, self.qualifiers.get(iri) or self.properties.get(iri))
+        if known.role is None and isinstance(value, Date):
+            return replace(known, role=temporal_role(iri))
+        return known
+
+    def _named(self, iri: Iri, known: Property | None) -> Property:
+        if known is None:
+            label = self.names.entity(iri).label
+            return Property(iri=iri, label=label, quiet=is_type(direct_name(iri)))
+        if self.names[iri].labelled and known.iri != iri:
+            return replace(known, iri=iri, label=self.names.entity(iri).label)
+        return known if known.iri == iri else replace(known, iri=iri)

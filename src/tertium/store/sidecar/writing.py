@@ -1,0 +1,113 @@
+"""Counts everything once and writes it down."""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import TYPE_CHECKING, Self
+
+from tertium.store.sidecar.counting import count
+from tertium.store.sidecar.naming import label_predicates, names
+from tertium.store.sidecar.population import Population, settle
+from tertium.store.sidecar.reading import FORMAT, Sidecar, open_sidecar
+from tertium.store.sidecar.recording import (
+    record_classes,
+    record_hubs,
+    record_property,
+    record_tops,
+)
+from tertium.store.sidecar.registering import Register
+from tertium.store.sidecar.triples import Triples
+from tertium.store.vocabulary import is_statement
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    import pyoxigraph as ox
+
+    from tertium.model.terms import Iri
+
+__all__ = ["build_sidecar"]
+
+
+def build_sidecar(
+    store: ox.Store,
+    path: Path | None,
+    *,
+    version: str,
+    progress: Callable[[int, int], None] | None = None,
+) -> Sidecar:
+    """Count a store, write the sidecar to a file, and return it; without a path, in memory.
+
+    `progress` is told how many properties have been counted, and of how many. The file is put in
+    its place when it is complete.
+    """
+    if path is None:
+        connection = sqlite3.connect(":memory:", check_same_thread=False, isolation_level=None)
+        _Clerk.of(store, connection).write(version, progress)
+        return Sidecar.of(connection)
+    unfinished = path.with_name(f"{path.name}.new")
+    unfinished.unlink(missing_ok=True)
+    with closing(sqlite3.connect(unfinished, isolation_level=None)) as connection:
+        _Clerk.of(store, connection).write(version, progress)
+    with unfinished.open("rb+") as file:
+        os.fsync(file.fileno())
+    unfinished.replace(path)
+    return open_sidecar(path, version)
+
+
+@dataclass(frozen=True, slots=True)
+class _Clerk:
+    """Counts one store and writes it down."""
+
+    triples: Triples
+    predicates: tuple[Iri, ...]
+    population: Population
+    connection: sqlite3.Connection
+
+    @classmethod
+    def of(cls, store: ox.Store, connection: sqlite3.Connection) -> Self:
+        triples = Triples.of(store)
+        predicates = triples.predicates()
+        return cls(triples, predicates, settle(triples, predicates), connection)
+
+    def write(self, version: str, progress: Callable[[int, int], None] | None) -> None:
+        connection = self.connection
+        connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
+        connection.executescript((files(__package__) / "tables.sql").read_text(encoding="utf-8"))
+        connection.execute("BEGIN")
+        record_classes(self.population, connection)
+        labels = label_predicates(self.triples, self.predicates, self.population)
+        totals = self._count(labels, progress) | self._name(labels)
+        totals["steps to something wider"] = record_tops(self.triples, self.predicates, connection)
+        record_hubs(connection)
+        facts = {"format": FORMAT, "version": version, "labels": json.dumps(labels)}
+        facts["totals"] = json.dumps(totals)
+        connection.executemany("INSERT INTO fact VALUES (?, ?)", facts.items())
+        connection.execute("COMMIT")
+
+    def _count(
+        self, labels: Sequence[Iri], progress: Callable[[int, int], None] | None
+    ) -> dict[str, int]:
+        stating = [p for p in self.predicates if is_statement(p) and p not in labels]
+        counts = count(self.triples, stating, population=self.population)
+        entities, statements = bytearray(), 0
+        for number, one in enumerate(counts, 1):
+            record_property(number, one, self.connection)
+            statements += one.statements
+            entities.extend(bytes(len(self.population.classes) - len(entities)))
+            for holder in one.holders:
+                entities[holder] = 1
+            if progress:
+                progress(number, len(stating))
+        return {"triples": len(self.triples), "entities": sum(entities), "statements": statements}
+
+    def _name(self, labels: Sequence[Iri]) -> dict[str, int]:
+        register = Register(self.population.background())
+        register.write(names(self.triples, labels), self.connection)
+        return {"labels": register.languages.total()}
