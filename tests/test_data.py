@@ -187,4 +187,4 @@ def test_the_order_of_files_and_triples_changes_nothing() -> None:
     from tertium.store.loading import load
 
     files = list(resource_files(folder("data"), ".ttl"))
-    assert load(files).digest() == load(reversed(files)).digest()
+    assert load([], bundled=files).digest() == load([], bundled=reversed(files)).digest()

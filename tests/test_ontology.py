@@ -5,7 +5,11 @@ import csv
 import pytest
 from rdflib import OWL, RDF, RDFS, Graph, Namespace, URIRef
 
+from tertium.model.schema import QualifierRole
+from tertium.queries.alignments import bundled_alignments
+from tertium.queries.prefixes import expand
 from tertium.resources import folder, resource_files
+from tertium.store.vocabulary import canonical
 
 TT = Namespace("https://w3id.org/tertium/ontology#")
 ONTOLEX = Namespace("http://www.w3.org/ns/lemon/ontolex#")
@@ -46,10 +50,11 @@ def test_every_property_is_typed_as_object_or_datatype_property(
         assert len(kinds) == 1, iri
 
 
-def test_every_property_has_a_verb_in_singular_and_plural(
+def test_every_property_that_is_told_has_a_verb_in_singular_and_plural(
     ontology: Graph, told: list[URIRef]
 ) -> None:
-    for iri in told:
+    quiet = set(ontology.subjects(RDF.type, TT.QuietProperty))
+    for iri in [one for one in told if one not in quiet]:
         senses = ontology.subjects(ONTOLEX.reference, iri)
         entries = [entry for s in senses for entry in ontology.subjects(ONTOLEX.sense, s)]
         numbers = {
@@ -58,6 +63,30 @@ def test_every_property_has_a_verb_in_singular_and_plural(
             for form in ontology.objects(entry, ONTOLEX.otherForm)
         }
         assert {LEXINFO.singular, LEXINFO.plural} <= numbers, iri
+
+
+def test_every_verb_is_of_a_property_that_is_told(ontology: Graph, told: list[URIRef]) -> None:
+    assert set(ontology.objects(None, ONTOLEX.reference)) <= set(told)
+
+
+def test_no_property_has_two_verbs(ontology: Graph) -> None:
+    references = list(ontology.objects(None, ONTOLEX.reference))
+    assert len(set(references)) == len(references)
+
+
+def test_facets_stand_in_one_order(ontology: Graph) -> None:
+    orders = [ontology.value(iri, TT.order) for iri in ontology.subjects(RDF.type, TT.Facet)]
+    assert len(set(orders)) == len(orders)
+
+
+def test_every_facet_has_a_property(ontology: Graph) -> None:
+    used = set(ontology.objects(None, TT.facet))
+    assert set(ontology.subjects(RDF.type, TT.Facet)) == used
+
+
+def test_qualifiers_play_known_roles(ontology: Graph) -> None:
+    known = {role.value for role in QualifierRole}
+    assert {str(role) for role in ontology.objects(None, TT.role)} <= known
 
 
 def test_every_class_used_by_a_property_is_declared(ontology: Graph) -> None:
@@ -82,8 +111,36 @@ def test_alignments_are_sssom_over_declared_terms(ontology: Graph, name: str) ->
     prefixes = dict(line[3:].split(": ", 1) for line in head)
     rows = list(csv.DictReader(text.splitlines()[text.count("\n#") + 1 :], delimiter="\t"))
     assert rows
+    declared = set(ontology.subjects())
     for row in rows:
-        assert URIRef(TT[row["subject_id"].removeprefix("tt:")]) in set(ontology.subjects())
+        assert URIRef(expand(row["subject_id"]) or "") in declared, row
         assert row["predicate_id"] in RELATIONS
-        assert row["object_id"].split(":")[0] in prefixes
+        for curie in (row["subject_id"], row["object_id"]):
+            prefix, _, local = curie.partition(":")
+            assert expand(curie) == prefixes[prefix] + local
         assert row["mapping_justification"] == "semapv:ManualMappingCuration"
+
+
+def test_no_word_of_others_is_aligned_twice_with_one_of_ours() -> None:
+    text = (folder("ontology") / "alignments" / "properties.sssom.tsv").read_text(encoding="utf-8")
+    pairs = [tuple(line.split("\t")[0:4:3]) for line in text.splitlines() if line[:1] != "#"]
+    assert len(set(pairs)) == len(pairs)
+
+
+@pytest.mark.parametrize(
+    ("theirs", "ours"),
+    [
+        ("wdt:P453", "tt:asRole"),
+        ("wdt:P17", "tt:place"),
+        ("wdt:P1686", "tt:inWork"),
+        ("dbo:populationTotal", "wd:P1082"),
+        ("schema:director", "wd:P57"),
+        ("org:memberOf", "wd:P463"),
+        ("bio:mother", "tt:mother"),
+        ("wgs:alt", "wd:P2044"),
+    ],
+)
+def test_words_of_others_mean_the_same_as_ours(theirs: str, ours: str) -> None:
+    word = expand(theirs)
+    assert word
+    assert expand(ours) in bundled_alignments().ours[canonical(word)]

@@ -14,13 +14,14 @@ if TYPE_CHECKING:
     from tertium.api import Failure, KnowledgeGraph, Page
     from tertium.api import open_graph as open
     from tertium.errors import TertiumError
-    from tertium.model.verdict import CellState, Relation, View
+    from tertium.model.verdict import CellState, Ranks, Relation, View
 
 __all__ = [
     "CellState",
     "Failure",
     "KnowledgeGraph",
     "Page",
+    "Ranks",
     "Relation",
     "TertiumError",
     "View",
@@ -32,6 +33,7 @@ _HOMES: Final = {
     "Failure": "tertium.api:Failure",
     "KnowledgeGraph": "tertium.api:KnowledgeGraph",
     "Page": "tertium.api:Page",
+    "Ranks": "tertium.model.verdict:Ranks",
     "Relation": "tertium.model.verdict:Relation",
     "TertiumError": "tertium.errors:TertiumError",
     "View": "tertium.model.verdict:View",

@@ -82,6 +82,10 @@ def test_statements_and_blurbs_are_those_of_the_descriptions(reader: Reader) -> 
     assert reader.blurbs(PEOPLE) == {one.iri: one.description for one in described}
 
 
+def test_the_size_of_a_graph_is_its_number_of_triples(reader: Reader, store: OxigraphStore) -> None:
+    assert reader.size() == len(store)
+
+
 def test_both_engines_describe_alike(
     reader: Reader, store: OxigraphStore, catalogue: Catalogue
 ) -> None:

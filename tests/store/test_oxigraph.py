@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tertium.errors import BadQueryError
+from tertium.errors import BadQueryError, BadTermError
 from tertium.model.terms import XSD, BlankNode, Iri, Literal
 from tertium.store.oxigraph import OxigraphStore
 from tertium.store.protocol import Solutions, Triple, Triples, construct
@@ -88,3 +88,40 @@ def test_the_digest_knows_neither_order_nor_labels(*, triples: list[Triple], ren
 def test_the_digest_changes_with_every_triple(missing: int) -> None:
     rest = TRIPLES[:missing] + TRIPLES[missing + 1 :]
     assert store_of(*rest).digest() != store_of(*TRIPLES).digest()
+
+
+def test_nodes_are_looked_up_from_both_ends() -> None:
+    store = store_of(*TRIPLES)
+    assert set(store.arcs(A)) == {(P, B), (P, BlankNode("x"))}
+    assert set(store.objects(A, P)) == {B, BlankNode("x")}
+    assert list(store.objects(B, A)) == []
+    assert list(store.subjects(P, B)) == [A]
+    assert list(store.arcs(BlankNode("x"))) == [(P, BlankNode("y"))]
+
+
+def test_a_predicate_is_in_use_or_not() -> None:
+    assert store_of((A, P, B)).uses(P)
+    assert not store_of((A, P, B)).uses(B)
+
+
+def test_quoted_triples_are_not_looked_up() -> None:
+    inner = ox.Store()
+    quoted = ox.Triple(ox.NamedNode(A), ox.NamedNode(P), ox.NamedNode(B))
+    inner.add(ox.Quad(ox.NamedNode(A), ox.NamedNode(P), quoted))
+    inner.add(ox.Quad(ox.NamedNode(A), ox.NamedNode(P), quoted, ox.NamedNode(B)))
+    store = OxigraphStore(inner)
+    assert not [*store.arcs(A), *store.objects(A, P), *store.standings(A)]
+
+
+def test_a_triple_stands_in_its_named_graphs() -> None:
+    inner = ox.Store()
+    for graph in (ox.NamedNode(B), ox.BlankNode("g"), ox.DefaultGraph()):
+        inner.add(ox.Quad(ox.NamedNode(A), ox.NamedNode(P), ox.NamedNode(B), graph))
+    assert list(OxigraphStore(inner).standings(A)) == [((A, P, B), B)]
+    assert OxigraphStore(inner).has_graphs
+    assert not store_of((A, P, B)).has_graphs
+
+
+def test_malformed_nodes_are_refused() -> None:
+    with pytest.raises(BadTermError):
+        list(OxigraphStore().arcs(Iri("no iri")))

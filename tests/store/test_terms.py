@@ -5,7 +5,14 @@ from hypothesis import strategies as st
 
 from tertium.errors import BadTermError
 from tertium.model.terms import RDF_LANG_STRING, XSD, BlankNode, Iri, Literal, Term
-from tertium.store.terms import checked_iri, from_oxigraph, from_triple, to_oxigraph, to_quad
+from tertium.store.terms import (
+    checked_iri,
+    from_oxigraph,
+    from_triple,
+    to_oxigraph,
+    to_quad,
+    to_resource,
+)
 
 texts = st.text(st.characters(exclude_categories=["Cs"]))
 terms = st.one_of(
@@ -62,3 +69,8 @@ def test_a_malformed_literal_is_refused(literal: Literal) -> None:
 
 def test_a_checked_iri_is_the_text() -> None:
     assert checked_iri("urn:x:é") == "urn:x:é"
+
+
+def test_a_node_may_be_a_subject() -> None:
+    assert to_resource(BlankNode("b")) == ox.BlankNode("b")
+    assert to_resource(Iri("urn:x")) == ox.NamedNode("urn:x")

@@ -43,6 +43,8 @@ if TYPE_CHECKING:
 __all__ = ["KnowledgeGraph"]
 
 _AT_LEAST = 2
+_COUNTABLE = 1_000_000
+"""So many triples an endpoint may have for it to be asked to count them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +69,7 @@ class KnowledgeGraph:
     'Leon Trotsky'
     """
 
-    def __init__(
-        self, reader: Reader, *, info: GraphInfo, sidecar: Sidecar | None = None
-    ) -> None:
+    def __init__(self, reader: Reader, *, info: GraphInfo, sidecar: Sidecar | None = None) -> None:
         """Wrap a reader of the graph, and what was counted of it if anything was."""
         self.reader = reader
         self.sidecar = sidecar
@@ -208,7 +208,8 @@ class KnowledgeGraph:
         if self.sidecar is not None:
             return self.sidecar.statistics
         try:
-            counted = self.reader.statistics() if self.info.counted else None
+            cheap = self.info.counted and self.reader.size() <= _COUNTABLE
+            counted = self.reader.statistics() if cheap else None
         except SourceUnavailableError:
             counted = None
         self.info = replace(self.info, counted=counted is not None)

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import os
-from importlib.metadata import version
-from ipaddress import ip_address
-from typing import TYPE_CHECKING, Final
-from urllib.parse import urlsplit
+from typing import TYPE_CHECKING
 
-from tertium.errors import NoContactError
+from tertium.api.agent import agent_for, is_web
 from tertium.model.comparison import GraphInfo
 from tertium.queries.catalogue import bundled_catalogue
 from tertium.queries.reader import Reader
@@ -20,17 +16,12 @@ from tertium.store.profile import Counting, profile_of, profiles
 if TYPE_CHECKING:
     from tertium.model.shape import Shape
 
-__all__ = ["CONTACT", "is_remote", "remote_info", "remote_reader"]
-
-CONTACT: Final = "TERTIUM_CONTACT"
-"""The environment variable with the address which operators of endpoints may write to."""
-
-_WEB: Final = ("http://", "https://")
+__all__ = ["is_remote", "remote_info", "remote_reader"]
 
 
 def is_remote(source: str) -> bool:
     """Return whether this is the address of an endpoint, or the name of its profile."""
-    return source.lower().startswith(_WEB) or _url(source) != source
+    return is_web(source) or _url(source) != source
 
 
 def remote_reader(source: str, shapes: frozenset[Shape]) -> Reader:
@@ -41,12 +32,8 @@ def remote_reader(source: str, shapes: frozenset[Shape]) -> Reader:
 
     """
     url = _url(source)
-    contact = os.environ.get(CONTACT, "").strip()
-    if not contact and not _here(url):
-        raise NoContactError(url, CONTACT)
-    agent = f"tertium/{version('tertium')}" + f" ({contact})" * bool(contact)
     return Reader(
-        EndpointStore(url, agent=agent),
+        EndpointStore(url, agent=agent_for(url)),
         bundled_catalogue(),
         shapes=shapes & frozenset(profile_of(url).shapes),
         ontology=load((), bundled=resource_files(folder("ontology"), ".ttl")),
@@ -62,11 +49,3 @@ def remote_info(source: str) -> GraphInfo:
 def _url(source: str) -> str:
     known = profiles().get(source)
     return known.url if known and known.url else source
-
-
-def _here(url: str) -> bool:
-    try:
-        host = urlsplit(url).hostname or ""
-        return host == "localhost" or ip_address(host).is_loopback
-    except ValueError:
-        return False

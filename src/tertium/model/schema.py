@@ -49,6 +49,7 @@ IDENTIFIERS = Facet(
 class Property:
     """A predicate with what the ontology says of it.
 
+    `label` is what its own graph calls it, `noun` what the ontology does, if that differs.
     `domain` lists classes, one of which a subject must have; `functional` properties have one
     value in truth, so that two values are rivals; a `judgement` needs a holder; `quiet`
     properties are shown in the table but never told; `role` is set for qualifiers.
@@ -65,6 +66,7 @@ class Property:
     sensitive: bool = False
     quiet: bool = False
     role: QualifierRole | None = None
+    noun: str = ""
 
     @property
     def nameless(self) -> bool:

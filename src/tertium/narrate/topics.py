@@ -9,7 +9,7 @@ from tertium.model.comparison import Cell, Row
 from tertium.model.dates import Date, Precision
 from tertium.model.schema import QualifierRole
 from tertium.model.statement import Rank, Statement
-from tertium.model.terms import Iri
+from tertium.model.terms import Iri, is_code
 from tertium.model.values import Entity, NoValue, Quantity, SomeValue, Text, Value
 from tertium.narrate.messages import Part
 
@@ -118,9 +118,12 @@ def _spoken(statement: Statement, language: str) -> bool:
         case Text():
             return _base(statement.value.language) in {"", "mul", _base(language)}
         case Quantity():
-            return bool(statement.value.amount)
+            unit = statement.value.unit
+            return bool(statement.value.amount) and not (
+                unit and is_code(statement.value.unit_label, unit)
+            )
         case Entity():
-            return not statement.value.nameless
+            return not statement.value.nameless and statement.value.iri != statement.subject
         case Date() | NoValue() | SomeValue():
             return True
         case _:

@@ -56,7 +56,7 @@ class QueryGatherer:
 
     def about(self, entities: Sequence[Iri]) -> Surroundings:
         """Return what is said of entities: their triples, statement nodes, values, references."""
-        triples = list(self._ask("gather/entities", entity=entities))
+        triples = list(self._ask("gather/entities", entity=entities, subject=entities))
         if Shape.TERTIUM in self.shapes or Shape.PLAIN in self.shapes:
             triples += self._ask("gather/reified", entity=entities)
         if Shape.WIKIBASE in self.shapes:
@@ -64,25 +64,25 @@ class QueryGatherer:
         graphs = self._graphs(entities)
         nodes = (*nodes_in(triples), *graphs_in(graphs))
         if nodes:
-            triples += self._ask("gather/nodes", node=nodes)
+            triples += self._ask("gather/nodes", subject=nodes)
         return replace(Surroundings.of(triples), graphs=graphs)
 
     def _graphs(self, entities: Sequence[Iri]) -> Mapping[Triple, tuple[Iri, ...]]:
         if not self.graphs:
             return {}
         name = "gather/graphs"
-        rows = select(self.store, self.catalogue[name].bind(entity=entities))
+        rows = select(self.store, self.catalogue[name].bind(subject=entities))
         return by_triple((_triple(row, name), iri_in(row, "graph")) for row in rows)
 
     def named(self, things: Sequence[Iri], tags: Sequence[str]) -> Surroundings:
         """Return names and classes of things: in these languages, or in any if there is none."""
         if not things:
             return Surroundings()
-        triples = list(self._ask("gather/names", thing=things, tag=tags))
+        triples = list(self._ask("gather/names", subject=things, tag=tags))
         labelled = {subject for subject, predicate, _ in triples if predicate in _LABELS}
         others = [thing for thing in things if thing not in labelled]
         if others:
-            triples += self._ask("gather/names-in-any-language", thing=others)
+            triples += self._ask("gather/names-in-any-language", subject=others)
         return Surroundings.of(triples)
 
     def broader(self, things: Sequence[Iri]) -> Broader:
@@ -123,7 +123,10 @@ def by_triple(pairs: Iterable[tuple[Triple, Iri]]) -> Mapping[Triple, tuple[Iri,
 
 
 def _triple(row: Binding, name: str) -> Triple:
-    return _apart(row["subject"], name), iri_in(row, "predicate"), _apart(row["object"], name)
+    subject = row["subject"]
+    if isinstance(subject, Literal):  # Virtuoso sends the only IRI of a VALUES block as a text
+        subject = Iri(subject.lexical)
+    return _apart(subject, name), iri_in(row, "predicate"), _apart(row["object"], name)
 
 
 def _apart(term: Term, name: str) -> Term:

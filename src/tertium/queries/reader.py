@@ -19,7 +19,7 @@ from tertium.queries.gathering import Gatherer, QueryGatherer
 from tertium.queries.lookups import LookupGatherer
 from tertium.queries.parameters import Argument
 from tertium.queries.reading import schema as ontology
-from tertium.queries.reading.columns import iris_in
+from tertium.queries.reading.columns import iris_in, number_in
 from tertium.queries.reading.counts import read_statistics
 from tertium.queries.reading.descriptions import read_blurb, read_description
 from tertium.queries.reading.names import Named, Names, chain, read_names
@@ -63,7 +63,13 @@ class Reader:
             self._ask("statistics/class-sizes"),
             self._ask("statistics/property-frequency"),
             self._ask("statistics/value-frequency"),
+            holders=self._ask("statistics/properties"),
         )
+
+    def size(self) -> int:
+        """Return how many triples the graph has."""
+        (row,) = self._ask("statistics/size")
+        return number_in(row, "triples")
 
     def lexicon(self) -> Lexicon:
         """Return how properties are said."""

@@ -41,11 +41,6 @@ class OxigraphStore:
         """Return how many triples there are."""
         return len(self._store)
 
-    @property
-    def engine(self) -> ox.Store:
-        """The engine itself, for whoever reads the whole of it."""
-        return self._store
-
     def query(self, sparql: str) -> Answer:
         """Return the answer to a query; named graphs are part of the default graph, too.
 

@@ -118,7 +118,7 @@ _NODES: Final = frozenset((*_iris(_TT, "Statement"), *_iris(_RDF, "Statement")))
 _SILENT: Final = frozenset(
     (
         *(*LABELS, *SHORT_NAMES, *ALIASES, *DESCRIPTIONS, *IDENTITIES),
-        *_iris(_TT, "facet", "inText", "order", "rank", "role"),
+        *_iris(_TT, "facet", "inText", "noun", "order", "rank", "role"),
         *_iris(_SCHEMA, "domainIncludes", "rangeIncludes"),
         *_iris(_SCHEMA_HTTP, "domainIncludes", "rangeIncludes"),
         *_iris(_SKOS, "inScheme", "topConceptOf", "hasTopConcept", "changeNote", "editorialNote"),

@@ -20,9 +20,13 @@ def test_a_property_of_the_ontology_is_itself() -> None:
 
 
 def test_an_aligned_property_keeps_its_own_iri_and_label() -> None:
-    assert KNOWN.property(P569, Date(year=1900)) == Property(iri=P569, label=BORN.label, order=1)
+    assert KNOWN.property(P569, Date(year=1900)) == Property(
+        iri=P569, label=BORN.label, order=1, noun=BORN.label
+    )
     named = Vocabulary(KNOWN.properties, {}, NAMED)
-    assert named.property(P569, Date(year=1900)) == Property(iri=P569, label="born on", order=1)
+    assert named.property(P569, Date(year=1900)) == Property(
+        iri=P569, label="born on", order=1, noun=BORN.label
+    )
 
 
 def test_a_word_may_be_a_property_and_another_qualifier() -> None:

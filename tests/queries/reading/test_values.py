@@ -126,7 +126,9 @@ def test_a_document_with_a_name_is_a_thing() -> None:
 
 def quantity(*facts: Arc) -> Value:
     known = Surroundings({ex("v"): tuple((Iri(WIKIBASE + p), o) for p, o in facts)})
-    return full_value(Quantity(amount=Decimal(5)), ex("v"), known, of_datatype("Quantity"))
+    return full_value(
+        Quantity(amount=Decimal(5)), ex("v"), around=known, names=of_datatype("Quantity")
+    )
 
 
 def test_a_quantity_takes_its_unit_and_bounds() -> None:
@@ -149,6 +151,6 @@ def test_a_mere_number_has_no_unit() -> None:
 
 
 def test_other_values_are_full_already() -> None:
-    assert full_value(Text("x"), ex("v"), Surroundings(), NO_NAMES) == Text("x")
-    date = full_value(Date(year=1, month=2), ex("v"), Surroundings(), NO_NAMES)
+    assert full_value(Text("x"), ex("v"), around=Surroundings(), names=NO_NAMES) == Text("x")
+    date = full_value(Date(year=1, month=2), ex("v"), around=Surroundings(), names=NO_NAMES)
     assert date == Date(year=1, month=2)

@@ -31,6 +31,12 @@ def test_what_a_statement_node_says_is_not_said_again() -> None:
     assert stated.term == ex("c")
 
 
+def test_beside_statement_nodes_what_is_broader_only_serves_to_climb() -> None:
+    turtle = "ex:a ex:p ex:b ; skos:broader ex:c ; tt:partOf ex:d ."
+    assert len(read(turtle)) == 3
+    assert read(turtle, said={(ex("p"), ex("b"))}) == []
+
+
 def test_a_direct_claim_goes_by_its_property() -> None:
     (stated,) = read("ex:a wdt:P31 wd:Q5 .")
     assert stated.predicate == PREFIXES["wd"] + "P31"

@@ -3,9 +3,11 @@
 from tertium.interfaces.cli.checking import verify
 from tertium.interfaces.cli.comparing import compare, describe
 from tertium.interfaces.cli.counting import stats, version
+from tertium.interfaces.cli.doctoring import doctor
 from tertium.interfaces.cli.finding import find
+from tertium.interfaces.cli.loading import load
 from tertium.interfaces.cli.querying import queries, query
 
 __all__ = ["COMMANDS"]
 
-COMMANDS = (compare, describe, find, query, queries, verify, stats, version)
+COMMANDS = (compare, describe, find, query, queries, verify, load, stats, doctor, version)

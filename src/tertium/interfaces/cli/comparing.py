@@ -13,11 +13,13 @@ from tertium.interfaces.cli.options import (
     LanguageOption,
     OutputOption,
     QuietOption,
+    RanksOption,
     RowsOption,
+    ShapeOption,
     VerboseOption,
     ViewOption,
 )
-from tertium.model.verdict import View
+from tertium.model.verdict import Ranks, View
 
 __all__ = ["compare", "describe"]
 
@@ -33,6 +35,8 @@ def compare(
     view: ViewOption = View.ALL,
     rows: RowsOption = None,
     facet: FacetOption = None,
+    ranks: RanksOption = Ranks.BEST,
+    shape: ShapeOption = None,
     lang: LanguageOption = "en",
     json: JsonOption = False,
     quiet: QuietOption = False,
@@ -42,8 +46,8 @@ def compare(
 
     A page has a summary, a table, sections and sources; every word has its evidence.
     """
-    kg = graph_of(graph, quiet=quiet, verbose=verbose)
-    page = kg.compare(*entities, language=lang, view=view, rows=rows, facet=facet)
+    kg = graph_of(graph, shape=shape, quiet=quiet, verbose=verbose)
+    page = kg.compare(*entities, language=lang, view=view, rows=rows, facet=facet, ranks=ranks)
     emit_page(page, page_format(name, output, as_json=json), output)
 
 
@@ -55,6 +59,8 @@ def describe(
     output: OutputOption = None,
     rows: RowsOption = None,
     facet: FacetOption = None,
+    ranks: RanksOption = Ranks.BEST,
+    shape: ShapeOption = None,
     lang: LanguageOption = "en",
     json: JsonOption = False,
     quiet: QuietOption = False,
@@ -64,6 +70,6 @@ def describe(
 
     The formats are those of `compare`.
     """
-    kg = graph_of(graph, quiet=quiet, verbose=verbose)
-    page = kg.describe(entity, language=lang, rows=rows, facet=facet)
+    kg = graph_of(graph, shape=shape, quiet=quiet, verbose=verbose)
+    page = kg.describe(entity, language=lang, rows=rows, facet=facet, ranks=ranks)
     emit_page(page, page_format(name, output, as_json=json), output)

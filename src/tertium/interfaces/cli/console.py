@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tertium.api import KnowledgeGraph, Page
+    from tertium.model.shape import Shape
 
 __all__ = ["emit", "emit_page", "graph_of", "page_format", "read_text", "table"]
 
@@ -28,12 +29,14 @@ def page_format(name: str | None, output: Path | None, *, as_json: bool) -> str:
     return _SUFFIXES.get(output.suffix, output.suffix.removeprefix(".") or "text")
 
 
-def graph_of(sources: list[str] | None, *, quiet: bool, verbose: bool) -> KnowledgeGraph:
+def graph_of(
+    sources: list[str] | None, *, shape: Shape | None = None, quiet: bool, verbose: bool
+) -> KnowledgeGraph:
     """Open the graph named, with a sign of life on a terminal."""
     from tertium.api import open_graph
 
     with _busy("reading the graph", quiet=quiet):
-        graph = open_graph(*(sources or ()))
+        graph = open_graph(*(sources or ()), shape=shape)
     if verbose:
         remark = f"graph {graph.info.id}, version {graph.info.version[:12]}"
         print(f"{remark}, {len(graph.info.sources)} files", file=sys.stderr)

@@ -1,6 +1,9 @@
 """`tertium stats` and `tertium version`."""
 
 import json as json_library
+from typing import Annotated
+
+import typer
 
 from tertium.interfaces.cli.console import emit, graph_of, table
 from tertium.interfaces.cli.options import GraphOption, JsonOption, QuietOption, VerboseOption
@@ -11,25 +14,33 @@ __all__ = ["stats", "version"]
 def stats(
     *,
     graph: GraphOption = None,
+    limit: Annotated[int, typer.Option("--limit", min=1, help="How many of each at most.")] = 20,
     json: JsonOption = False,
     quiet: QuietOption = False,
     verbose: VerboseOption = False,
 ) -> None:
     """Count what the graph holds.
 
-    Statements, judgements, sources; entities by class.
+    Entities by class, properties by frequency, languages, the things most pointed at; with --json
+    all of them. An endpoint is asked for totals and classes only.
     """
-    from tertium.queries.answers import columns
-    from tertium.store.protocol import Solutions
+    from tertium.api.counting import census
+    from tertium.interfaces.cli.census import asked_tables, census_document, census_tables
 
     kg = graph_of(graph, quiet=quiet, verbose=verbose)
-    counts = {name: kg.query(f"statistics/{name}") for name in ("totals", "classes")}
-    tables = {name: columns(a) for name, a in counts.items() if isinstance(a, Solutions)}
-    if json:
-        numbers = {name: {key: int(n) for key, n in rows} for name, (_, rows) in tables.items()}
-        emit(json_library.dumps(numbers, ensure_ascii=False, indent=2) + "\n")
+    if kg.sidecar is None:
+        asked = asked_tables(kg)
+        tables = tuple(asked.values())
+        document: dict[str, object] = {
+            name: {k: int(n) for k, n in rows} for name, (_, rows) in asked.items()
+        }
     else:
-        emit("\n".join(table(*content) for content in tables.values()))
+        counted = census(kg.sidecar, kg.reader)
+        tables, document = tuple(census_tables(counted, limit)), census_document(counted)
+    if json:
+        emit(json_library.dumps(document, ensure_ascii=False, indent=2) + "\n")
+    else:
+        emit("\n".join(table(*content) for content in tables))
 
 
 def version(json: JsonOption = False) -> None:

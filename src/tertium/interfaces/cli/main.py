@@ -21,7 +21,7 @@ app = typer.Typer(
     name="tertium",
     help="Compare entities of a knowledge graph, with a source for every word.",
     epilog="Exit codes: 0 done; 1 a check failed; 2 usage; 3 entity not found or ambiguous; "
-    "4 bad input data; 5 a source is unavailable; 70 a bug of ours.",
+    "4 bad input data; 5 a source is unavailable; 6 refused or over a limit; 70 a bug of ours.",
     context_settings={"help_option_names": ["-h", "--help"]},
     pretty_exceptions_enable=False,
     rich_markup_mode=None,

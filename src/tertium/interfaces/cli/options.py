@@ -5,7 +5,8 @@ from typing import Annotated
 
 import typer
 
-from tertium.model.verdict import View
+from tertium.model.shape import Shape
+from tertium.model.verdict import Ranks, View
 
 __all__ = [
     "FacetOption",
@@ -15,7 +16,9 @@ __all__ = [
     "LanguageOption",
     "OutputOption",
     "QuietOption",
+    "RanksOption",
     "RowsOption",
+    "ShapeOption",
     "VerboseOption",
     "ViewOption",
 ]
@@ -27,7 +30,8 @@ GraphOption = Annotated[
         "--graph",
         "-g",
         metavar="GRAPH",
-        help="File, folder, profile or SPARQL endpoint; may be repeated.  [default: bundled]",
+        help="File, folder, store directory, endpoint or profile; may be repeated."
+        "  [default: bundled]",
         show_default=False,
     ),
 ]
@@ -46,6 +50,13 @@ OutputOption = Annotated[
     typer.Option("--output", "-o", metavar="FILE", help="Write to a file instead of the terminal."),
 ]
 ViewOption = Annotated[View, typer.Option("--view", help="Which rows to show.")]
+RanksOption = Annotated[
+    Ranks,
+    typer.Option(
+        "--ranks",
+        help="Show statements of the best rank, all that stand, or deprecated ones too.",
+    ),
+]
 RowsOption = Annotated[
     int | None,
     typer.Option("--rows", min=1, metavar="N", help="Show only the N most telling rows."),
@@ -53,6 +64,14 @@ RowsOption = Annotated[
 FacetOption = Annotated[
     str | None,
     typer.Option("--facet", metavar="FACET", help='Show one facet only, such as "Foreign policy".'),
+]
+ShapeOption = Annotated[
+    Shape | None,
+    typer.Option(
+        "--shape",
+        help="Read this shape of graph only.  [default: whichever the graph has]",
+        show_default=False,
+    ),
 ]
 LanguageOption = Annotated[
     str, typer.Option("--lang", metavar="TAG", help="Language of the page, as a BCP 47 tag.")

@@ -67,7 +67,7 @@ def read_names(around: Surroundings, language: str, *, labels: Sequence[Iri] = L
     ranks = {predicate: rank for rank, predicate in enumerate(labels)}
     return Names(
         {
-            Iri(thing): _named(Iri(thing), arcs, ranks, language)
+            Iri(thing): _named(Iri(thing), arcs, ranks=ranks, language=language)
             for thing, arcs in around.triples.items()
             if isinstance(thing, str)
         }
@@ -129,7 +129,7 @@ def _label(arcs: Iterable[Arc], ranks: Mapping[Iri, int], language: str) -> Lite
     return min(key, default=(None,))[-1]
 
 
-def _named(iri: Iri, arcs: Sequence[Arc], ranks: Mapping[Iri, int], language: str) -> Named:
+def _named(iri: Iri, arcs: Sequence[Arc], *, ranks: Mapping[Iri, int], language: str) -> Named:
     label = _label(arcs, ranks, language)
     types = tuple(sorted({Iri(str(term)) for p, term in arcs if is_type(p) and _is_class(term)}))
     if label is None:

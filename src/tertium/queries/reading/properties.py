@@ -44,6 +44,7 @@ class Vocabulary:
         if known is None:
             label = self.names.entity(iri).label
             return Property(iri=iri, label=label, quiet=is_type(direct_name(iri)))
-        if self.names[iri].labelled and known.iri != iri:
-            return replace(known, iri=iri, label=self.names.entity(iri).label)
-        return known if known.iri == iri else replace(known, iri=iri)
+        label = self.names.entity(iri).label if self.names[iri].labelled else known.label
+        if (iri, label) == (known.iri, known.label):
+            return known
+        return replace(known, iri=iri, label=label, noun=known.label)

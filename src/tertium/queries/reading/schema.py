@@ -116,7 +116,7 @@ def _property(
     types = frozenset(iris_in(rows, "type"))
     return Property(
         iri=iri,
-        label=names.entity(iri).label,
+        label=text_in(rows[0], "noun") or names.entity(iri).label,
         facet=next(
             (facets[facet] for facet in iris_in(rows, "facet") if facet in facets), OTHER_FACET
         ),

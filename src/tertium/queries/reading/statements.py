@@ -87,7 +87,7 @@ class _Reading:
     def _value(self, predicate: Iri, term: Term, node: Term | None) -> Value:
         value = value_of(term, predicate, self.names)
         if node is not None:
-            return full_value(value, node, self.around, self.names)
+            return full_value(value, node, around=self.around, names=self.names)
         bare = isinstance(term, Literal) and term.datatype == _DATE_TIME
         return guessed(value) if bare and isinstance(value, Date) else value
 

@@ -68,7 +68,7 @@ def value_of(term: Term, predicate: Iri, names: Names) -> Value:
     return WebAddress(term) if address and not names[term].labelled else names.entity(term)
 
 
-def full_value(value: Value, node: Term, around: Surroundings, names: Names) -> Value:
+def full_value(value: Value, node: Term, *, around: Surroundings, names: Names) -> Value:
     """Return a value with what its node adds: precision, calendar, unit, bounds."""
     facts = dict(around.arcs(node))
     if isinstance(value, Quantity):

@@ -12,14 +12,14 @@ if TYPE_CHECKING:
 
 __all__ = ["Lookup", "Table"]
 
-K = TypeVar("K")
-V = TypeVar("V", bound=float)
+_K = TypeVar("_K")
+_V = TypeVar("_V", bound=float)
 
 _REMEMBERED: Final = 1 << 14
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Table(Generic[K]):
+class Table(Generic[_K]):
     """How a mapping is kept: what finds one row, what lists all, and how keys are written.
 
     `one` asks for the number of a key, `every` for the columns of all keys and their numbers.
@@ -27,27 +27,27 @@ class Table(Generic[K]):
 
     one: str
     every: str
-    columns: Callable[[K], tuple[str, ...]]
-    key: Callable[[tuple[str, ...]], K]
+    columns: Callable[[_K], tuple[str, ...]]
+    key: Callable[[tuple[str, ...]], _K]
 
 
-class Lookup(Mapping[K, V]):
+class Lookup(Mapping[_K, _V]):
     """Numbers by key, read from a table when they are asked for."""
 
-    def __init__(self, connection: Connection, table: Table[K]) -> None:
+    def __init__(self, connection: Connection, table: Table[_K]) -> None:
         """Keep the place of the table; nothing is read yet."""
         self._connection = connection
         self._table = table
-        self._remembered: Callable[[K], V | None] = lru_cache(_REMEMBERED)(self._found)
+        self._remembered: Callable[[_K], _V | None] = lru_cache(_REMEMBERED)(self._found)
 
-    def __getitem__(self, key: K) -> V:
+    def __getitem__(self, key: _K) -> _V:
         """Return the number of a key."""
         number = self._remembered(key)
         if number is None:
             raise KeyError(key)
         return number
 
-    def __iter__(self) -> Iterator[K]:
+    def __iter__(self) -> Iterator[_K]:
         """Yield all keys, in the order of their columns."""
         return (self._table.key(row[:-1]) for row in self._connection.execute(self._table.every))
 
@@ -55,7 +55,7 @@ class Lookup(Mapping[K, V]):
         """Return how many keys there are."""
         return sum(1 for _ in self)
 
-    def _found(self, key: K) -> V | None:
+    def _found(self, key: _K) -> _V | None:
         columns = self._table.columns(key)
-        row: tuple[V] | None = self._connection.execute(self._table.one, columns).fetchone()
+        row: tuple[_V] | None = self._connection.execute(self._table.one, columns).fetchone()
         return row[0] if row else None

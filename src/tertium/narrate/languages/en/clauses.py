@@ -63,10 +63,11 @@ class Verbs:
     def frame(self, statement: Statement, *, plural: bool = False) -> str:
         """Return the frame of a statement's property, or one made from its label."""
         predicate, value = statement.predicate, statement.value
+        noun = predicate.noun or predicate.label
         if isinstance(value, NoValue):
-            return f"had no {predicate.label}"
+            return f"had no {noun}"
         if isinstance(value, SomeValue):
-            return f"had {indefinite(f'unknown {predicate.label}')}"
+            return f"had {indefinite(f'unknown {noun}')}"
         frame = self._known(statement) or made_frame(predicate.label, value)
         return frame.plural if plural or statement.subject in self.plurals else frame.singular
 

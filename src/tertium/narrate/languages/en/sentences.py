@@ -110,7 +110,7 @@ def _time_first(statement: Statement, verbs: Verbs) -> Phrase:
 
 
 def _gap(message: Gap, verbs: Verbs) -> Iterator[Draft]:
-    label = message.predicate.label
+    label = message.predicate.noun or message.predicate.label
     if label.endswith(_NOT_NOUNS):
         return
     first = label.split()[0]

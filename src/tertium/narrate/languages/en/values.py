@@ -18,6 +18,9 @@ from tertium.narrate.languages.en.dates import say_date
 
 __all__ = ["say_number", "say_quantity", "say_value"]
 
+_FEET: Final = {"foot": "feet", "inch": "inches"}
+_SAME: Final = ("s", "z", "percent", "x")
+"""Units which have no plural of their own, by their ends."""
 _MILLION: Final = Decimal(1_000_000)
 _MILLION_PLACES: Final = 2
 _GROUPED_FROM: Final = 10_000
@@ -55,7 +58,7 @@ def say_value(value: Value) -> str:
 def say_quantity(quantity: Quantity) -> str:
     """Return an amount with its bounds and its unit."""
     lower, upper, amount = quantity.lower, quantity.upper, quantity.amount
-    unit = f" {quantity.unit_label}" if quantity.unit_label else ""
+    unit = _unit(quantity)
     if lower is not None and upper is not None and lower != upper:
         return f"about {say_number(amount)} ({_range(lower, upper)}){unit}"
     if lower is not None and upper is None:
@@ -63,6 +66,17 @@ def say_quantity(quantity: Quantity) -> str:
     if upper is not None and lower is None:
         return f"at most {say_number(upper)}{unit}"
     return say_number(amount) + unit
+
+
+def _unit(quantity: Quantity) -> str:
+    """Return the unit with a space before it, in the plural unless there is just one."""
+    label = quantity.unit_label
+    if not label or quantity.amount == 1:
+        return f" {label}" if label else ""
+    measure, per, rest = label.partition(" per ")
+    head, space, last = measure.rpartition(" ")
+    regular = last.isascii() and last.isalpha() and last.islower() and not last.endswith(_SAME)
+    return f" {head}{space}{_FEET.get(last, f'{last}s' if regular else last)}{per}{rest}"
 
 
 def say_number(number: Decimal) -> str:

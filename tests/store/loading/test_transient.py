@@ -5,12 +5,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import zstandard
 
 from tertium.errors import BadFileError, SourceUnavailableError, UnknownFormatError
 from tertium.model.terms import Iri
 from tertium.store.loading import SUFFIXES, load
 from tertium.store.oxigraph import OxigraphStore
-from tertium.store.protocol import construct
+from tertium.store.protocol import ask, construct
 
 A = "http://example.org/a"
 TRIPLE = f"<{A}> <{A}> <{A}> ."
@@ -19,8 +20,10 @@ XML = f"""<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns
 JSON = f'[{{"@id": "{A}", "{A}": [{{"@id": "{A}"}}]}}]'
 SYNTAXES = {
     ".json": JSON,
+    ".jsonl": JSON,
     ".jsonld": JSON,
     ".n3": TRIPLE,
+    ".ndjson": JSON,
     ".nq": f"<{A}> <{A}> <{A}> <{A}> .",
     ".nt": TRIPLE,
     ".owl": XML,
@@ -34,6 +37,7 @@ PACKINGS: dict[str, Callable[[bytes], bytes]] = {
     ".bz2": bz2.compress,
     ".gz": gzip.compress,
     ".xz": lzma.compress,
+    ".zst": zstandard.compress,
 }
 
 
@@ -54,6 +58,12 @@ def test_every_syntax_is_read_into_one_graph(syntax: str, packing: str, tmp_path
     assert list(construct(store, "CONSTRUCT WHERE { ?s ?p ?o }")) == [(A, Iri(A), A)]
 
 
+@pytest.mark.parametrize("syntax", [".nq", ".trig"])
+def test_named_graphs_stay_named(syntax: str, tmp_path: Path) -> None:
+    store = written(tmp_path, f"data{syntax}", SYNTAXES[syntax].encode())
+    assert ask(store, f"ASK {{ GRAPH <{A}> {{ ?s ?p ?o }} }}")
+
+
 def test_blank_nodes_of_two_files_stay_apart(tmp_path: Path) -> None:
     for name in ("a.nq", "b.nt"):
         (tmp_path / name).write_text(f"_:x <{A}> <{A}> .")
@@ -67,7 +77,7 @@ def test_a_malformed_file_is_named_with_its_line(name: str, tmp_path: Path) -> N
     assert str(caught.value).startswith(f"{name}:2: ")
 
 
-@pytest.mark.parametrize("packing", [".bz2", ".gz", ".xz"])
+@pytest.mark.parametrize("packing", [".bz2", ".gz", ".xz", ".zst"])
 @pytest.mark.parametrize("content", [b"not packed at all", b""])
 def test_a_broken_archive_is_named(packing: str, content: bytes, tmp_path: Path) -> None:
     whole = PACKINGS[packing](TRIPLE.encode() * 99)
@@ -91,3 +101,8 @@ def test_a_missing_file_is_a_source_that_is_not_there(tmp_path: Path) -> None:
 def test_an_unknown_suffix_is_refused(name: str, tmp_path: Path) -> None:
     with pytest.raises(UnknownFormatError):
         load([(name, tmp_path / name)])
+
+
+def test_bundled_files_are_read_without_further_ado(tmp_path: Path) -> None:
+    (tmp_path / "a.ttl").write_text(TRIPLE)
+    assert len(load([], bundled=[("a.ttl", tmp_path / "a.ttl")])) == 1

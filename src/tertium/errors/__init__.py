@@ -1,0 +1,88 @@
+"""Every error that Tertium raises on purpose, drawn as a tree.
+
+TertiumError
+├── UsageError                  the question cannot be asked like this        exit 2
+│   ├── TooFewEntitiesError
+│   ├── SelfComparisonError
+│   ├── BadLanguageTagError
+│   ├── BadParameterError
+│   ├── BadQueryError
+│   ├── MissingExtraError
+│   ├── MixedSourcesError
+│   ├── NoContactError
+│   ├── UnknownFormatError
+│   ├── UnknownQueryError
+│   ├── UnknownRowError
+│   └── UnwritableError
+├── EntityError                 which entity is meant?                        exit 3
+│   ├── NothingStatedError
+│   ├── UnknownEntityError
+│   └── AmbiguousEntityError
+├── BadDataError                what was read is not what it should be        exit 4
+│   ├── BadTermError
+│   ├── BadFileError
+│   ├── BadPageError
+│   ├── BadStoreError
+│   ├── NoEvidenceError
+│   └── StaleStatisticsError
+├── SourceUnavailableError      a file or endpoint cannot be read             exit 5
+└── LimitError                  refused, or over a limit                      exit 6
+
+Each class keeps the offending value and builds its own message.
+"""
+
+from tertium.errors.data import (
+    BadFileError,
+    BadPageError,
+    BadStoreError,
+    BadTermError,
+    NoEvidenceError,
+    StaleStatisticsError,
+)
+from tertium.errors.entities import AmbiguousEntityError, NothingStatedError, UnknownEntityError
+from tertium.errors.roots import BadDataError, EntityError, TertiumError, UsageError
+from tertium.errors.sources import LimitError, SourceUnavailableError
+from tertium.errors.usage import (
+    BadLanguageTagError,
+    BadParameterError,
+    BadQueryError,
+    MissingExtraError,
+    MixedSourcesError,
+    NoContactError,
+    SelfComparisonError,
+    TooFewEntitiesError,
+    UnknownFormatError,
+    UnknownQueryError,
+    UnknownRowError,
+    UnwritableError,
+)
+
+__all__ = [
+    "AmbiguousEntityError",
+    "BadDataError",
+    "BadFileError",
+    "BadLanguageTagError",
+    "BadPageError",
+    "BadParameterError",
+    "BadQueryError",
+    "BadStoreError",
+    "BadTermError",
+    "EntityError",
+    "LimitError",
+    "MissingExtraError",
+    "MixedSourcesError",
+    "NoContactError",
+    "NoEvidenceError",
+    "NothingStatedError",
+    "SelfComparisonError",
+    "SourceUnavailableError",
+    "StaleStatisticsError",
+    "TertiumError",
+    "TooFewEntitiesError",
+    "UnknownEntityError",
+    "UnknownFormatError",
+    "UnknownQueryError",
+    "UnknownRowError",
+    "UnwritableError",
+    "UsageError",
+]

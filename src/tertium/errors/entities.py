@@ -1,0 +1,34 @@
+"""It is not clear which entity is meant."""
+
+from tertium.errors.roots import EntityError
+
+__all__ = ["AmbiguousEntityError", "NothingStatedError", "UnknownEntityError"]
+
+
+class UnknownEntityError(EntityError):
+    """The graph knows no entity of this label, IRI or CURIE."""
+
+    def __init__(self, text: str, close: tuple[str, ...] = ()) -> None:
+        """Keep the text and labels that come near."""
+        self.text = text
+        self.close = close
+        hint = f"; did you mean {' or '.join(close)}?" if close else ""
+        super().__init__(f"the graph knows no entity {text!r}{hint}")
+
+
+class NothingStatedError(EntityError):
+    """The graph names the entities but has no statement node on any of them."""
+
+    def __init__(self, labels: tuple[str, ...]) -> None:
+        self.labels = labels
+        names = " or ".join(labels)
+        super().__init__(f"the graph holds no statements on {names} in the shape Tertium reads")
+
+
+class AmbiguousEntityError(EntityError):
+    """A label fits several entities."""
+
+    def __init__(self, text: str, candidates: tuple[str, ...]) -> None:
+        self.text = text
+        self.candidates = candidates
+        super().__init__(f"{text!r} is ambiguous: {'; '.join(candidates)}")

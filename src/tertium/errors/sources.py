@@ -1,0 +1,27 @@
+"""A source cannot be read, or more is asked than is allowed."""
+
+from tertium.errors.roots import TertiumError
+
+__all__ = ["LimitError", "SourceUnavailableError"]
+
+
+class SourceUnavailableError(TertiumError):
+    """A file or an endpoint cannot be read."""
+
+    exit_code = 5
+
+    def __init__(self, source: str, problem: str) -> None:
+        self.source = source
+        self.problem = problem
+        super().__init__(f"{source} cannot be read: {problem}")
+
+
+class LimitError(TertiumError):
+    """What was asked for or read is refused, or more than we take."""
+
+    exit_code = 6
+
+    def __init__(self, source: str, problem: str) -> None:
+        self.source = source
+        self.problem = problem
+        super().__init__(f"{source} is refused: {problem}")

@@ -1,0 +1,118 @@
+"""The question cannot be asked like this."""
+
+from tertium.errors.roots import UsageError
+
+__all__ = [
+    "BadLanguageTagError",
+    "BadParameterError",
+    "BadQueryError",
+    "MissingExtraError",
+    "MixedSourcesError",
+    "NoContactError",
+    "SelfComparisonError",
+    "TooFewEntitiesError",
+    "UnknownFormatError",
+    "UnknownQueryError",
+    "UnknownRowError",
+    "UnwritableError",
+]
+
+
+class TooFewEntitiesError(UsageError):
+    """A comparison needs two entities or more."""
+
+    def __init__(self, count: int) -> None:
+        self.count = count
+        super().__init__(f"a comparison needs at least two entities, not {count}")
+
+
+class SelfComparisonError(UsageError):
+    """An entity was to be compared with itself."""
+
+    def __init__(self, label: str) -> None:
+        self.label = label
+        super().__init__(f"{label} is named twice: compare two different entities")
+
+
+class BadLanguageTagError(UsageError):
+    """The text is no BCP 47 language tag, or not one we can write in."""
+
+    def __init__(self, tag: str, supported: tuple[str, ...] = ()) -> None:
+        """Keep the tag and the languages that would do."""
+        self.tag = tag
+        hint = f"; supported: {', '.join(supported)}" if supported else ""
+        super().__init__(f"{tag!r} is not a language Tertium can write in{hint}")
+
+
+class BadParameterError(UsageError):
+    """A query parameter is missing, unknown or of the wrong kind."""
+
+    def __init__(self, name: str, problem: str) -> None:
+        self.name = name
+        super().__init__(f"parameter {name!r}: {problem}")
+
+
+class BadQueryError(UsageError):
+    """A SPARQL text cannot be parsed or has no known form."""
+
+    def __init__(self, problem: str) -> None:
+        self.problem = problem
+        super().__init__(f"the query cannot be run: {problem}")
+
+
+class MissingExtraError(UsageError):
+    """What was asked for needs a library which is not installed."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        super().__init__(f"this needs {name}: install tertium[{name}]")
+
+
+class MixedSourcesError(UsageError):
+    """An endpoint was to be opened together with other sources."""
+
+    def __init__(self, url: str) -> None:
+        self.url = url
+        super().__init__(f"an endpoint is a graph by itself: open {url} alone")
+
+
+class NoContactError(UsageError):
+    """A remote endpoint was to be asked without saying who asks."""
+
+    def __init__(self, url: str, variable: str) -> None:
+        self.url = url
+        super().__init__(f"to ask {url}, set {variable} to your mail or web address")
+
+
+class UnknownFormatError(UsageError):
+    """No renderer or parser goes by this name."""
+
+    def __init__(self, name: str, known: tuple[str, ...]) -> None:
+        self.name = name
+        super().__init__(f"unknown format {name!r}; known: {', '.join(known)}")
+
+
+class UnknownQueryError(UsageError, KeyError):
+    """No saved query goes by this name."""
+
+    def __init__(self, name: str, close: tuple[str, ...] = ()) -> None:
+        """Keep the name asked for and the nearest ones there are."""
+        self.name = name
+        hint = f"; did you mean {', '.join(close)}?" if close else "; see `tertium queries`"
+        super().__init__(f"no saved query or file {name!r}{hint}")
+
+
+class UnknownRowError(UsageError, KeyError):
+    """A comparison has no row or facet of this name."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        super().__init__(f"no row or facet {name!r} in this comparison")
+
+
+class UnwritableError(UsageError):
+    """An output file cannot be written."""
+
+    def __init__(self, path: str, problem: str) -> None:
+        self.path = path
+        super().__init__(f"cannot write {path}: {problem}")

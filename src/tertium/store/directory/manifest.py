@@ -1,0 +1,102 @@
+"""What is on record of a store directory: its generation, its version, what was loaded."""
+
+import json
+import os
+from dataclasses import asdict, dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Final, Self
+
+from tertium.errors import BadStoreError
+
+__all__ = ["FORMAT", "MANIFEST", "KeptFile", "Load", "Manifest"]
+
+FORMAT: Final = 1
+"""The layout of a store directory; another one is refused."""
+
+MANIFEST: Final = "tertium.json"
+
+
+@dataclass(frozen=True, slots=True)
+class KeptFile:
+    """A file that was loaded: its name, hashes before and after unpacking, its size, its data."""
+
+    name: str
+    packed: str
+    sha256: str
+    size: int
+    licence: str = ""
+    modified: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """Files that were loaded together, and how many statements were skipped."""
+
+    files: tuple[KeptFile, ...]
+    skipped: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """The record of a store directory."""
+
+    generation: int
+    ontology: str
+    triples: int
+    loads: tuple[Load, ...] = ()
+
+    @property
+    def files(self) -> tuple[KeptFile, ...]:
+        """All files, in the order in which they were loaded."""
+        return tuple(file for load in self.loads for file in load.files)
+
+    @property
+    def version(self) -> str:
+        """The SHA-256 of the hashes of all files, in whatever order they came."""
+        return sha256("\n".join(sorted(file.sha256 for file in self.files)).encode()).hexdigest()
+
+    @classmethod
+    def read(cls, directory: Path) -> Self:
+        """Return what is on record.
+
+        Raises:
+            BadStoreError: when the record is missing, damaged or of another format.
+
+        """
+        try:
+            record = json.loads((directory / MANIFEST).read_bytes())
+            if record["format"] != FORMAT:
+                problem = f"it has format {record['format']}, and this Tertium reads {FORMAT}"
+                raise BadStoreError(str(directory), problem)
+            loads = tuple(
+                Load(tuple(KeptFile(**file) for file in load["files"]), load["skipped"])
+                for load in record["loads"]
+            )
+            return cls(record["generation"], record["ontology"], record["triples"], loads)
+        except FileNotFoundError as error:
+            raise BadStoreError(str(directory), f"there is no {MANIFEST}") from error
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            problem = f"{MANIFEST} is damaged ({type(error).__name__})"
+            raise BadStoreError(str(directory), problem) from error
+
+    def write(self, directory: Path) -> None:
+        """Put this on record; whoever reads meanwhile sees the old or the new one."""
+        record = {"format": FORMAT, "version": self.version, **asdict(self)}
+        text = json.dumps(record, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+        fresh = directory / f"{MANIFEST}.new"
+        with fresh.open("w", encoding="utf-8") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        fresh.replace(directory / MANIFEST)
+        _settle(directory)
+
+
+def _settle(directory: Path) -> None:
+    """Let the new name of a file survive a power cut."""
+    handle = os.open(directory, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

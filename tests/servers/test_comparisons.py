@@ -1,0 +1,38 @@
+"""The same comparison comes out of every server and of the file."""
+
+import json
+
+import pytest
+
+import tertium
+from tests.servers.conftest import POLITICIANS
+
+PAIRS = (("wd:Q855", "wd:Q33391"), ("wd:Q1394", "wd:Q207"))
+
+pytestmark = pytest.mark.skipif(
+    not POLITICIANS.is_file(), reason="politicians.ttl is not beside the checkout"
+)
+
+
+@pytest.fixture(scope="module")
+def politicians() -> tertium.KnowledgeGraph:
+    return tertium.open(POLITICIANS)
+
+
+@pytest.fixture(scope="module")
+def opened(address: str) -> tertium.KnowledgeGraph:
+    return tertium.open(address)  # once: its statistics are asked for but once
+
+
+@pytest.mark.parametrize("pair", PAIRS, ids="-".join)
+def test_a_page_is_the_same_wherever_the_graph_is(
+    pair: tuple[str, str], opened: tertium.KnowledgeGraph, politicians: tertium.KnowledgeGraph
+) -> None:
+    assert page(opened, pair) == page(politicians, pair)
+
+
+def page(graph: tertium.KnowledgeGraph, pair: tuple[str, str]) -> str:
+    """Return the document of a comparison without what it says of where the graph is."""
+    document = json.loads(graph.compare(*pair).render("json"))
+    del document["graph"]
+    return json.dumps(document, indent=1)

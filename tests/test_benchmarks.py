@@ -1,0 +1,140 @@
+"""The benchmarks compare like with like, and their scripts run."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pyoxigraph as ox
+import pytest
+import rdflib
+
+import tertium
+
+ROOT = Path(__file__).resolve().parents[1]
+FIXTURE = ROOT / "tests" / "fixtures" / "wikibase.ttl"
+WD = "http://www.wikidata.org/entity/"
+TT = "https://w3id.org/tertium/ontology#"
+PAIR = (f"{WD}Q9000001", f"{WD}Q9000002")
+SCRIPTS = (
+    "compare",
+    "load",
+    "opening",
+    "peers.bare_load",
+    "peers.oxrdflib_script",
+    "peers.rdflib_script",
+)
+
+pytestmark = pytest.mark.skipif(
+    not (ROOT / "benchmarks").is_dir(), reason="runs in a checkout only"
+)
+
+
+@pytest.fixture(scope="module")
+def triples(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    from benchmarks.peers.bare_load import bare_load
+
+    folder = tmp_path_factory.mktemp("triples")
+    assert bare_load(FIXTURE, folder) > 0
+    return folder
+
+
+def test_all_contestants_tell_the_same_rows_but_for_what_is_unknown(triples: Path) -> None:
+    pytest.importorskip("oxrdflib", reason="needs the extra `bench`")
+    from benchmarks.contestants import floor_of, script_of, tertium_of
+    from benchmarks.peers.oxrdflib_script import open_graph
+    from benchmarks.peers.rdflib_script import Counting
+
+    graphs = open_graph(triples), rdflib.Graph().parse(FIXTURE)
+    scripts = [script_of("script", one, Counting.NOTHING) for one in graphs]
+    told = [one.rows(PAIR) for one in (floor_of("", ox.Store.read_only(str(triples))), *scripts)]
+    ours = tertium_of("", tertium.open(FIXTURE)).rows(PAIR)
+    known = {row for row in ours if not row[2].startswith(TT)}
+    unknown = {(f"{WD}P22", PAIR[0]), (f"{WD}P25", PAIR[1])}
+    assert len(known) > 10
+    for rows in told:
+        assert known <= rows
+        assert {row[:2] for row in rows - known} == unknown
+
+
+def test_the_script_ranks_by_what_it_counts(triples: Path) -> None:
+    pytest.importorskip("oxrdflib", reason="needs the extra `bench`")
+    from benchmarks.peers.oxrdflib_script import open_graph
+    from benchmarks.peers.rdflib_script import Counting, compare
+
+    found = {one: compare(open_graph(triples), *PAIR, one) for one in Counting}
+    labels = {one: {line.label for line in lines} for one, lines in found.items()}
+    assert labels[Counting.NOTHING] == labels[Counting.VALUES] == labels[Counting.ALL]
+    assert "position held" in labels[Counting.ALL]
+    assert {line.score for line in found[Counting.NOTHING]} == {0.0}
+    assert found[Counting.VALUES][0].shared
+    assert all(line.score > 0 for line in found[Counting.ALL])
+
+
+def test_the_floor_reads_statement_nodes_full_values_and_labels(triples: Path) -> None:
+    from benchmarks.peers.floor import direct, read
+
+    store = ox.Store.read_only(str(triples))
+    assert read(store, *PAIR) > 3 * sum(1 for item in PAIR for _ in direct(store, item))
+
+
+def test_pairs_are_distinct_of_one_class_and_the_same_each_time(tmp_path: Path) -> None:
+    from benchmarks.pairs import full_pair, pairs_of
+
+    store = ox.Store(str(tmp_path))
+    for item in range(60):
+        for value in range(5):
+            predicate = "P31" if value == 0 else f"P{value}"
+            end = item % 2 if value == 0 else value
+            store.add(quad(f"Q{item + 100}", predicate, f"Q{end}"))
+    pairs = pairs_of(store, 20)
+    assert pairs == pairs_of(store, 20)
+    assert len(set(pairs)) == 20
+    numbers = [[int(item.rpartition("Q")[2]) for item in pair] for pair in pairs]
+    assert all(left != right and left % 2 == right % 2 for left, right in numbers)
+    assert full_pair(store, (f"{WD}Q7", f"{WD}Q1")) == (f"{WD}Q101", f"{WD}Q103")
+
+
+def quad(subject: str, predicate: str, value: str) -> ox.Quad:
+    direct = f"http://www.wikidata.org/prop/direct/{predicate}"
+    ends = ox.NamedNode(WD + subject), ox.NamedNode(direct), ox.NamedNode(WD + value)
+    return ox.Quad(*ends)
+
+
+def test_whoever_tells_other_rows_is_found_out() -> None:
+    from benchmarks.contests import Here, check_rows, contest
+
+    row = ("p", "a", "1")
+    honest = Here("honest", lambda *_: None, lambda *_: frozenset({row}))
+    lazy = Here("lazy", lambda *_: None, lambda *_: frozenset())
+    assert check_rows((honest, honest), [PAIR]) == 1
+    with pytest.raises(ValueError, match="lazy and honest differ"):
+        check_rows((honest, lazy), [PAIR])
+    timings = contest((honest, lazy), [PAIR, PAIR], warm_up=[PAIR])
+    assert {name: len(taken.first) for name, taken in timings.items()} == {"honest": 2, "lazy": 2}
+
+
+def test_the_nearest_rank_is_one_of_the_times() -> None:
+    from benchmarks.contests import nearest_rank
+
+    times = [float(number) for number in range(1, 201)]
+    assert nearest_rank(times, 0.99) == 198.0
+    assert nearest_rank(times[:3], 0.5) == 2.0
+
+
+def test_a_run_knows_the_memory_of_what_it_starts() -> None:
+    from benchmarks.processes import run
+
+    code = "x = bytearray(64 << 20); import time; time.sleep(0.3)"
+    starter = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {code!r}])"
+    assert run((sys.executable, "-c", starter)).peak > 64 << 20
+    with pytest.raises(subprocess.CalledProcessError):
+        run((sys.executable, "-c", "raise SystemExit(3)"))
+
+
+@pytest.mark.parametrize("script", SCRIPTS)
+def test_a_script_says_what_it_does(script: str) -> None:
+    if script in {"compare", "peers.oxrdflib_script"}:
+        pytest.importorskip("oxrdflib", reason="needs the extra `bench`")
+    command = (sys.executable, "-m", f"benchmarks.{script}", "--help")
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.startswith("usage:")
