@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from tertium.compare.equality import Twins, canonical, equal, inexact
 from tertium.compare.labels import label
+from tertium.compare.nearness import Nearness
 from tertium.compare.quantity import width
 from tertium.model.comparison import Cell
 from tertium.model.dates import Date
@@ -63,11 +64,12 @@ def holdings(cells: Iterable[Cell], known: Twins) -> tuple[Holding, ...]:
             if statement.positive:
                 key = canonical(statement.value, known)
                 said.setdefault(key, []).append((position, statement))
-    kept: list[Holding] = []
-    for holding in sorted((_holding(key, said) for key in said), key=_place):
-        if not _repeats(holding, kept):
-            kept.append(holding)
-    return tuple(kept)
+    nearness = Nearness.of(key for key in said if inexact(key))
+    kept: dict[Value, Holding] = {}
+    for holding in sorted((_holding(key, said, nearness) for key in said), key=_place):
+        if not _repeats(holding, kept, nearness):
+            kept[holding.key] = holding
+    return tuple(kept.values())
 
 
 def jaccard(held: Sequence[Holding], count: int) -> float:
@@ -78,8 +80,8 @@ def jaccard(held: Sequence[Holding], count: int) -> float:
     return sum(len(holding.holders) == count for holding in held) / len(held)
 
 
-def _holding(key: Value, said: _Said) -> Holding:
-    keys = [other for other in said if equal(key, other)] if inexact(key) else [key]
+def _holding(key: Value, said: _Said, nearness: Nearness) -> Holding:
+    keys = [one for one in nearness.near(key) if equal(key, one)] if inexact(key) else [key]
     sides: dict[int, list[Statement]] = {}
     for position, statement in sorted((p for k in keys for p in said[k]), key=_by_cell):
         sides.setdefault(position, []).append(statement)
@@ -110,7 +112,10 @@ def _fineness(value: Value) -> Decimal:
             return Decimal(0)
 
 
-def _repeats(holding: Holding, kept: Iterable[Holding]) -> bool:
-    return inexact(holding.key) and any(
-        other.holders == holding.holders and equal(other.key, holding.key) for other in kept
+def _repeats(holding: Holding, kept: Mapping[Value, Holding], nearness: Nearness) -> bool:
+    if not inexact(holding.key):
+        return False
+    others = (kept[one] for one in nearness.near(holding.key) if one in kept)
+    return any(
+        other.holders == holding.holders and equal(other.key, holding.key) for other in others
     )

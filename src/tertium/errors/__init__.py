@@ -86,3 +86,6 @@ __all__ = [
     "UnwritableError",
     "UsageError",
 ]
+
+for _name in __all__:  # one address for each, wherever it is written
+    globals()[_name].__module__ = __name__

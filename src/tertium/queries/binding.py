@@ -2,10 +2,15 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
 
 from tertium.queries.tokens import Kind, Token, tokens
 
 __all__ = ["Block", "Rows", "blocks", "refill"]
+
+_REMEMBERED: Final = 128
+"""Of how many texts the blocks are remembered: pages ask the saved questions again and again."""
 
 Rows = tuple[tuple[str, ...], ...]
 """Terms as SPARQL writes them, row by row."""
@@ -26,12 +31,16 @@ class Block:
         return "".join(f" ({text})" if self.in_rows else f" {text}" for text in texts) + " "
 
 
-def blocks(sparql: str) -> Iterator[Block]:
-    """Yield the VALUES blocks of a query, in order."""
+@lru_cache(_REMEMBERED)
+def blocks(sparql: str) -> tuple[Block, ...]:
+    """Return the VALUES blocks of a query, in order."""
     pieces = [token for token in tokens(sparql) if token.kind is not Kind.COMMENT]
-    for index, token in enumerate(pieces):
-        if token.kind is Kind.WORD and token.text.casefold() == "values":
-            yield from _block(pieces[index + 1 :])
+    return tuple(
+        block
+        for index, token in enumerate(pieces)
+        if token.kind is Kind.WORD and token.text.casefold() == "values"
+        for block in _block(pieces[index + 1 :])
+    )
 
 
 def refill(sparql: str, data: Mapping[tuple[str, ...], Rows]) -> str:

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cache
+from importlib.resources.abc import Traversable
 from typing import Final
 
 from tertium.errors import BadParameterError, BadQueryError, UnknownQueryError
@@ -96,10 +97,27 @@ class Catalogue(Mapping[str, Query]):
 def bundled_catalogue() -> Catalogue:
     """Return the questions that ship with Tertium."""
     files = resource_files(folder("queries"), _SUFFIX)
-    read = (
-        parse_query(name.removesuffix(_SUFFIX), file.read_text("utf-8")) for name, file in files
-    )
-    return Catalogue({query.name: query for query in sorted(read, key=lambda query: query.name)})
+    found = {name.removesuffix(_SUFFIX): file for name, file in files}
+    return Catalogue(_Files(dict(sorted(found.items()))))
+
+
+@dataclass(frozen=True, slots=True)
+class _Files(Mapping[str, Query]):
+    """Questions by name, each of which is read when it is first asked for."""
+
+    files: Mapping[str, Traversable]
+    read: dict[str, Query] = field(default_factory=dict)
+
+    def __getitem__(self, name: str) -> Query:
+        if name not in self.read:
+            self.read[name] = parse_query(name, self.files[name].read_text("utf-8"))
+        return self.read[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.files)
+
+    def __len__(self) -> int:
+        return len(self.files)
 
 
 def parse_query(name: str, text: str) -> Query:

@@ -181,7 +181,8 @@ class Reader:
     def _schema(self) -> Schema:
         facets, properties = self._know("ontology/facets"), self._know("ontology/properties")
         known = self if self.ontology is None else Reader(self.ontology, self.catalogue)
-        names = known.names((*iris_in(facets, "facet"), *iris_in(properties, "property")))
+        unnamed = (row for row in properties if "noun" not in row)
+        names = known.names((*iris_in(facets, "facet"), *iris_in(unnamed, "property")))
         schema = Schema(
             properties=ontology.read_properties(
                 properties,

@@ -25,7 +25,7 @@ def put_ontology(store: ox.Store, file: Path) -> None:
         for quad in ox.parse(file.read_bytes(), format=ox.RdfFormat.N_QUADS):
             store.remove(quad)
     quads = tuple(_quads())
-    store.extend(quads)
+    store.bulk_extend(quads)
     file.write_bytes(ox.serialize(quads, format=ox.RdfFormat.N_QUADS) or b"")
 
 

@@ -1,0 +1,1 @@
+"""What Tertium is measured against: the same rows, got as others would get them."""
