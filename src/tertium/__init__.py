@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from tertium.api import Failure, KnowledgeGraph, Page
+    from tertium.api import load_graph as load
     from tertium.api import open_graph as open
     from tertium.errors import TertiumError
     from tertium.model.verdict import CellState, Ranks, Relation, View
@@ -25,6 +26,7 @@ __all__ = [
     "Relation",
     "TertiumError",
     "View",
+    "load",
     "open",
 ]
 
@@ -37,6 +39,7 @@ _HOMES: Final = {
     "Relation": "tertium.model.verdict:Relation",
     "TertiumError": "tertium.errors:TertiumError",
     "View": "tertium.model.verdict:View",
+    "load": "tertium.api:load_graph",
     "open": "tertium.api:open_graph",
 }
 

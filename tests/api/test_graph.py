@@ -2,6 +2,7 @@ import json
 from pathlib import Path
 
 import pytest
+import rdflib
 
 import tertium
 from tertium.errors import (
@@ -17,6 +18,9 @@ from tertium.errors import (
     UnknownRowError,
 )
 from tertium.store.protocol import Solutions
+from tertium.store.rdflib_terms import to_rdflib
+
+FIXTURES = Path(__file__).parents[1] / "fixtures"
 
 
 def test_labels_iris_and_curies_mean_the_same(bundled: tertium.KnowledgeGraph) -> None:
@@ -211,3 +215,38 @@ def test_no_document_is_a_clear_error(small: tertium.KnowledgeGraph) -> None:
         small.verify("{")
     with pytest.raises(tertium.TertiumError, match="required property"):
         small.verify("{}")
+
+
+def test_a_table_is_the_comparison_of_a_page(small: tertium.KnowledgeGraph) -> None:
+    pair = ("Ada Lovelace", "Charles Babbage")
+    assert small.table(*pair) == small.compare(*pair).comparison
+    with pytest.raises(TooFewEntitiesError):
+        small.table("Ada Lovelace")
+
+
+@pytest.mark.parametrize(
+    ("name", "pair"),
+    [
+        ("wikibase.ttl", ("Livia Ardens", "Marek Holt")),
+        (
+            "plain.ttl",
+            ("http://lakes.example.org/place/alder", "http://lakes.example.org/place/birch"),
+        ),
+    ],
+)
+def test_a_page_on_a_graph_of_any_shape_verifies_until_a_statement_goes(
+    name: str, pair: tuple[str, str]
+) -> None:
+    graph = rdflib.Graph().parse(FIXTURES / name)
+    page = tertium.open(graph).compare(*pair).to_json()
+    assert tertium.open(graph).verify(page) == ()
+    told = json.loads(page)["narrative"]["sections"][0]["sentences"][0]
+    assert told["evidence"]
+    for row in tertium.open(graph).compare(*pair).comparison.rows:
+        for statement in row.evidence:
+            if statement.iri == told["evidence"][0]:
+                node = (statement.iri, str(rdflib.RDF.subject), None)
+                subject, predicate, _ = (*statement.triples, node)[0]
+                graph.remove((to_rdflib(subject), rdflib.URIRef(predicate), None))
+    failures = tertium.open(graph).verify(page)
+    assert any(told["text"] in failure.where for failure in failures)

@@ -17,7 +17,7 @@ from tertium.queries.catalogue import bundled_catalogue
 from tertium.resources import folder, resource_files
 from tertium.store.loading import load
 from tertium.store.rdflib_graph import from_graph
-from tests.store.serving import Endpoint, answering, serve
+from tests.store.serving import Endpoint, Reply, answering, serve
 
 
 def test_a_folder_is_the_graph_of_its_files(file: Path) -> None:
@@ -128,3 +128,17 @@ def test_a_remote_endpoint_is_not_asked_before_the_first_question(
 def test_an_endpoint_is_opened_alone(file: Path) -> None:
     with pytest.raises(MixedSourcesError, match="open http://localhost/sparql alone"):
         tertium.open(file, "http://localhost/sparql")
+
+
+def test_what_an_endpoint_does_not_count_a_page_says(file: Path) -> None:
+    store = load([(file.name, file)], bundled=resource_files(folder("ontology"), ".ttl"))
+    answer = answering(store)
+
+    def busy(query: str) -> Reply:
+        refused = Reply(body="too much", kind="text/plain", status=500)
+        return refused if "COUNT" in query else answer(query)
+
+    with serve(busy) as endpoint:
+        page = tertium.open(endpoint.url).compare("ex:ada", "ex:babbage")
+    assert not page.comparison.graph.counted
+    assert '"statistics": "none"' in page.to_json()

@@ -10,19 +10,19 @@ from tertium.api.comparing import Comparer
 from tertium.api.network import neighbourhood
 from tertium.api.page import Page
 from tertium.api.questions import saved_query, written
+from tertium.api.remote import remote_statistics
 from tertium.api.verifying import Document, Failure, failures, ranks_of, read_document
 from tertium.compare import select
 from tertium.errors import (
     BadLanguageTagError,
     EntityError,
-    SourceUnavailableError,
     TooFewEntitiesError,
 )
 from tertium.model.statistics import Statistics
 from tertium.model.terms import Iri
 from tertium.model.verdict import Ranks, View
 from tertium.narrate import LANGUAGES, narrate
-from tertium.queries.asking import attested, is_claim
+from tertium.queries.asking import attested, is_claim, marks
 from tertium.queries.finding import Finder
 from tertium.store.protocol import ask
 
@@ -43,8 +43,6 @@ if TYPE_CHECKING:
 __all__ = ["KnowledgeGraph"]
 
 _AT_LEAST = 2
-_COUNTABLE = 1_000_000
-"""So many triples an endpoint may have for it to be asked to count them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,10 +172,13 @@ class KnowledgeGraph:
         """
         page = read_document(document)
         try:
-            now = read_document(self._again(page).to_json())
+            again = self._again(page)
         except EntityError as error:
             return (Failure("page", str(error)),)
-        return failures(page, now, stands=self._stands)
+        named: dict[str, tuple[str, ...]]
+        named = {s.iri: marks(s, self.queries) for row in again.rows for s in row.shown}
+        now = read_document(again.to_json())
+        return failures(page, now, stands=self._stands, marks=named)
 
     def to_rdflib(self) -> rdflib.Graph:
         """Return a copy as an rdflib graph."""
@@ -207,11 +208,7 @@ class KnowledgeGraph:
         """
         if self.sidecar is not None:
             return self.sidecar.statistics
-        try:
-            cheap = self.info.counted and self.reader.size() <= _COUNTABLE
-            counted = self.reader.statistics() if cheap else None
-        except SourceUnavailableError:
-            counted = None
+        counted = remote_statistics(self.reader) if self.info.counted else None
         self.info = replace(self.info, counted=counted is not None)
         return counted or Statistics()
 

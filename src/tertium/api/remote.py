@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from tertium.api.agent import agent_for, is_web
+from tertium.errors import SourceUnavailableError
 from tertium.model.comparison import GraphInfo
 from tertium.queries.catalogue import bundled_catalogue
 from tertium.queries.reader import Reader
@@ -15,8 +16,13 @@ from tertium.store.profile import Counting, profile_of, profiles
 
 if TYPE_CHECKING:
     from tertium.model.shape import Shape
+    from tertium.model.statistics import Statistics
 
-__all__ = ["is_remote", "remote_info", "remote_reader"]
+__all__ = ["is_remote", "remote_info", "remote_reader", "remote_statistics"]
+
+
+_COUNTABLE: Final = 1_000_000
+"""So many triples an endpoint may have for it to be asked to count them."""
 
 
 def is_remote(source: str) -> bool:
@@ -44,6 +50,14 @@ def remote_info(source: str) -> GraphInfo:
     """Return how pages call an endpoint, and whether it is to be asked for statistics."""
     url = _url(source)
     return GraphInfo(id=url, counted=profile_of(url).counting is Counting.ASK)
+
+
+def remote_statistics(reader: Reader) -> Statistics | None:
+    """Return what an endpoint counts of its graph; nothing where that is dear, or it will not."""
+    try:
+        return reader.statistics() if reader.size() <= _COUNTABLE else None
+    except SourceUnavailableError:
+        return None
 
 
 def _url(source: str) -> str:

@@ -11,7 +11,7 @@ from tertium.model.verdict import Ranks
 from tertium.render import json_schema
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
 __all__ = ["Document", "Failure", "failures", "ranks_of", "read_document"]
 
@@ -109,17 +109,21 @@ def ranks_of(document: Document) -> Ranks:
 
 
 def failures(
-    document: Document, now: Document, *, stands: Callable[[str], bool]
+    document: Document,
+    now: Document,
+    *,
+    stands: Callable[[str], bool],
+    marks: Mapping[str, tuple[str, ...]],
 ) -> tuple[Failure, ...]:
     """Return the cells and sentences of a page which the graph does not bear out.
 
     `now` is the page which the graph yields for the same entities. A cell holds when the graph
     states the same of that entity and property, to the last qualifier and reference. A sentence
-    holds when its claims name all of its evidence and stand (are saved questions and true of the
-    graph). If the graph is the very one that the page was made from, then title, connections,
-    verdicts and words must be those which the graph yields as well.
+    holds when its claims name all of its evidence (by its `marks`) and stand: they are saved
+    questions and true of the graph. If the graph is the very one that the page was made from,
+    then title, connections, verdicts and words must be those which the graph yields as well.
     """
-    found = [*_cells(document, now), *_sentences(document, stands)]
+    found = [*_cells(document, now), *_sentences(document, stands, marks=marks)]
     if document["graph"]["version"] == now["graph"]["version"]:
         found += [*_verdicts(document, now), *_words(document, now)]
     return tuple(found)
@@ -150,10 +154,18 @@ def _differences(cell: _Cell, current: _Cell | None) -> Iterator[str]:
         yield f"the page says {cell['state']}, the graph {current['state']}"
 
 
-def _sentences(document: Document, stands: Callable[[str], bool]) -> Iterator[Failure]:
+def _sentences(
+    document: Document, stands: Callable[[str], bool], *, marks: Mapping[str, tuple[str, ...]]
+) -> Iterator[Failure]:
     for sentence in _all(document):
         where = f"sentence {sentence['text']!r}"
-        yield from (Failure(where, problem) for problem in _unfounded(sentence, stands))
+        asks = [claim["ask"] for claim in sentence["claims"]]
+        for iri in sentence["evidence"]:
+            named = marks.get(iri, (f"<{iri}>",))
+            if not all(any(mark in text for text in asks) for mark in named):
+                yield Failure(where, f"no claim rests on {iri}")
+        if not all(map(stands, asks)):
+            yield Failure(where, "a claim is not true of the graph")
 
 
 def _verdicts(document: Document, now: Document) -> Iterator[Failure]:
@@ -182,12 +194,3 @@ def _all(document: Document) -> Iterator[_Sentence]:
     yield from document["narrative"]["summary"]
     for section in document["narrative"]["sections"]:
         yield from section["sentences"]
-
-
-def _unfounded(sentence: _Sentence, stands: Callable[[str], bool]) -> Iterator[str]:
-    asks = [claim["ask"] for claim in sentence["claims"]]
-    for iri in sentence["evidence"]:
-        if not any(f"<{iri}>" in text for text in asks):
-            yield f"no claim rests on {iri}"
-    if not all(map(stands, asks)):
-        yield "a claim is not true of the graph"

@@ -11,7 +11,7 @@ from tertium.queries.catalogue import Catalogue
 from tertium.queries.prefixes import PREFIXES
 from tertium.store.vocabulary import direct_name
 
-__all__ = ["ask_texts", "attested", "is_claim"]
+__all__ = ["ask_texts", "attested", "is_claim", "marks"]
 
 _STATED: Final = "claim/stated"
 _ONLY_RECORDED: Final = "claim/only-recorded"
@@ -40,6 +40,18 @@ def ask_texts(claim: Claim, catalogue: Catalogue) -> tuple[str, ...]:
         rows = tuple(row for one in claim.statements for row in rows_of(one))
         found += [catalogue[name].bind(owner=rows)] if rows else []
     return tuple(found)
+
+
+def marks(statement: Statement, catalogue: Catalogue) -> tuple[str, ...]:
+    """Return what stands in any question on a statement: its triples as SPARQL writes them."""
+    found = {_STATED: _grounded((statement,))}
+    found |= {name: tuple(rows_of(statement)) for name, rows_of in _NAMELESS.items()}
+    return tuple(
+        f"({' '.join(row)})"
+        for name, rows in found.items()
+        if rows
+        for row in catalogue[name].params[0].rows(rows)
+    )
 
 
 def is_claim(sparql: str, catalogue: Catalogue) -> bool:

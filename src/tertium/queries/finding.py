@@ -22,6 +22,8 @@ __all__ = ["Finder", "Found"]
 
 _LIMIT: Final = 10
 _HINTS: Final = 3
+_BEHIND: Final = BACKGROUND | {Iri("http://schema.org/Article")}
+"""What never hides another thing of its name: the article on a thing is called like the thing."""
 _WIKIDATA: Final = re.compile(r"Q[1-9]\d*")
 _WEIGHED: Final = 200
 """Of more matches than these, only the best are looked at."""
@@ -124,7 +126,7 @@ def _iri(text: str) -> Iri | None:
 
 
 def _is_background(entity: Entity) -> bool:
-    return entity.iri.startswith(PREFIXES["tt"]) or not BACKGROUND.isdisjoint(entity.types)
+    return entity.iri.startswith(PREFIXES["tt"]) or not _BEHIND.isdisjoint(entity.types)
 
 
 def _order(match: Match) -> tuple[object, ...]:

@@ -53,8 +53,8 @@ def say_statements(draft: Draft, subject: ox.NamedNode, claims: Fields) -> None:
 
 
 def _best_rank(statements: Sequence[Fields]) -> str:
-    ranks = {statement.get("rank") for statement in statements}
-    return "preferred" if "preferred" in ranks else "normal"
+    preferred = any(statement.get("rank") == "preferred" for statement in statements)
+    return "preferred" if preferred else "normal"
 
 
 def _say(draft: Draft, statement: Fields, own: Place, *places: Place) -> None:

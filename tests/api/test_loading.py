@@ -1,0 +1,38 @@
+from pathlib import Path
+
+import pytest
+
+import tertium
+from tertium.errors import NoContactError, SourceUnavailableError
+
+TURTLE = """
+@prefix ex: <urn:ex:> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+ex:a rdfs:label "A"@en ; ex:likes ex:c . ex:b rdfs:label "B"@en ; ex:likes ex:c .
+"""
+
+
+def test_a_folder_becomes_a_store_which_opens_like_any_graph(tmp_path: Path) -> None:
+    folder = tmp_path / "files"
+    folder.mkdir()
+    (folder / "a.ttl").write_text(TURTLE, encoding="utf-8")
+    report = tertium.load(tmp_path / "store", [folder])
+    assert [file.name for file in report.files] == ["a.ttl"]
+    kg = tertium.open(tmp_path / "store")
+    assert kg.info.version == report.version
+    assert [row.predicate.label for row in kg.table("A", "B").commonalities] == ["likes"]
+
+
+def test_an_empty_folder_is_no_source(tmp_path: Path) -> None:
+    folder = tmp_path / "files"
+    folder.mkdir()
+    with pytest.raises(SourceUnavailableError, match="no file of a known syntax"):
+        tertium.load(tmp_path / "store", [folder])
+    assert not (tmp_path / "store" / "tertium.json").exists()
+
+
+def test_nobody_asks_a_server_for_a_file_anonymously(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("TERTIUM_CONTACT", raising=False)
+    with pytest.raises(NoContactError):
+        tertium.load(tmp_path / "store", ["https://files.invalid/a.ttl"])
