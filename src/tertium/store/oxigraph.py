@@ -1,13 +1,13 @@
 """The embedded store: Oxigraph, in memory or on disk."""
 
 from collections.abc import Iterable, Iterator
-from hashlib import sha256
 from typing import Self
 
 import pyoxigraph as ox
 
 from tertium.errors import BadQueryError
 from tertium.model.terms import BlankNode, Iri, Term
+from tertium.store.digesting import digest
 from tertium.store.protocol import Answer, Form, Solutions, Triple, Triples, one_line, wrong_form
 from tertium.store.terms import from_oxigraph, from_triple, to_quad, to_resource
 
@@ -102,12 +102,9 @@ class OxigraphStore:
     def digest(self) -> str:
         """Return a SHA-256 of what the graph says.
 
-        It is independent of the order of triples and files, and of the labels of blank nodes
-        (RDF Dataset Canonicalization, RDFC-1.0, over the triples which have any).
+        It is independent of the order of triples and files, and of the labels of blank nodes.
         """
-        lines = self._store.dump(format=ox.RdfFormat.N_QUADS) or b""
-        ground, blank = _parted(lines.splitlines())
-        return sha256(b"\n".join(sorted(ground + _canonical(blank)))).hexdigest()
+        return digest(self._store.dump(format=ox.RdfFormat.N_QUADS) or b"")
 
     def _run(self, sparql: str) -> _Results:
         try:
@@ -133,16 +130,3 @@ def _answer(results: _Results) -> Answer:
             for row in results
         ),
     )
-
-
-def _parted(lines: list[bytes]) -> tuple[list[bytes], list[bytes]]:
-    ground, blank = list[bytes](), list[bytes]()
-    for line in lines:
-        (blank if b"_:" in line else ground).append(line)
-    return ground, blank
-
-
-def _canonical(lines: list[bytes]) -> list[bytes]:
-    graph = ox.Dataset(ox.parse(b"\n".join(lines), format=ox.RdfFormat.N_QUADS))
-    graph.canonicalize(ox.CanonicalizationAlgorithm.RDFC_1_0)
-    return (ox.serialize(graph, format=ox.RdfFormat.N_QUADS) or b"").splitlines()
