@@ -19,14 +19,19 @@ def ontology_digest() -> str:
     return total.hexdigest()
 
 
-def put_ontology(store: ox.Store, file: Path) -> None:
-    """Put the bundled ontology into a store, in place of the one which the file keeps."""
-    if file.exists():
-        for quad in ox.parse(file.read_bytes(), format=ox.RdfFormat.N_QUADS):
-            store.remove(quad)
-    quads = tuple(_quads())
+def put_ontology(store: ox.Store, file: Path) -> int:
+    """Put the bundled ontology into a store, in place of the one which the file keeps.
+
+    Return how many triples it has more than that one.
+    """
+    old = ox.parse(file.read_bytes(), format=ox.RdfFormat.N_QUADS) if file.exists() else ()
+    former = tuple(old)
+    for quad in former:
+        store.remove(quad)
+    quads = tuple(dict.fromkeys(_quads()))
     store.bulk_extend(quads)
     file.write_bytes(ox.serialize(quads, format=ox.RdfFormat.N_QUADS) or b"")
+    return len(quads) - len(former)
 
 
 def _quads() -> Iterator[ox.Quad]:

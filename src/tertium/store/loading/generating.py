@@ -62,12 +62,13 @@ def make_generation(tasks: Sequence[Task], job: Job) -> LoadReport | Repeated:
 
 def _made(tasks: Sequence[Task], job: Job) -> LoadReport | Repeated:
     store = _started(job)
-    before = job.before.triples if job.before else len(store)
+    before = job.before.triples if job.before else 0
     direct = direct_triples(store) if job.before else frozenset[ox.Triple]()
     read = _filled(store, tasks, job)
     if repeated := _repeated(read, job.before):
         return Repeated(repeated)
     job.progress(Phase.DERIVING, 0, 1)
+    before += _put_ontology(store, job)
     spell_out(store)
     replace_direct_triples(store, direct)
     store.flush()
@@ -83,15 +84,22 @@ def _made(tasks: Sequence[Task], job: Job) -> LoadReport | Repeated:
 
 
 def _started(job: Job) -> ox.Store:
-    """Return the next generation with all that the current one has, and the bundled ontology."""
+    """Return the next generation with all that the current one has."""
     if job.before:
         current = Generation.of(job.directory, job.before.generation)
         read_triples(current).backup(job.next.triples)
         shutil.copy(current.ontology, job.next.ontology)
-    store = ox.Store(job.next.triples)
-    if job.before is None or job.before.ontology != ontology_digest():
-        put_ontology(store, job.next.ontology)
-    return store
+    return ox.Store(job.next.triples)
+
+
+def _put_ontology(store: ox.Store, job: Job) -> int:
+    """Put the bundled ontology in, if it is not there, and return by how much the store grew.
+
+    After the data: a bulk load into a store which is not empty leaves it half as large again.
+    """
+    if job.before and job.before.ontology == ontology_digest():
+        return 0
+    return put_ontology(store, job.next.ontology)
 
 
 def _filled(store: ox.Store, tasks: Sequence[Task], job: Job) -> tuple[FileRead, ...]:
