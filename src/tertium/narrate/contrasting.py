@@ -7,6 +7,7 @@ from itertools import combinations
 from typing import Final
 
 from tertium.model.comparison import CommonKind
+from tertium.model.dates import Precision
 from tertium.model.measure import DateDistance
 from tertium.model.statement import Statement
 from tertium.model.terms import Iri
@@ -136,7 +137,12 @@ def _kinship(topics: Sequence[Topic], sides: tuple[Side, ...]) -> Entity | None:
 
 
 def _distance(topic: Topic, sides: tuple[Side, ...]) -> DateDistance | None:
-    """Return how far the dates are apart, where each side begins with one."""
+    """Return how far the dates are apart, where each side begins with one.
+
+    Nobody counts years from a century: it must be known in which year.
+    """
     measured = topic.row.measure.dates if topic.row.measure else None
+    if measured is None or not measured.amount or measured.unit < Precision.YEAR:
+        return None
     dated = all(is_dated(side.parts[0][0]) for side in sides)
-    return measured if dated and measured and measured.amount and len(sides) == _PAIR else None
+    return measured if dated and len(sides) == _PAIR else None
