@@ -1,3 +1,4 @@
+from tertium.model.dates import Date, Precision
 from tertium.model.narrative import ClaimKind
 from tests.narrate.builders import about, compare, date, fact, flat, tell
 
@@ -16,6 +17,14 @@ def test_a_sentence_may_make_several_claims() -> None:
         "Ada was born in 1900 as Ada Byron; Bo was born ten years later, in 1910."
     )
     assert [claim.kind for claim in sentence.claims] == [ClaimKind.ORDER, ClaimKind.STATED]
+
+
+def test_no_years_are_counted_from_a_century() -> None:
+    born = fact("birthDate", Date(year=1200, precision=Precision.CENTURY))
+    old = about("Ada", born, fact("birthName", "Ada Byron"), fact("residence", "Rome"))
+    sentence = tell(old, BO).sections[0].sentences[0]
+    assert "later" not in sentence.text
+    assert "the 12th century" in sentence.text
 
 
 def test_a_gap_names_who_and_what_is_missing() -> None:
