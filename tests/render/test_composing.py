@@ -68,7 +68,9 @@ def test_the_end_counts_what_the_page_rests_on(whole: Page, small: Page) -> None
     assert "rests on 30 statements from 2 sources. It shows 14 of 17 rows." in origin
     assert "It also shows 4 statements of lower rank, on which no verdict rests." in origin
     origin = compose(*small).origin
-    assert "a graph without a name and rests on 1 statement from 0 sources." in origin
+    assert (
+        "a graph without a name and rests on 1 statement, for which it names no source." in origin
+    )
     assert "lower rank" not in origin
     assert "for example" not in compose(comparison(), Narrative()).invitation
 

@@ -15,7 +15,8 @@ _SHORT: Final = 12
 def say_origin(comparison: Comparison, statements: tuple[Statement, ...]) -> str:
     """Return from which graph and statements the page was made, and what silence means."""
     works = {reference.source.iri for one in statements for reference in one.references}
-    rests = f"{_count(len(statements), 'statement')} from {_count(len(works), 'source')}"
+    cited = f" from {_count(len(works), 'source')}" if works else ", for which it names no source"
+    rests = _count(len(statements), "statement") + cited
     return " ".join(
         filter(
             None,
