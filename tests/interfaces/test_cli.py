@@ -183,3 +183,21 @@ def test_a_closed_pipe_is_no_error() -> None:
     shell = f"{sys.executable} -m tertium queries | head -1"
     done = subprocess.run(shell, shell=True, capture_output=True, text=True, check=False)
     assert "Traceback" not in done.stderr
+
+
+def test_a_public_endpoint_is_not_asked_to_count_its_whole_graph(
+    monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    monkeypatch.setenv("TERTIUM_CONTACT", "ada@example.org")
+    assert run(["stats", "-g", "wikidata"]) == 6
+    assert "not to be asked to count" in capsys.readouterr().err
+
+
+def test_ranks_and_shape_are_asked_for_by_name(capsys: Captured) -> None:
+    fixture = Path(__file__).parents[1] / "fixtures" / "wikibase.ttl"
+    pair = ("wd:Q9000001", "wd:Q9000002", "-g", str(fixture), "-f", "markdown")
+    assert run(["compare", *pair, "--ranks", "all"]) == 0
+    assert "~~" in capsys.readouterr().out
+    assert run(["compare", *pair]) == 0
+    assert "~~" not in capsys.readouterr().out
+    assert run(["compare", *pair, "--shape", "tertium"]) == 3

@@ -54,7 +54,7 @@ def test_an_address_may_be_a_text() -> None:
 
 @pytest.mark.parametrize(("snak", "label"), [("'1911'", "1911"), ("wd:Q1", "Annals")])
 def test_the_last_resort_is_what_a_reference_says_first(snak: str, label: str) -> None:
-    source = of_wikibase(f"pr:P813 {snak}").source
+    source = of_wikibase(f"pr:P1810 {snak}").source
     assert (source.label, source.url) == (label, "")
     assert source.iri.startswith("https://w3id.org/tertium/triple/")
 
@@ -96,3 +96,8 @@ def test_what_has_no_name_cannot_be_cited(term: Term) -> None:
 def test_what_references_name_must_have_a_name_itself() -> None:
     known = around(f"<{REF}> pr:P248 wd:Q1 . src:ref tt:source src:x .")
     assert sources_in([REF, src("ref"), BlankNode("x")], known) == (ANNALS, REF, src("x"))
+
+
+def test_of_a_source_without_a_name_we_know_when_it_was_seen() -> None:
+    source = of_wikibase("pr:P813 '2020-02-02T00:00:00Z'").source
+    assert source.label == "a source without a name, retrieved 2020-02-02"

@@ -25,10 +25,13 @@ def stats(
     all of them. An endpoint is asked for totals and classes only.
     """
     from tertium.api.counting import census
+    from tertium.errors import LimitError
     from tertium.interfaces.cli.census import asked_tables, census_document, census_tables
 
     kg = graph_of(graph, quiet=quiet, verbose=verbose)
     if kg.sidecar is None:
+        if not kg.info.counted:
+            raise LimitError(kg.info.id, "it is not to be asked to count its whole graph")
         asked = asked_tables(kg)
         tables = tuple(asked.values())
         document: dict[str, object] = {

@@ -27,6 +27,7 @@ _ADDRESS: Final = ("P854", "P4656", "P1065")
 _TITLE: Final = "P1476"
 _PLACES: Final = {"P478": "vol. ", "P792": "ch. ", "P958": "", "P304": "p. "}
 _DATE: Final = "P577"
+_RETRIEVED: Final = "P813"
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +124,9 @@ def _of_snaks(snaks: _Snaks, names: Names) -> Reference:
 
 def _first(snaks: _Snaks, names: Names) -> str:
     """Return the last resort: what the first part of a reference says, whatever it is."""
-    value = snaks.facts[0][1]
+    number, value = snaks.facts[0]
+    if number == _RETRIEVED:
+        return f"a source without a name, retrieved {_text(value)[:10]}"
     return _text(value) if isinstance(value, Literal) else names.entity(Iri(str(value))).label
 
 
