@@ -1,6 +1,6 @@
 """A digest of what a graph says, however its triples are ordered and its blank nodes labelled."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator
 from hashlib import blake2b, sha256
 from typing import Final
 
@@ -10,7 +10,8 @@ __all__ = ["digest"]
 
 _ROUNDS: Final = 8
 """How many steps around a blank node tell it from another."""
-_Colours = Mapping[ox.BlankNode, str]
+_Part = str | int
+"""A term as N-Quads write it, or the number of a blank node."""
 _Node = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple | ox.DefaultGraph
 
 
@@ -29,43 +30,45 @@ def digest(n_quads: bytes) -> str:
 
 
 def _coloured(lines: list[bytes]) -> list[bytes]:
-    quads = tuple(ox.parse(b"\n".join(lines), format=ox.RdfFormat.N_QUADS))
-    colours: dict[ox.BlankNode, str] = {node: "" for quad in quads for node in _blank(quad)}
+    numbers: dict[str, int] = {}
+    quads = [
+        [part for node in _nodes(quad) for part in _parts(node, numbers)]
+        for quad in ox.parse(b"\n".join(lines), format=ox.RdfFormat.N_QUADS)
+    ]
+    colours = [""] * len(numbers)
     for _ in range(_ROUNDS):
         refined = _refined(quads, colours)
-        if len(set(refined.values())) == len(set(colours.values())):
+        if len(set(refined)) == len(set(colours)):
             break
         colours = refined
-    return [_line(quad, colours).encode() for quad in quads]
+    return [_line(parts, colours).encode() for parts in quads]
 
 
-def _refined(quads: Iterable[ox.Quad], colours: _Colours) -> dict[ox.BlankNode, str]:
-    said: dict[ox.BlankNode, list[str]] = {node: [colour] for node, colour in colours.items()}
-    for quad in quads:
-        line = _line(quad, colours)
-        for place, node in enumerate((quad.subject, quad.object, quad.graph_name)):
-            if isinstance(node, ox.BlankNode):
-                said[node].append(f"{place} {line}")
-    return {
-        node: blake2b("\n".join(sorted(lines)).encode(), digest_size=16).hexdigest()
-        for node, lines in said.items()
-    }
+def _refined(quads: list[list[_Part]], colours: list[str]) -> list[str]:
+    said = [[colour] for colour in colours]
+    for parts in quads:
+        line = _line(parts, colours)
+        for place, part in enumerate(parts):
+            if isinstance(part, int):
+                said[part].append(f"{place} {line}")
+    return [
+        blake2b("\n".join(sorted(lines)).encode(), digest_size=16).hexdigest() for lines in said
+    ]
 
 
-def _line(quad: ox.Quad, colours: _Colours) -> str:
-    nodes = (quad.subject, quad.predicate, quad.object, quad.graph_name)
-    return " ".join(_term(node, colours) for node in nodes)
+def _line(parts: list[_Part], colours: list[str]) -> str:
+    return " ".join([f"_:{colours[p]}" if isinstance(p, int) else p for p in parts])
 
 
-def _term(node: _Node, colours: _Colours) -> str:
+def _parts(node: _Node, numbers: dict[str, int]) -> Iterator[_Part]:
     if isinstance(node, ox.BlankNode):
-        return f"_:{colours.get(node, '')}"
-    if isinstance(node, ox.Triple):
-        parts = (node.subject, node.predicate, node.object)
-        return f"<<( {' '.join(_term(part, colours) for part in parts)} )>>"
-    return str(node)
+        yield numbers.setdefault(node.value, len(numbers))
+    elif isinstance(node, ox.Triple):
+        for part in (node.subject, node.predicate, node.object):
+            yield from _parts(part, numbers)
+    else:
+        yield str(node)
 
 
-def _blank(quad: ox.Quad) -> Iterable[ox.BlankNode]:
-    nodes = (quad.subject, quad.object, quad.graph_name)
-    return (node for node in nodes if isinstance(node, ox.BlankNode))
+def _nodes(quad: ox.Quad) -> tuple[_Node, ...]:
+    return quad.subject, quad.predicate, quad.object, quad.graph_name
