@@ -1,4 +1,7 @@
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -36,3 +39,16 @@ def test_nobody_asks_a_server_for_a_file_anonymously(
     monkeypatch.delenv("TERTIUM_CONTACT", raising=False)
     with pytest.raises(NoContactError):
         tertium.load(tmp_path / "store", ["https://files.invalid/a.ttl"])
+
+
+def test_a_file_on_the_web_is_loaded_like_any_other(tmp_path: Path) -> None:
+    (tmp_path / "a.ttl").write_text(TURTLE, encoding="utf-8")
+    handler = partial(SimpleHTTPRequestHandler, directory=str(tmp_path))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+        thread.start()
+        url = f"http://127.0.0.1:{server.server_port}/a.ttl"
+        report = tertium.load(tmp_path / "store", [url])
+        server.shutdown()
+        thread.join()
+    assert [file.name for file in report.files] == [url]

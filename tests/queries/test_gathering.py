@@ -16,7 +16,7 @@ from tertium.queries.gathering import QueryGatherer, nodes_in
 from tertium.queries.lookups import LookupGatherer
 from tertium.queries.reading.names import chain
 from tertium.store.oxigraph import OxigraphStore
-from tertium.store.protocol import Triple
+from tertium.store.protocol import Binding, Solutions, Triple
 from tertium.store.rdflib_graph import RdflibStore, to_graph
 from tertium.store.surroundings import Surroundings
 from tests.queries.builders import ex, fixture, graph, item, place, structure, triples_of
@@ -207,3 +207,18 @@ def test_real_graphs_are_gathered_alike(
     asked, looked_up = QueryGatherer(store, catalogue), LookupGatherer(store)
     assert equal(asked.about(entities), looked_up.about(entities))
     assert equal(asked.named(entities, chain("en")), looked_up.named(entities, chain("en")))
+
+
+class Virtuoso:
+    def query(self, sparql: str) -> Solutions:
+        row: Binding = {
+            "subject": Literal(ex("stalin")),
+            "predicate": ex("p"),
+            "object": Literal("x"),
+        }
+        return Solutions(tuple(row), (row,) if "rdfs:label" in sparql else ())
+
+
+def test_an_only_subject_sent_as_a_text_is_still_a_subject(catalogue: Catalogue) -> None:
+    around = QueryGatherer(Virtuoso(), catalogue).named([ex("stalin")], ["en"])
+    assert around.arcs(ex("stalin")) == ((ex("p"), Literal("x")),)

@@ -223,9 +223,7 @@ class KnowledgeGraph:
     def _reader(self, language: str) -> Reader:
         if language not in LANGUAGES:
             raise BadLanguageTagError(language, LANGUAGES)
-        if language not in self._readers:
-            self._readers[language] = replace(self.reader, language=language)
-        return self._readers[language]
+        return self._readers.setdefault(language, replace(self.reader, language=language))
 
     def _page(self, iris: tuple[Iri, ...], wanted: _Wanted) -> Page:
         whole = self._comparer(wanted.language).compare(iris, ranks=wanted.ranks)
