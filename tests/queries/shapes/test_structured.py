@@ -1,7 +1,7 @@
 import pytest
 
 from tertium.model.schema import QualifierRole
-from tertium.model.terms import BlankNode, Iri, Literal, Term
+from tertium.model.terms import RDF_LANG_STRING, BlankNode, Iri, Literal, Term
 from tertium.queries.shapes.stated import Stated
 from tertium.queries.shapes.structured import is_nameless, structured, temporal_role
 from tertium.store.vocabulary import is_statement
@@ -93,3 +93,10 @@ def test_what_is_nameless() -> None:
 def test_the_words_of_a_name_tell_its_role_in_time(name: str, role: QualifierRole | None) -> None:
     assert temporal_role(ex(name)) is role
     assert is_statement(ex(name))
+
+
+def test_a_nameless_node_with_a_name_is_known_by_it() -> None:
+    stated = read("foaf:name 'Боб'@ru , 'Bob'@en ; ex:age 30 ; ex:born '1990'^^xsd:gYear")
+    assert stated is not None
+    assert stated.term == Literal("Bob", RDF_LANG_STRING, "en")
+    assert {part.predicate for part in stated.qualifiers} == {ex("age"), ex("born")}

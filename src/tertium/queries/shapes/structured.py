@@ -15,6 +15,7 @@ from tertium.store.vocabulary import LABELS, is_statement
 __all__ = ["is_nameless", "structured", "temporal_role"]
 
 _RDF_VALUE: Final = Iri("http://www.w3.org/1999/02/22-rdf-syntax-ns#value")
+_COMMON: Final = ("", "en", "mul")
 _DATES: Final = frozenset(XSD + name for name in ("date", "dateTime", "gYear", "gYearMonth"))
 _VALUE: Final = re.compile(r"(?:.*[/#])?(?:has)?_?(?:value|amount|number|count)", re.IGNORECASE)
 _ROLES: Final = {
@@ -40,6 +41,7 @@ def structured(triple: Triple, name: Iri, around: Surroundings) -> Iterator[Stat
     """Yield what a node states: one of its parts is the value, the others qualify it."""
     subject, predicate, node = triple
     parts = {arc: way for arc, way in _parts(node, around) if arc[1] != subject}
+    parts |= {arc: ((node, *arc),) for arc in _name(node, around)}
     arcs = sorted(parts, key=lambda arc: (arc[0], order(arc[1])))
     main = _main(arcs)
     if main is None:
@@ -87,6 +89,12 @@ def _parts(node: Term, around: Surroundings) -> Iterator[tuple[Arc, tuple[Triple
                 yield (name, inner), (step, (term, part, inner))
 
 
+def _name(node: Term, around: Surroundings) -> tuple[Arc, ...]:
+    """Return what a node is called, if it is: once, and in English rather than not."""
+    names = [(p, o) for p in LABELS for o in around.objects(node, p) if isinstance(o, Literal)]
+    return tuple(sorted(names, key=lambda arc: arc[1].language not in _COMMON)[:1])
+
+
 def _is_part(predicate: Iri) -> bool:
     return predicate == _RDF_VALUE or (is_statement(predicate) and predicate not in CITING)
 
@@ -94,8 +102,8 @@ def _is_part(predicate: Iri) -> bool:
 def _main(arcs: Sequence[Arc]) -> Arc | None:
     """Return the part which is the value.
 
-    It is one that is called so; else an entity, a number, a text, in this order; a date only when
-    there is nothing else. Among equals it is the first by name of the predicate.
+    It is one that is called so; else a name, an entity, a number, a text, in this order; a date
+    only when there is nothing else. Among equals it is the first by name of the predicate.
     """
     return min(arcs, key=_priority, default=None)
 
@@ -108,9 +116,11 @@ def _priority(arc: Arc) -> tuple[int, str, str]:
 def _kind(predicate: Iri, term: Term) -> int:
     dated = isinstance(term, Literal) and term.datatype in _DATES
     if dated or temporal_role(predicate):
-        return 4
+        return 5
     if _VALUE.fullmatch(predicate):
         return 0
-    if not isinstance(term, Literal):
+    if predicate in LABELS:
         return 1
-    return 3 if term.datatype.startswith(XSD + "string") or term.language else 2
+    if not isinstance(term, Literal):
+        return 2
+    return 4 if term.datatype.startswith(XSD + "string") or term.language else 3
