@@ -4,13 +4,27 @@ from dataclasses import dataclass
 from string import ascii_letters
 from typing import Final, NewType
 
-__all__ = ["RDF_LANG_STRING", "XSD", "XSD_STRING", "BlankNode", "Iri", "Literal", "Term", "is_code"]
+__all__ = [
+    "RDF_LANG_STRING",
+    "XSD",
+    "XSD_DATES",
+    "XSD_STRING",
+    "BlankNode",
+    "Iri",
+    "Literal",
+    "Term",
+    "is_code",
+]
 
 Iri = NewType("Iri", str)
 """An absolute IRI; every other text is a `str`."""
 
 XSD: Final = "http://www.w3.org/2001/XMLSchema#"
 XSD_STRING: Final = Iri(XSD + "string")
+XSD_DATES: Final = frozenset(
+    Iri(XSD + name) for name in ("date", "dateTime", "gYear", "gYearMonth")
+)
+"""The datatypes of dates, however exact."""
 RDF_LANG_STRING: Final = Iri("http://www.w3.org/1999/02/22-rdf-syntax-ns#langString")
 
 

@@ -11,12 +11,11 @@ from typing import Final
 
 import pyoxigraph as ox
 
-from tertium.model.terms import XSD, Iri, Literal, Term
+from tertium.model.terms import XSD_DATES, Literal, Term
 from tertium.store.terms import from_oxigraph, to_oxigraph
 
 __all__ = ["as_stored"]
 
-_DATES: Final = frozenset(Iri(XSD + name) for name in ("date", "dateTime", "gYear", "gYearMonth"))
 _SHORT_YEAR: Final = re.compile(r"-([0-9]{1,3})(?=[-+Z]|\Z)")
 _HERE: Final = ox.NamedNode("urn:here")
 
@@ -37,7 +36,7 @@ def as_stored(terms: Iterable[Term]) -> Mapping[Term, Term]:
 def _mended(literal: Literal) -> Literal:
     """Return a date BCE with the four digits a year has at least (XSD 1.1 Part 2, 3.3.7)."""
     short = _SHORT_YEAR.match(literal.lexical)
-    if short is None or literal.datatype not in _DATES:
+    if short is None or literal.datatype not in XSD_DATES:
         return literal
     return replace(literal, lexical=f"-{short[1]:>04}{literal.lexical[short.end() :]}")
 

@@ -6,7 +6,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Final
 
 from tertium.model.dates import Date
-from tertium.model.terms import XSD, XSD_STRING, BlankNode, Iri, Literal, Term
+from tertium.model.terms import XSD, XSD_DATES, XSD_STRING, BlankNode, Iri, Literal, Term
 from tertium.model.values import (
     Coordinate,
     Identifier,
@@ -32,7 +32,6 @@ _UPPER: Final = Iri(_WIKIBASE + "quantityUpperBound")
 _ONE: Final = "http://www.wikidata.org/entity/Q199"
 _IDENTIFIER: Final = _WIKIBASE + "ExternalId"
 _ADDRESSES: Final = (_WIKIBASE + "Url", _WIKIBASE + "CommonsMedia")
-_DATES: Final = frozenset(XSD + name for name in ("date", "dateTime", "gYear", "gYearMonth"))
 _NUMBERS: Final = frozenset(
     XSD + name
     for name in (
@@ -90,7 +89,7 @@ def unit_of(facts: Mapping[Iri, Term]) -> Iri | None:
 
 
 def _read(literal: Literal, predicate: Iri, names: Names) -> Value | None:
-    if literal.datatype in _DATES:
+    if literal.datatype in XSD_DATES:
         return date_of(literal)
     if literal.datatype in _NUMBERS:
         amount = _number(literal)

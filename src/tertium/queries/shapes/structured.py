@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from tertium.model.schema import QualifierRole
-from tertium.model.terms import XSD, BlankNode, Iri, Literal, Term
+from tertium.model.terms import XSD, XSD_DATES, BlankNode, Iri, Literal, Term
 from tertium.queries.shapes.reified import CITING
 from tertium.queries.shapes.stated import Part, Stated, minted, order
 from tertium.store.protocol import Triple
@@ -16,7 +16,6 @@ __all__ = ["is_nameless", "structured", "temporal_role"]
 
 _RDF_VALUE: Final = Iri("http://www.w3.org/1999/02/22-rdf-syntax-ns#value")
 _COMMON: Final = ("", "en", "mul")
-_DATES: Final = frozenset(XSD + name for name in ("date", "dateTime", "gYear", "gYearMonth"))
 _VALUE: Final = re.compile(r"(?:.*[/#])?(?:has)?_?(?:value|amount|number|count)", re.IGNORECASE)
 _ROLES: Final = {
     QualifierRole.START: ("start", "begin", "beginning", "from", "since"),
@@ -114,7 +113,7 @@ def _priority(arc: Arc) -> tuple[int, str, str]:
 
 
 def _kind(predicate: Iri, term: Term) -> int:
-    dated = isinstance(term, Literal) and term.datatype in _DATES
+    dated = isinstance(term, Literal) and term.datatype in XSD_DATES
     if dated or temporal_role(predicate):
         return 5
     if _VALUE.fullmatch(predicate):

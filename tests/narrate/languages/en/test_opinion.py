@@ -100,6 +100,12 @@ def test_sources_which_differ_are_set_beside_each_other() -> None:
     ]
 
 
+def test_without_sources_nobody_says_that_sources_differ() -> None:
+    places = (fact("birthPlace", place, refs=0) for place in ("Gori", "Tiflis"))
+    told = section("Background", about("Ada", *places, fact("occupation", "a poet")))
+    assert "More than one place of birth is stated of Ada: Gori or Tiflis." in told
+
+
 def test_a_value_that_is_only_disputed_has_no_rivals() -> None:
     told = section(
         "Background",

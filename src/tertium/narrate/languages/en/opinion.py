@@ -47,12 +47,17 @@ def opinion_drafts(message: Opinion, verbs: Verbs) -> tuple[Draft, ...]:
 
 def rival_drafts(message: Rivals) -> tuple[Draft, ...]:
     """Return the wording for values which cannot all be true."""
-    said = dict.fromkeys(s.value for s in (message.lead, *message.others))
+    rivals = (message.lead, *message.others)
+    said = dict.fromkeys(s.value for s in rivals)
     *most, last = map(_written, said)
     values = tuple(p for value in most for p in (*value, ", "))[:-1]
     label, owner = message.lead.predicate.label, subject(message.lead.subject)
-    phrase = (f"Sources differ on the {label} of ", *owner, ": ", *values, " or ", *last)
-    claims = (claim(ClaimKind.STATED, (message.lead, *message.others)),)
+    cited = any(s.references for s in rivals)  # who names no source cannot say that sources differ
+    opening = (
+        f"Sources differ on the {label} of " if cited else f"More than one {label} is stated of "
+    )
+    phrase = (opening, *owner, ": ", *values, " or ", *last)
+    claims = (claim(ClaimKind.STATED, rivals),)
     return (Draft(phrase=phrase, claims=claims),)
 
 
