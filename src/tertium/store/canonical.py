@@ -23,7 +23,7 @@ _HERE: Final = ox.NamedNode("urn:here")
 def as_stored(terms: Iterable[Term]) -> Mapping[Term, Term]:
     """Return how the embedded store has the literals among some terms.
 
-    >>> from tertium.model.terms import Iri
+    >>> from tertium.model.terms import XSD, Iri
     >>> decimal = Literal("+1.10", Iri(f"{XSD}decimal"))
     >>> as_stored([decimal])[decimal].lexical
     '1.1'
