@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tertium.api.comparing import Comparer
 from tertium.api.network import neighbourhood
-from tertium.api.page import Page
+from tertium.api.paging import Pager, Wanted
 from tertium.api.questions import saved_query, written
 from tertium.api.remote import remote_statistics
 from tertium.api.verifying import Document, Failure, failures, ranks_of, read_document
-from tertium.compare import select
 from tertium.errors import (
     BadLanguageTagError,
     EntityError,
@@ -21,8 +20,8 @@ from tertium.errors import (
 from tertium.model.statistics import Statistics
 from tertium.model.terms import Iri
 from tertium.model.verdict import Ranks, View
-from tertium.narrate import LANGUAGES, narrate
-from tertium.queries.asking import attested, is_claim, marks
+from tertium.narrate import LANGUAGES
+from tertium.queries.asking import is_claim, marks
 from tertium.queries.finding import Finder
 from tertium.store.protocol import ask
 
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
     import networkx as nx
     import rdflib
 
+    from tertium.api.page import Page
     from tertium.model.comparison import Comparison, GraphInfo
     from tertium.model.narrative import Narrative
     from tertium.queries.catalogue import Query
@@ -43,17 +43,6 @@ if TYPE_CHECKING:
 __all__ = ["KnowledgeGraph"]
 
 _AT_LEAST = 2
-
-
-@dataclass(frozen=True, slots=True)
-class _Wanted:
-    """What the reader wants to see of a page."""
-
-    language: str
-    view: View
-    facet: str | None
-    rows: int | None
-    ranks: Ranks
 
 
 class KnowledgeGraph:
@@ -100,8 +89,8 @@ class KnowledgeGraph:
         ranks: Ranks = Ranks.BEST,
     ) -> Page:
         """Return the page of one entity."""
-        wanted = _Wanted(language, View.ALL, facet, rows, ranks)
-        return self._page((self.resolve(entity),), wanted)
+        wanted = Wanted(facet=facet, rows=rows, ranks=ranks)
+        return self._pager(language).page((self.resolve(entity),), wanted)
 
     def compare(
         self,
@@ -124,10 +113,8 @@ class KnowledgeGraph:
             BadLanguageTagError: when no page can be written in the language.
 
         """
-        if len(entities) < _AT_LEAST:
-            raise TooFewEntitiesError(len(entities))
-        wanted = _Wanted(language, view, facet, rows, ranks)
-        return self._page(tuple(map(self.resolve, entities)), wanted)
+        wanted = Wanted(view=view, facet=facet, rows=rows, ranks=ranks)
+        return self._pager(language).page(self._resolved(entities), wanted)
 
     def table(self, *entities: str, language: str = "en") -> Comparison:
         """Return the comparison of two or more entities without its narrative: much quicker.
@@ -139,14 +126,11 @@ class KnowledgeGraph:
             BadLanguageTagError: when no page can be written in the language.
 
         """
-        if len(entities) < _AT_LEAST:
-            raise TooFewEntitiesError(len(entities))
-        return self._comparer(language).compare(tuple(map(self.resolve, entities)))
+        return self._pager(language).comparer.compare(self._resolved(entities))
 
     def narrate(self, comparison: Comparison, *, language: str = "en") -> Narrative:
         """Return the sentences on a comparison, each with its claims as SPARQL."""
-        narrative = narrate(comparison.evident, self._reader(language).lexicon())
-        return attested(narrative, self.queries)
+        return self._pager(language).narrate(comparison)
 
     def query(self, question: str | Query, **parameters: str | Sequence[str]) -> Answer:
         """Return the answer to a saved query (by its name) or to a SPARQL text.
@@ -216,29 +200,24 @@ class KnowledgeGraph:
     def _finder(self) -> Finder:
         return Finder(self.reader, None if self.sidecar is None else self.sidecar.names)
 
-    def _comparer(self, language: str) -> Comparer:
+    def _pager(self, language: str) -> Pager:
         statistics = self.statistics  # before the info, which tells whether there are any
-        return Comparer(self._reader(language), statistics, self.info)
+        return Pager(Comparer(self._reader(language), statistics, self.info))
 
     def _reader(self, language: str) -> Reader:
         if language not in LANGUAGES:
             raise BadLanguageTagError(language, LANGUAGES)
         return self._readers.setdefault(language, replace(self.reader, language=language))
 
-    def _page(self, iris: tuple[Iri, ...], wanted: _Wanted) -> Page:
-        whole = self._comparer(wanted.language).compare(iris, ranks=wanted.ranks)
-        rows = select(whole.rows, view=wanted.view, facet=wanted.facet, limit=wanted.rows)
-        narrative = self.narrate(whole, language=wanted.language)
-        if wanted.facet is not None:
-            facets = {row.facet for row in rows}
-            kept = tuple(section for section in narrative.sections if section.facet in facets)
-            narrative = replace(narrative, sections=kept)
-        return Page(replace(whole, rows=rows), narrative)
+    def _resolved(self, entities: Sequence[str]) -> tuple[Iri, ...]:
+        if len(entities) < _AT_LEAST:
+            raise TooFewEntitiesError(len(entities))
+        return tuple(map(self.resolve, entities))
 
     def _again(self, document: Document) -> Page:
         iris = tuple(Iri(node["iri"]) for node in document["entities"])
-        wanted = _Wanted(document["language"], View.ALL, None, None, ranks_of(document))
-        return self._page(iris, wanted)
+        pager = self._pager(document["language"])
+        return pager.page(iris, Wanted(ranks=ranks_of(document)))
 
     def _stands(self, question: str) -> bool:
         return is_claim(question, self.queries) and ask(self._store, question)
