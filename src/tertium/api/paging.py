@@ -1,0 +1,53 @@
+"""From a comparison to a page: the rows a reader wants, and the sentences on them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from tertium.api.page import Page
+from tertium.compare import select
+from tertium.model.verdict import Ranks, View
+from tertium.narrate import narrate
+from tertium.queries.asking import attested
+
+if TYPE_CHECKING:
+    from tertium.api.comparing import Comparer
+    from tertium.model.comparison import Comparison
+    from tertium.model.narrative import Narrative
+    from tertium.model.terms import Iri
+
+__all__ = ["Pager", "Wanted"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What the reader wants to see of a page."""
+
+    view: View = View.ALL
+    facet: str | None = None
+    rows: int | None = None
+    ranks: Ranks = Ranks.BEST
+
+
+@dataclass(frozen=True, slots=True)
+class Pager:
+    """Makes the pages of one graph in one language."""
+
+    comparer: Comparer
+
+    def page(self, iris: tuple[Iri, ...], wanted: Wanted) -> Page:
+        """Return the page of some entities; its narrative tells all rows but for other facets."""
+        whole = self.comparer.compare(iris, ranks=wanted.ranks)
+        rows = select(whole.rows, view=wanted.view, facet=wanted.facet, limit=wanted.rows)
+        narrative = self.narrate(whole)
+        if wanted.facet is not None:
+            facets = {row.facet for row in rows}
+            kept = tuple(section for section in narrative.sections if section.facet in facets)
+            narrative = replace(narrative, sections=kept)
+        return Page(replace(whole, rows=rows), narrative)
+
+    def narrate(self, comparison: Comparison) -> Narrative:
+        """Return the sentences on a comparison, each with its claims as SPARQL."""
+        reader = self.comparer.reader
+        return attested(narrate(comparison.evident, reader.lexicon()), reader.catalogue)
