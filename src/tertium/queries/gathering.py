@@ -36,8 +36,11 @@ class Gatherer(Protocol):
         """Return names and classes of things: in these languages, or in any if there is none."""
         ...
 
-    def broader(self, things: Sequence[Iri]) -> Broader:
-        """Return what is next above things; perhaps also what is above that, to the top."""
+    def broader(self, things: Sequence[Iri], *, wholes: bool = False) -> Broader:
+        """Return what is next above things; perhaps also what is above that, to the top.
+
+        That is classes and concepts, or else the wholes and places around them.
+        """
         ...
 
 
@@ -85,9 +88,10 @@ class QueryGatherer:
             triples += self._ask("gather/names-in-any-language", subject=others)
         return Surroundings.of(triples)
 
-    def broader(self, things: Sequence[Iri]) -> Broader:
+    def broader(self, things: Sequence[Iri], *, wholes: bool = False) -> Broader:
         """Return what is above things, to the top."""
-        rows = select(self.store, self.catalogue["ontology/broader"].bind(entity=things))
+        name = "ontology/wholes" if wholes else "ontology/broader"
+        rows = select(self.store, self.catalogue[name].bind(entity=things))
         found: dict[Iri, tuple[Iri, ...]] = dict.fromkeys(iris_in(rows, "broader"), ())
         for narrower, group in grouped(rows, "narrower").items():
             found[Iri(str(narrower))] = tuple(sorted(iris_in(group, "broader")))

@@ -16,7 +16,7 @@ from tertium.queries.shapes.wikibase import RANK
 from tertium.store.oxigraph import OxigraphStore
 from tertium.store.protocol import Triple
 from tertium.store.surroundings import Arc, Surroundings
-from tertium.store.vocabulary import BROADER, LABELS, RDF_TYPE
+from tertium.store.vocabulary import BROADER, LABELS, RDF_TYPE, WHOLES
 
 __all__ = ["LookupGatherer"]
 
@@ -29,7 +29,6 @@ _OF_PROPERTIES: Final = (
     Iri("http://www.wikidata.org/prop/direct/P1630"),
 )
 _OF_THINGS: Final = (_IN_TEXT, RDF_TYPE, _KIND)
-_BROADER: Final = (*BROADER, Iri("https://w3id.org/tertium/ontology#partOf"))
 _Found = dict[Term, tuple[Arc, ...]]
 
 
@@ -77,12 +76,13 @@ class LookupGatherer:
         wanted = frozenset(tags)
         return Surroundings({thing: tuple(self._names(thing, wanted)) for thing in things})
 
-    def broader(self, things: Sequence[Iri]) -> Broader:
+    def broader(self, things: Sequence[Iri], *, wholes: bool = False) -> Broader:
         """Return what is next above things."""
-        return {thing: tuple(sorted(self._parents(thing))) for thing in things}
+        steps = self._present(WHOLES if wholes else BROADER)
+        return {thing: tuple(sorted(self._above(thing, steps))) for thing in things}
 
-    def _parents(self, thing: Iri) -> set[Iri]:
-        terms = {o for p in self._present(_BROADER) for o in self.store.objects(thing, p)}
+    def _above(self, thing: Iri, steps: tuple[Iri, ...]) -> set[Iri]:
+        terms = {term for step in steps for term in self.store.objects(thing, step)}
         return {Iri(term) for term in terms if isinstance(term, str)}
 
     def _take(self, node: Iri | BlankNode, found: _Found) -> tuple[Arc, ...]:

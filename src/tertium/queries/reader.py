@@ -15,6 +15,7 @@ from tertium.model.statistics import Statistics
 from tertium.model.terms import Iri
 from tertium.queries.alignments import bundled_alignments
 from tertium.queries.catalogue import Catalogue
+from tertium.queries.climbing import Climber
 from tertium.queries.gathering import Gatherer, QueryGatherer
 from tertium.queries.lookups import LookupGatherer
 from tertium.queries.parameters import Argument
@@ -79,16 +80,20 @@ class Reader:
             ontology.read_lexicon(rows, self.language), bundled_alignments()
         )
 
-    def hierarchy(self, iris: Iterable[Iri]) -> Hierarchy:
-        """Return what is broader than these things, however far."""
-        reached = dict.fromkeys(iris)
-        self._climb(tuple(reached))
-        for iri in (queue := list(reached)):
-            queue += (above for above in self._above[iri] if above not in reached)
-            reached.update(dict.fromkeys(self._above[iri]))
-        names = self.names(above for iri in reached for above in self._above[iri])
+    def hierarchy(self, iris: Iterable[Iri], *, classes: bool = False) -> Hierarchy:
+        """Return what is above these things, and with `classes` above their classes, however far."""
+        things = tuple(dict.fromkeys(iris))
+        known = self.names(things) if classes else Names()
+        kinds = {iri: known.entity(iri).types for iri in things if known.entity(iri).types}
+        starts = (*things, *(kind for types in kinds.values() for kind in types))
+        parents, wholes = self._kinds.climb(starts), self._wholes.climb(things)
+        steps = (kinds, parents, wholes)
+        names = self.names(above for step in steps for found in step.values() for above in found)
         return Hierarchy(
-            {iri: tuple(map(names.entity, self._above[iri])) for iri in reached if self._above[iri]}
+            *(
+                {iri: tuple(map(names.entity, above)) for iri, above in step.items()}
+                for step in (parents, wholes, kinds)
+            )
         )
 
     def names(self, iris: Iterable[Iri]) -> Names:
@@ -154,22 +159,17 @@ class Reader:
         vocabulary = Vocabulary(self._schema.properties, self._schema.qualifiers, names)
         return read_statements(stated, around, vocabulary), names
 
-    def _climb(self, iris: tuple[Iri, ...]) -> None:
-        """Read what is broader than these things, and than that, unless it is known."""
-        level = tuple(iri for iri in iris if iri not in self._above)
-        while level:
-            found = self._gatherer.broader(level)
-            self._above.update({**dict.fromkeys(level, ()), **found})
-            parents = {above for broader in found.values() for above in broader}
-            level = tuple(sorted(iri for iri in parents if iri not in self._above))
-
     @cached_property
     def _named(self) -> dict[Iri, Named]:
         return {}
 
     @cached_property
-    def _above(self) -> dict[Iri, tuple[Iri, ...]]:
-        return {}
+    def _kinds(self) -> Climber:
+        return Climber(self._gatherer)
+
+    @cached_property
+    def _wholes(self) -> Climber:
+        return Climber(self._gatherer, wholes=True)
 
     @cached_property
     def _gatherer(self) -> Gatherer:
