@@ -36,9 +36,7 @@ def _exclusive(saying: Saying) -> tuple[Statement, ...]:
     return saying.best + saying.outranked if functional or denied else ()
 
 
-def _contradict(
-    left: Statement, right: Statement, *, known: Twins, hierarchy: Hierarchy
-) -> bool:
+def _contradict(left: Statement, right: Statement, *, known: Twins, hierarchy: Hierarchy) -> bool:
     """Return whether two statements of one entity and property cannot both be true.
 
     Of a functional property, unequal values cannot, unless one lies above the other: who was born

@@ -65,7 +65,8 @@ def meetings(
         near = _Near(kinds(hierarchy, of_things=False), schema)
         met = [*_met(near.ladder, valued, near.told), *_met(wholes(hierarchy), valued, _is_near)]
         return _in_order(met)
-    rare = _Rare(predicate, rarity)
+    most = max(Counter(holder for _, holders in valued for holder in holders).values())
+    rare = _Rare(predicate, rarity, most)
     ladders = (wholes(hierarchy), kinds(hierarchy, of_things=True))
     return rare.best(meeting for one in ladders for meeting in _met(one, valued, rare.told))
 
@@ -96,15 +97,20 @@ def _met(
 
 @dataclass(frozen=True, slots=True)
 class _Rare:
-    """Tells ancestors by how rare they are among the values of a property."""
+    """Tells ancestors by how rare they are among the values of a property.
+
+    `most` is how many values one comparand has at most.
+    """
 
     predicate: Iri
     rarity: Rarity
+    most: int
 
     def told(self, ancestor: Entity, left: int, right: int) -> bool:
         if 0 in (left, right):
             return True
-        return not ancestor.nameless and self.rarity.informs(self.predicate, ancestor.iri)
+        informs = self.rarity.informs(self.predicate, ancestor.iri, values=self.most)
+        return informs and not ancestor.nameless
 
     def best(self, met: Iterable[Meeting]) -> tuple[Meeting, ...]:
         """Return the rarest ancestor for each group of holders."""

@@ -66,7 +66,9 @@ class _Setting:
             reason=reason(cells, verdict, names),
             common=verdict.common(cells),
             measure=measure(cells, held, self.known),
-            contested=frozenset().union(*(contested(s, self.known, hierarchy=self.hierarchy) for s in line.sayings)),
+            contested=frozenset().union(
+                *(contested(s, self.known, hierarchy=self.hierarchy) for s in line.sayings)
+            ),
             salience=self.appraiser.score(line.predicate, cells, verdict),
         )
 

@@ -35,14 +35,15 @@ class Rarity:
         """Return the share of a property's statements with a value at or below an ancestor."""
         return self.of_property.get((predicate, ancestor), 0.0)
 
-    def informs(self, predicate: Iri, ancestor: Iri) -> bool:
+    def informs(self, predicate: Iri, ancestor: Iri, *, values: int = 1) -> bool:
         """Return whether it tells something that values of a property meet in an ancestor.
 
-        It does when at most one in five statements of the property lies there, which is an
-        information content of 2.3 bits, and at most one in twenty of all, which is 4.3 bits.
+        It does when at most one in twenty of all statements lies there, which is an information
+        content of 4.3 bits, and at most one in five of the property, which is 2.3 bits. For who has
+        many values, it is the chance that one of so many lies there: 1 - (1 - share) ^ values.
         """
-        rare = self.of_all.get(ancestor, 0.0) <= _ONE_IN_TWENTY
-        return rare and self.share(predicate, ancestor) <= _ONE_IN_FIVE
+        chance = 1 - (1 - self.share(predicate, ancestor)) ** values
+        return chance <= _ONE_IN_FIVE and self.of_all.get(ancestor, 0.0) <= _ONE_IN_TWENTY
 
 
 @dataclass(frozen=True, slots=True)
