@@ -47,7 +47,7 @@ class Comparer:
             raise NothingStatedError(tuple(one.label for one in descriptions))
         rows = table(
             descriptions,
-            schema=self.reader.schema(),
+            schema=replace(self.reader.schema(), alignment=self.reader.alignment(descriptions)),
             hierarchy=self._hierarchy(descriptions),
             statistics=self.statistics,
             ranks=ranks,
