@@ -74,7 +74,7 @@ def meetings(
 def nearest(left: Climb, right: Climb, ladder: Ladder) -> tuple[Iri, ...]:
     """Return the common ancestors with no other common ancestor directly below them."""
     both = [iri for iri in left if iri in right]
-    above = {parent.iri for iri in both for parent in ladder.above(iri)}
+    above = {parent.iri for iri in both for parent in ladder.above(iri) if parent.iri != iri}
     return tuple(iri for iri in both if iri not in above)
 
 
@@ -132,7 +132,7 @@ class _Near:
 
     def told(self, ancestor: Entity, left: int, right: int) -> bool:
         near = _is_near(ancestor, left, right) and not _is_class(ancestor, self.schema)
-        return near or bool(self.ladder.above(ancestor.iri))
+        return near or not self.ladder.tops(ancestor.iri)
 
 
 def _is_near(_: Entity, left: int, right: int) -> bool:

@@ -27,19 +27,23 @@ class Ladder:
     first: _Steps = field(default_factory=dict)
 
     def above(self, iri: Iri) -> tuple[Entity, ...]:
-        """Return what is next above, without the thing itself: in RDFS a class is below itself."""
-        return tuple(parent for parent in self.steps.get(iri, ()) if parent.iri != iri)
+        """Return what is next above; in RDFS that may be the thing itself."""
+        return self.steps.get(iri, ())
+
+    def tops(self, iri: Iri) -> bool:
+        """Return whether nothing else is above."""
+        return all(parent.iri == iri for parent in self.above(iri))
 
     def climb(self, value: Entity) -> Climb:
         """Return each ancestor with its distance, by a breadth-first search; circles end."""
         climb = {value.iri: (value, 0)}
-        queue = [value]
-        for entity in queue:
-            start = self.first.get(entity.iri, ()) if entity is value else ()
-            for parent in self.above(entity.iri) + start:
-                if parent.iri not in climb:
-                    climb[parent.iri] = (parent, climb[entity.iri][1] + 1)
-                    queue.append(parent)
+        level = [*self.above(value.iri), *self.first.get(value.iri, ())]
+        steps = 0
+        while level:
+            steps += 1
+            new = {one.iri: (one, steps) for one in level if one.iri not in climb}
+            climb |= new
+            level = [up for iri in new for up in self.above(iri)]
         return climb
 
 
