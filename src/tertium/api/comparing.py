@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tertium.api.questions import page_queries
@@ -14,7 +14,10 @@ from tertium.model.values import Entity
 from tertium.model.verdict import Ranks
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from tertium.model.description import Description
+    from tertium.model.hierarchy import Hierarchy
     from tertium.model.statistics import Statistics
     from tertium.model.terms import Iri
     from tertium.queries.reader import Reader
@@ -44,8 +47,8 @@ class Comparer:
             raise NothingStatedError(tuple(one.label for one in descriptions))
         rows = table(
             descriptions,
-            schema=self.reader.schema(),
-            hierarchy=self.reader.hierarchy(_apart(descriptions)),
+            schema=replace(self.reader.schema(), alignment=self.reader.alignment(descriptions)),
+            hierarchy=self._hierarchy(descriptions),
             statistics=self.statistics,
             ranks=ranks,
         )
@@ -60,6 +63,13 @@ class Comparer:
             queries=page_queries(iris, self.reader.catalogue),
         )
 
+    def _hierarchy(self, descriptions: tuple[Description, ...]) -> Hierarchy:
+        rarity = self.statistics.rarity
+        if rarity is None:
+            return self.reader.hierarchy(_apart(descriptions))
+        found = self.reader.hierarchy(_apart(descriptions), classes=True)
+        return replace(found, rarity=rarity)
+
 
 def _refuse_twins(iris: tuple[Iri, ...], descriptions: tuple[Description, ...]) -> None:
     seen: set[Iri] = set()
@@ -71,9 +81,10 @@ def _refuse_twins(iris: tuple[Iri, ...], descriptions: tuple[Description, ...]) 
 
 
 def _apart(descriptions: tuple[Description, ...]) -> tuple[Iri, ...]:
-    """Return the values which may meet in something broader.
+    """Return the values which may meet in something broader, or lie below one another.
 
-    They are values of a property which two or more have, but not values which all have.
+    They are values of a property which two or more have, but not values which all have; and those
+    of a functional property of which one has several.
     """
     held: list[set[tuple[Iri, Iri]]] = [
         {(s.predicate.iri, s.value.iri) for s in one.statements if isinstance(s.value, Entity)}
@@ -81,4 +92,15 @@ def _apart(descriptions: tuple[Description, ...]) -> tuple[Iri, ...]:
     ]
     voices = Counter(iri for pairs in held for iri in {predicate for predicate, _ in pairs})
     alone = {pair for pairs in held for pair in pairs} - held[0].intersection(*held)
-    return tuple(sorted({value for predicate, value in alone if voices[predicate] > 1}))
+    rivals = {value for one in descriptions for value in _rivals(one)}
+    return tuple(sorted({value for predicate, value in alone if voices[predicate] > 1} | rivals))
+
+
+def _rivals(description: Description) -> Iterator[Iri]:
+    """Yield the entities of which only one can be true."""
+    values: dict[Iri, set[Iri]] = {}
+    for statement in description.statements:
+        if statement.predicate.functional and isinstance(statement.value, Entity):
+            values.setdefault(statement.predicate.iri, set()).add(statement.value.iri)
+    for found in values.values():
+        yield from found if len(found) > 1 else ()

@@ -1,12 +1,16 @@
 """Statements side by side: for each property, what is said of each comparand."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
+from typing import Self
 
+from tertium.compare.filling import answers
 from tertium.compare.labels import label
+from tertium.model.alignment import Alignment
 from tertium.model.dates import Date
 from tertium.model.description import Description
-from tertium.model.schema import Property
+from tertium.model.schema import OTHER_FACET, Property
 from tertium.model.statement import Rank, Statement
 from tertium.model.terms import Iri
 from tertium.model.verdict import Ranks
@@ -40,17 +44,59 @@ class Line:
     sayings: tuple[Saying, ...]
 
 
-def align(descriptions: Sequence[Description], *, ranks: Ranks = Ranks.BEST) -> tuple[Line, ...]:
+def align(
+    descriptions: Sequence[Description],
+    *,
+    alignment: Alignment | None = None,
+    ranks: Ranks = Ranks.BEST,
+) -> tuple[Line, ...]:
     """Return a line for each property which is stated of a comparand, by IRI.
 
-    Deprecated statements are left out unless all ranks are asked for.
+    With an alignment, equivalent properties make one line, who has nothing of a property answers
+    with narrower ones, and what others state by an inverse counts, too. Ranks are weighed among the
+    statements of one property, and deprecated ones left out unless all ranks are asked for.
     """
-    stated = [_by_predicate(_kept(one.statements, ranks)) for one in descriptions]
-    predicates = {iri: group[0].predicate for side in stated for iri, group in side.items()}
+    known = alignment or Alignment()
+    whole = ((*one.statements, *(one.inward if alignment else ())) for one in descriptions)
+    sides = [_Side.of(_kept(statements, ranks), known) for statements in whole]
     return tuple(
-        Line(predicates[iri], tuple(_saying(side.get(iri, ())) for side in stated))
-        for iri in sorted(predicates)
+        Line(
+            _called([side.predicates.get(name, ()) for side in sides]),
+            tuple(side.saying(ways) for side, ways in zip(sides, answered, strict=True)),
+        )
+        for name, answered in answers([side.predicates for side in sides], known.wider).items()
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """What is said of one comparand, by property, and the properties by what stands for them."""
+
+    said: Mapping[Iri, Saying]
+    predicates: Mapping[Iri, Sequence[Property]]
+
+    @classmethod
+    def of(cls, statements: Iterable[Statement], alignment: Alignment) -> Self:
+        """Return statements by property."""
+        groups = _by_predicate(statements)
+        named: dict[Iri, list[Property]] = {}
+        for iri in sorted(groups):
+            named.setdefault(alignment.name(iri), []).append(groups[iri][0].predicate)
+        return cls({iri: _saying(group) for iri, group in groups.items()}, named)
+
+    def saying(self, names: Iterable[Iri]) -> Saying:
+        """Return what is said by all properties for which these stand."""
+        found = [self.said[one.iri] for name in names for one in self.predicates[name]]
+        if len(found) <= 1:
+            return found[0] if found else Saying()
+        ranks = zip(*((one.best, one.outranked, one.deprecated) for one in found), strict=True)
+        return Saying(*(tuple(sorted(chain.from_iterable(rank), key=_place)) for rank in ranks))
+
+
+def _called(predicates: Iterable[Iterable[Property]]) -> Property:
+    """Return the property by which a line goes: one of the ontology's own, if there is one."""
+    known = (one for group in predicates for one in group)
+    return min(known, key=lambda p: (p.facet == OTHER_FACET, bool(p.noun), p.nameless, p.iri))
 
 
 def when(statement: Statement) -> Date | None:

@@ -4,14 +4,16 @@ from itertools import combinations
 
 from tertium.compare.align import Saying
 from tertium.compare.equality import Twins, canonical, equal
+from tertium.compare.ladders import encloses
+from tertium.model.hierarchy import Hierarchy
 from tertium.model.statement import Statement
 from tertium.model.terms import Iri
-from tertium.model.values import NoValue, SomeValue
+from tertium.model.values import Entity, NoValue, SomeValue, Value
 
 __all__ = ["contested"]
 
 
-def contested(saying: Saying, known: Twins) -> frozenset[Iri]:
+def contested(saying: Saying, known: Twins, *, hierarchy: Hierarchy) -> frozenset[Iri]:
     """Return the IRIs of the best statements which are contested.
 
     A statement is contested when it says so itself; when another of the best rank contradicts it;
@@ -21,7 +23,7 @@ def contested(saying: Saying, known: Twins) -> frozenset[Iri]:
     rivals = {
         statement.iri
         for pair in combinations(_exclusive(saying), 2)
-        if _contradict(*pair, known=known)
+        if _contradict(*pair, known=known, hierarchy=hierarchy)
         for statement in pair
     }
     return frozenset(own | rivals & {statement.iri for statement in saying.best})
@@ -34,11 +36,12 @@ def _exclusive(saying: Saying) -> tuple[Statement, ...]:
     return saying.best + saying.outranked if functional or denied else ()
 
 
-def _contradict(left: Statement, right: Statement, *, known: Twins) -> bool:
+def _contradict(left: Statement, right: Statement, *, known: Twins, hierarchy: Hierarchy) -> bool:
     """Return whether two statements of one entity and property cannot both be true.
 
-    Of a functional property, unequal values cannot; nor, when they are of the same rank, can
-    any value (even an unknown one) and none. Without a functional property, an outranked
+    Of a functional property, unequal values cannot, unless one lies above the other: who was born
+    in Wichita was born in Kansas. Nor can, when they are of the same rank, any value (even an
+    unknown one) and none. Without a functional property, an outranked
     statement may simply be out of date.
     """
     kinds = [isinstance(statement.value, NoValue) for statement in (left, right)]
@@ -47,4 +50,12 @@ def _contradict(left: Statement, right: Statement, *, known: Twins) -> bool:
         return not all(kinds) and (functional or left.rank is right.rank)
     if not functional or SomeValue() in {left.value, right.value}:
         return False
-    return not equal(canonical(left.value, known), canonical(right.value, known))
+    same = equal(canonical(left.value, known), canonical(right.value, known))
+    return not same and not _nested(left.value, right.value, hierarchy)
+
+
+def _nested(left: Value, right: Value, hierarchy: Hierarchy) -> bool:
+    """Return whether one value lies above the other."""
+    if not isinstance(left, Entity) or not isinstance(right, Entity):
+        return False
+    return encloses(left, right, hierarchy) or encloses(right, left, hierarchy)

@@ -1,18 +1,19 @@
 """Where different values meet: their nearest common ancestors."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
 
 from tertium.compare.holdings import Holding
-from tertium.model.hierarchy import Hierarchy
+from tertium.compare.ladders import Climb, Ladder, kinds, wholes
+from tertium.model.hierarchy import Hierarchy, Rarity
 from tertium.model.schema import Schema
 from tertium.model.terms import Iri
 from tertium.model.values import Entity
 
-__all__ = ["Meeting", "meetings"]
+__all__ = ["Meeting", "meetings", "nearest"]
 
 _NEAR: Final = 2
 _CLASSES: Final = frozenset(
@@ -22,7 +23,8 @@ _CLASSES: Final = frozenset(
     }
 )
 
-_Climb = Mapping[Iri, tuple[Entity, int]]
+_Told = Callable[[Entity, int, int], bool]
+"""Whether an ancestor so many steps above the one value and the other is worth telling."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,63 +40,103 @@ class _Line:
     """A value's holders, and all that lies above the value."""
 
     holders: tuple[int, ...]
-    climb: _Climb
+    climb: Climb
 
 
 def meetings(
-    held: Iterable[Holding], *, hierarchy: Hierarchy, schema: Schema
+    held: Sequence[Holding], *, hierarchy: Hierarchy, schema: Schema
 ) -> tuple[Meeting, ...]:
     """Return the informative ancestors in which values of two comparands meet.
 
-    A value is an ancestor of itself, so that Marxism and Leninism meet in Marxism. An ancestor of
-    two values is a nearest one when no other common ancestor lies directly below it. It is
-    informative when something lies above it; a root, above which there is nothing, only when both
-    values are at most two steps away and it is no class: that two things are things is no news.
-    Of two ancestors one above the other, the upper is kept only for holders that the lower lacks.
+    A value is an ancestor of itself, so that Marxism and Leninism meet in Marxism, Kansas and
+    Wichita in Kansas. Of two ancestors one above the other, the upper is kept only for holders that
+    the lower lacks.
+
+    Where enough values of the property were counted, an ancestor is informative when it is itself a
+    value, or has a name and is rare (`Rarity.informs`); of several only the rarest is kept for the
+    same holders. Where not, a class or concept is informative when something lies above it, or when
+    both values are at most two steps away and it is no class; a whole when both are so near.
     """
-    lines = [
-        _Line(holding.holders, _climb(holding.value, hierarchy))
-        for holding in held
-        if isinstance(holding.value, Entity)
-    ]
+    valued = [(one.value, one.holders) for one in held if isinstance(one.value, Entity)]
+    if not valued:
+        return ()
+    predicate, rarity = held[0].shown.predicate.iri, hierarchy.rarity
+    if not rarity.known(predicate):
+        near = _Near(kinds(hierarchy, of_things=False), schema)
+        met = [*_met(near.ladder, valued, near.told), *_met(wholes(hierarchy), valued, _is_near)]
+        return _in_order(met)
+    most = max(Counter(holder for _, holders in valued for holder in holders).values())
+    rare = _Rare(predicate, rarity, most)
+    ladders = (wholes(hierarchy), kinds(hierarchy, of_things=True))
+    return rare.best(meeting for one in ladders for meeting in _met(one, valued, rare.told))
+
+
+def nearest(left: Climb, right: Climb, ladder: Ladder) -> tuple[Iri, ...]:
+    """Return the common ancestors with no other common ancestor directly below them."""
+    both = [iri for iri in left if iri in right]
+    above = {parent.iri for iri in both for parent in ladder.above(iri) if parent.iri != iri}
+    return tuple(iri for iri in both if iri not in above)
+
+
+def _met(
+    ladder: Ladder, valued: Iterable[tuple[Entity, tuple[int, ...]]], told: _Told
+) -> Iterator[Meeting]:
+    lines = [_Line(holders, ladder.climb(value)) for value, holders in valued]
     found: dict[Iri, Entity] = {}
     reached = Counter(iri for line in lines for iri in line.climb)
     crossing = [line for line in lines if any(reached[iri] > 1 for iri in line.climb)]
     for left, right in combinations(crossing, 2):
         if left.holders != right.holders:
-            found.update(_nearest(left.climb, right.climb, hierarchy=hierarchy, schema=schema))
+            for iri in nearest(left.climb, right.climb, ladder):
+                ancestor, steps = left.climb[iri]
+                if told(ancestor, steps, right.climb[iri][1]):
+                    found[iri] = ancestor
     met = [Meeting(ancestor, _holders(ancestor, lines)) for ancestor in found.values()]
-    kept = (meeting for meeting in met if not _outdone(meeting, met, hierarchy))
-    return tuple(sorted(kept, key=_place))
+    return (meeting for meeting in met if not _outdone(meeting, met, ladder))
 
 
-def _climb(value: Entity, hierarchy: Hierarchy) -> _Climb:
-    """Return each ancestor with its distance, by a breadth-first search."""
-    climb = {value.iri: (value, 0)}
-    queue = [value]
-    for entity in queue:
-        for parent in _parents(entity.iri, hierarchy):
-            if parent.iri not in climb:
-                climb[parent.iri] = (parent, climb[entity.iri][1] + 1)
-                queue.append(parent)
-    return climb
+@dataclass(frozen=True, slots=True)
+class _Rare:
+    """Tells ancestors by how rare they are among the values of a property.
+
+    `most` is how many values one comparand has at most.
+    """
+
+    predicate: Iri
+    rarity: Rarity
+    most: int
+
+    def told(self, ancestor: Entity, left: int, right: int) -> bool:
+        if 0 in (left, right):
+            return True
+        informs = self.rarity.informs(self.predicate, ancestor.iri, values=self.most)
+        return informs and not ancestor.nameless
+
+    def best(self, met: Iterable[Meeting]) -> tuple[Meeting, ...]:
+        """Return the rarest ancestor for each group of holders."""
+        kept: dict[tuple[int, ...], Meeting] = {}
+        for meeting in sorted(met, key=self._commonness, reverse=True):
+            kept[meeting.holders] = meeting
+        return _in_order(kept.values())
+
+    def _commonness(self, meeting: Meeting) -> tuple[float, Iri]:
+        return (self.rarity.share(self.predicate, meeting.ancestor.iri), meeting.ancestor.iri)
 
 
-def _parents(iri: Iri, hierarchy: Hierarchy) -> tuple[Entity, ...]:
-    """Return what is above, without the thing itself: RDFS lets a class be its own superclass."""
-    return tuple(parent for parent in hierarchy.parents.get(iri, ()) if parent.iri != iri)
+@dataclass(frozen=True, slots=True)
+class _Near:
+    """Tells classes and concepts by their place, where nothing was counted."""
+
+    ladder: Ladder
+    schema: Schema
+
+    def told(self, ancestor: Entity, left: int, right: int) -> bool:
+        near = _is_near(ancestor, left, right) and not _is_class(ancestor, self.schema)
+        return near or not self.ladder.tops(ancestor.iri)
 
 
-def _nearest(
-    left: _Climb, right: _Climb, *, hierarchy: Hierarchy, schema: Schema
-) -> Iterator[tuple[Iri, Entity]]:
-    both = [iri for iri in left if iri in right]
-    above = {parent.iri for iri in both for parent in _parents(iri, hierarchy)}
-    for iri in both:
-        entity, steps = left[iri]
-        near = max(steps, right[iri][1]) <= _NEAR and not _is_class(entity, schema)
-        if iri not in above and (_parents(iri, hierarchy) or near):
-            yield iri, entity
+def _is_near(_: Entity, left: int, right: int) -> bool:
+    return max(left, right) <= _NEAR
 
 
 def _is_class(entity: Entity, schema: Schema) -> bool:
@@ -108,14 +150,16 @@ def _holders(ancestor: Entity, lines: Iterable[_Line]) -> tuple[int, ...]:
     return tuple(sorted(found))
 
 
-def _outdone(meeting: Meeting, met: Sequence[Meeting], hierarchy: Hierarchy) -> bool:
+def _outdone(meeting: Meeting, met: Sequence[Meeting], ladder: Ladder) -> bool:
     return any(
         other.ancestor.iri != meeting.ancestor.iri
         and set(other.holders) >= set(meeting.holders)
-        and meeting.ancestor.iri in _climb(other.ancestor, hierarchy)
+        and meeting.ancestor.iri in ladder.climb(other.ancestor)
         for other in met
     )
 
 
-def _place(meeting: Meeting) -> tuple[int, str, Iri]:
-    return (-len(meeting.holders), meeting.ancestor.label, meeting.ancestor.iri)
+def _in_order(met: Iterable[Meeting]) -> tuple[Meeting, ...]:
+    """Return each ancestor once, the one with most holders first."""
+    once = {meeting.ancestor.iri: meeting for meeting in met}.values()
+    return tuple(sorted(once, key=lambda m: (-len(m.holders), m.ancestor.label, m.ancestor.iri)))

@@ -1,12 +1,13 @@
 """The table of a comparison: a row for each property, in the order of the page."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tertium.compare.align import Line, align
 from tertium.compare.contest import contested
 from tertium.compare.equality import Twins, twins
 from tertium.compare.holdings import holdings
+from tertium.compare.joining import joined
 from tertium.compare.measuring import measure
 from tertium.compare.peers import peers_of
 from tertium.compare.reasons import reason
@@ -40,7 +41,9 @@ def table(
     known = twins(descriptions)
     appraiser = Appraiser([peers_of(d, statistics) for d in descriptions], known, statistics.reuse)
     setting = _Setting(descriptions, schema, hierarchy, known, appraiser, ranks)
-    return in_order(setting.row(line) for line in align(descriptions, ranks=ranks))
+    return in_order(
+        setting.row(line) for line in align(descriptions, alignment=schema.alignment, ranks=ranks)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +66,17 @@ class _Setting:
             predicate=line.predicate,
             cells=cells,
             relation=verdict.relation,
-            reason=reason(cells, verdict, names),
+            reason="; ".join((reason(cells, verdict, names), *self._joined(line))),
             common=verdict.common(cells),
             measure=measure(cells, held, self.known),
-            contested=frozenset().union(*(contested(s, self.known) for s in line.sayings)),
+            contested=frozenset().union(
+                *(contested(s, self.known, hierarchy=self.hierarchy) for s in line.sayings)
+            ),
             salience=self.appraiser.score(line.predicate, cells, verdict),
         )
+
+    def _joined(self, line: Line) -> Iterator[str]:
+        return joined(line, self.descriptions, alignment=self.schema.alignment)
 
     def _cells(self, line: Line) -> tuple[Cell, ...]:
         return tuple(

@@ -11,7 +11,12 @@ __all__ = ["Description"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Description:
-    """An entity with its statements, names and twins elsewhere."""
+    """An entity with its statements, names and twins elsewhere.
+
+    `inward` is what others state of it, turned round, where a comparand has something by a property
+    of which the entity itself states nothing; `crowded` are the properties by which too many
+    others state something for any to be shown.
+    """
 
     entity: Entity
     statements: tuple[Statement, ...] = ()
@@ -19,6 +24,8 @@ class Description:
     aliases: tuple[str, ...] = ()
     short_name: str = ""
     same_as: tuple[Iri, ...] = ()
+    inward: tuple[Statement, ...] = ()
+    crowded: tuple[Iri, ...] = ()
 
     @property
     def iri(self) -> Iri:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
+from tertium.model.alignment import Alignment
 from tertium.model.terms import Iri, is_code
 
 __all__ = ["IDENTIFIERS", "OTHER_FACET", "Facet", "Property", "QualifierRole", "Schema"]
@@ -78,13 +79,15 @@ class Property:
 class Schema:
     """All properties of the ontology, the class tree and the disjoint classes.
 
-    `qualifiers` has the words of other vocabularies which are properties and qualifiers at once.
+    `qualifiers` has the words of other vocabularies which are properties and qualifiers at once;
+    `alignment` says which properties ask the same question.
     """
 
     properties: Mapping[Iri, Property] = field(default_factory=dict)
     qualifiers: Mapping[Iri, Property] = field(default_factory=dict)
     superclasses: Mapping[Iri, frozenset[Iri]] = field(default_factory=dict)
     disjoint: frozenset[frozenset[Iri]] = frozenset()
+    alignment: Alignment = field(default_factory=Alignment)
 
     def applies(self, predicate: Property, types: tuple[Iri, ...]) -> bool:
         """Return whether the property can hold of a thing of these classes.

@@ -66,7 +66,8 @@ class Statement:
     """One thing said of a subject; `term` is the value as the graph has it.
 
     `triples` are those which say it; when empty, they are the statement node's own subject,
-    predicate and object (RDF reification).
+    predicate and object (RDF reification). `turned` is the property by which the value states it of
+    the subject, where that is how it is stated: "X child A" for "A father X".
     """
 
     iri: Iri
@@ -78,6 +79,7 @@ class Statement:
     qualifiers: tuple[Qualifier, ...] = ()
     references: tuple[Reference, ...] = ()
     triples: tuple[tuple[Term, Iri, Term], ...] = ()
+    turned: Property | None = None
 
     def qualified(self, role: QualifierRole) -> tuple[Value, ...]:
         """Return the values of the qualifiers which play a role."""

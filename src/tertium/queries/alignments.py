@@ -6,15 +6,34 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
 
+from tertium.model.alignment import Declaration, Tie
 from tertium.model.terms import Iri
 from tertium.queries.prefixes import expand
 from tertium.resources import folder, resource_files
 from tertium.store.vocabulary import canonical
 
-__all__ = ["Alignments", "bundled_alignments"]
+__all__ = ["Alignments", "bundled_alignments", "bundled_declarations", "declaration"]
 
 _SUFFIX: Final = ".sssom.tsv"
 _EQUAL: Final = ("skos:exactMatch", "skos:closeMatch")
+_OWL: Final = "http://www.w3.org/2002/07/owl#"
+_RDFS: Final = "http://www.w3.org/2000/01/rdf-schema#"
+_SKOS: Final = "http://www.w3.org/2004/02/skos/core#"
+_WDT: Final = "http://www.wikidata.org/prop/direct/"
+_NARROW: Final = Iri(_SKOS + "narrowMatch")
+_TIES: Final = {
+    Iri(_OWL + "equivalentProperty"): Tie.EQUIVALENT,
+    Iri(_SKOS + "exactMatch"): Tie.EQUIVALENT,
+    Iri(_WDT + "P1628"): Tie.EQUIVALENT,
+    Iri(_RDFS + "subPropertyOf"): Tie.NARROWER,
+    Iri(_SKOS + "broadMatch"): Tie.NARROWER,
+    _NARROW: Tie.NARROWER,
+    Iri(_WDT + "P1647"): Tie.NARROWER,
+    Iri(_OWL + "inverseOf"): Tie.INVERSE,
+    Iri(_WDT + "P1696"): Tie.INVERSE,
+    Iri("http://www.w3.org/1999/02/22-rdf-syntax-ns#type"): Tie.INVERSE,
+}
+"""What is declared by a triple between two properties; by its class one is its own inverse."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +53,32 @@ def bundled_alignments() -> Alignments:
     return Alignments(
         {their: tuple(iri for _, iri in sorted(group)) for their, group in found.items()}
     )
+
+
+@cache
+def bundled_declarations() -> tuple[Declaration, ...]:
+    """Return what the alignments that ship with Tertium declare of properties."""
+    found = (
+        declaration(our, relation, their)
+        for our, match, their in _mappings()
+        if (relation := expand(match)) is not None
+    )
+    return tuple(one for one in found if one is not None)
+
+
+def declaration(left: Iri, relation: Iri, right: Iri) -> Declaration | None:
+    """Return what a triple or a row of a mapping declares of two properties, if it does.
+
+    A close or related match declares nothing.
+    """
+    tie = _TIES.get(relation)
+    if tie is None:
+        return None
+    ends = canonical(left), canonical(right)
+    if right == _OWL + "SymmetricProperty":
+        ends = (ends[0], ends[0])
+    left, right = ends[::-1] if relation == _NARROW else ends
+    return Declaration(left, tie, right)
 
 
 def _mappings() -> Iterator[tuple[Iri, str, Iri]]:

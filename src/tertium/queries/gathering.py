@@ -7,18 +7,31 @@ from typing import Final, Protocol
 from tertium.model.shape import Shape
 from tertium.model.terms import BlankNode, Iri, Literal, Term
 from tertium.queries.catalogue import Catalogue
-from tertium.queries.reading.columns import grouped, iri_in, iris_in
+from tertium.queries.reading.columns import grouped, iri_in, iris_in, number_in
 from tertium.queries.shapes.reified import CITING, SOURCE
 from tertium.queries.shapes.wikibase import is_full_value
 from tertium.store.protocol import Binding, GraphStore, Triple, ask, select
 from tertium.store.surroundings import Surroundings
 from tertium.store.vocabulary import LABELS
 
-__all__ = ["Broader", "Gatherer", "QueryGatherer", "by_triple", "graphs_in", "nodes_in"]
+__all__ = [
+    "Broader",
+    "Declared",
+    "Gatherer",
+    "QueryGatherer",
+    "Way",
+    "by_triple",
+    "graphs_in",
+    "nodes_in",
+]
 
 _LABELS: Final = frozenset(LABELS)
 Broader = Mapping[Iri, tuple[Iri, ...]]
 """What is next above each thing, sorted."""
+Declared = tuple[Iri, Iri, Iri]
+"""A property, a relation between properties and another property, or a class of properties."""
+Way = tuple[Iri, Iri]
+"""A predicate and an entity to which it leads."""
 
 
 class Gatherer(Protocol):
@@ -36,8 +49,23 @@ class Gatherer(Protocol):
         """Return names and classes of things: in these languages, or in any if there is none."""
         ...
 
-    def broader(self, things: Sequence[Iri]) -> Broader:
-        """Return what is next above things; perhaps also what is above that, to the top."""
+    def broader(self, things: Sequence[Iri], *, wholes: bool = False) -> Broader:
+        """Return what is next above things; perhaps also what is above that, to the top.
+
+        That is classes and concepts, or else the wholes and places around them.
+        """
+        ...
+
+    def declared(self, properties: Sequence[Iri]) -> tuple[Declared, ...]:
+        """Return what is declared of properties, by triples or by annotated axioms, sorted."""
+        ...
+
+    def fan_in(self, ways: Sequence[Way]) -> Mapping[Way, int]:
+        """Return how many things lead to entities by predicates."""
+        ...
+
+    def toward(self, ways: Sequence[Way]) -> Surroundings:
+        """Return what leads to entities by predicates, with statement nodes and references."""
         ...
 
 
@@ -85,13 +113,42 @@ class QueryGatherer:
             triples += self._ask("gather/names-in-any-language", subject=others)
         return Surroundings.of(triples)
 
-    def broader(self, things: Sequence[Iri]) -> Broader:
+    def broader(self, things: Sequence[Iri], *, wholes: bool = False) -> Broader:
         """Return what is above things, to the top."""
-        rows = select(self.store, self.catalogue["ontology/broader"].bind(entity=things))
+        name = "ontology/wholes" if wholes else "ontology/broader"
+        rows = select(self.store, self.catalogue[name].bind(entity=things))
         found: dict[Iri, tuple[Iri, ...]] = dict.fromkeys(iris_in(rows, "broader"), ())
         for narrower, group in grouped(rows, "narrower").items():
             found[Iri(str(narrower))] = tuple(sorted(iris_in(group, "broader")))
         return found
+
+    def declared(self, properties: Sequence[Iri]) -> tuple[Declared, ...]:
+        """Return what is declared of properties, by triples or by annotated axioms, sorted."""
+        query = self.catalogue["ontology/declared"].bind(property=properties, other=properties)
+        found = {
+            (iri_in(row, "property"), iri_in(row, "relation"), iri_in(row, "other"))
+            for row in select(self.store, query)
+        }
+        return tuple(sorted(found))
+
+    def fan_in(self, ways: Sequence[Way]) -> Mapping[Way, int]:
+        """Return how many things lead to entities by predicates."""
+        rows = select(self.store, self.catalogue["gather/fan-in"].bind(predicate=ways))
+        return {
+            (iri_in(row, "predicate"), iri_in(row, "entity")): number_in(row, "things")
+            for row in rows
+            if "predicate" in row  # rdflib counts nothing once more
+        }
+
+    def toward(self, ways: Sequence[Way]) -> Surroundings:
+        """Return what leads to entities by predicates, with statement nodes and references."""
+        name = "gather/toward"
+        rows = select(self.store, self.catalogue[name].bind(way=ways, predicate=ways))
+        triples = [_triple(row, name) for row in rows]
+        nodes = nodes_in(triples)
+        if nodes:
+            triples += self._ask("gather/nodes", subject=nodes)
+        return Surroundings.of(triples)
 
     def _ask(self, name: str, **values: Sequence[str]) -> Iterator[Triple]:
         rows = select(self.store, self.catalogue[name].bind(**values))

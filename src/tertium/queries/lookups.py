@@ -5,22 +5,38 @@ The queries stay the definition; a test shows that both gather the same triples.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
+from itertools import chain, islice, product
 from typing import Final
 
 from tertium.model.shape import Shape
 from tertium.model.terms import BlankNode, Iri, Literal, Term
-from tertium.queries.gathering import Broader, by_triple, graphs_in, nodes_in
-from tertium.queries.shapes.reified import SUBJECT
+from tertium.queries.gathering import Broader, Declared, Way, by_triple, graphs_in, nodes_in
+from tertium.queries.shapes.reified import OBJECT, PREDICATE, SUBJECT
 from tertium.queries.shapes.wikibase import RANK
 from tertium.store.oxigraph import OxigraphStore
 from tertium.store.protocol import Triple
 from tertium.store.surroundings import Arc, Surroundings
-from tertium.store.vocabulary import BROADER, LABELS, RDF_TYPE
+from tertium.store.vocabulary import BROADER, LABELS, RDF_TYPE, WHOLES
 
 __all__ = ["LookupGatherer"]
 
 _RDF: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+_OWL: Final = "http://www.w3.org/2002/07/owl#"
+_REIFIES: Final = Iri(_RDF + "reifies")
+_SYMMETRIC: Final = Iri(_OWL + "SymmetricProperty")
+_AXIOM: Final = tuple(
+    Iri(_OWL + name) for name in ("annotatedSource", "annotatedProperty", "annotatedTarget")
+)
+_WDT: Final = "http://www.wikidata.org/prop/direct/"
+_EITHER_WAY: Final = (
+    *(Iri(_OWL + name) for name in ("equivalentProperty", "inverseOf")),
+    *(Iri(_WDT + name) for name in ("P1628", "P1696")),
+)
+_ONE_WAY: Final = (
+    Iri("http://www.w3.org/2000/01/rdf-schema#subPropertyOf"),
+    Iri(_WDT + "P1647"),
+)
+_MANY: Final = 1000
 _REST: Final = Iri(_RDF + "rest")
 _IN_TEXT: Final = Iri("https://w3id.org/tertium/ontology#inText")
 _KIND: Final = Iri("http://www.wikidata.org/prop/direct/P31")
@@ -29,7 +45,6 @@ _OF_PROPERTIES: Final = (
     Iri("http://www.wikidata.org/prop/direct/P1630"),
 )
 _OF_THINGS: Final = (_IN_TEXT, RDF_TYPE, _KIND)
-_BROADER: Final = (*BROADER, Iri("https://w3id.org/tertium/ontology#partOf"))
 _Found = dict[Term, tuple[Arc, ...]]
 
 
@@ -77,12 +92,72 @@ class LookupGatherer:
         wanted = frozenset(tags)
         return Surroundings({thing: tuple(self._names(thing, wanted)) for thing in things})
 
-    def broader(self, things: Sequence[Iri]) -> Broader:
+    def broader(self, things: Sequence[Iri], *, wholes: bool = False) -> Broader:
         """Return what is next above things."""
-        return {thing: tuple(sorted(self._parents(thing))) for thing in things}
+        steps = self._present(WHOLES if wholes else BROADER)
+        return {thing: tuple(sorted(self._above(thing, steps))) for thing in things}
 
-    def _parents(self, thing: Iri) -> set[Iri]:
-        terms = {o for p in self._present(_BROADER) for o in self.store.objects(thing, p)}
+    def declared(self, properties: Sequence[Iri]) -> tuple[Declared, ...]:
+        """Return what is declared of properties, by triples or by annotated axioms, sorted."""
+        return tuple(sorted({one for iri in properties for one in self._declared(iri)}))
+
+    def _declared(self, iri: Iri) -> Iterator[Declared]:
+        for step in self._present(_ONE_WAY + _EITHER_WAY):
+            yield from ((iri, step, other) for other in _named(self.store.objects(iri, step)))
+        for step in self._present(_EITHER_WAY):
+            yield from ((one, step, iri) for one in _named(self.store.subjects(step, iri)))
+        if _SYMMETRIC in self.store.objects(iri, RDF_TYPE):
+            yield (iri, RDF_TYPE, _SYMMETRIC)
+        for end in self._present((_AXIOM[0], _AXIOM[2])):
+            for node in self.store.subjects(end, iri):
+                yield from self._axiom(node)
+
+    def _axiom(self, node: Term) -> Iterator[Declared]:
+        if not isinstance(node, Literal):
+            lefts, steps, rights = (tuple(_named(self.store.objects(node, p))) for p in _AXIOM)
+            yield from product(lefts, steps, rights)
+
+    def fan_in(self, ways: Sequence[Way]) -> Mapping[Way, int]:
+        """Return how many things lead to entities by predicates, counted up to a thousand."""
+        counts = {way: len(set(islice(self._leading(way), _MANY))) for way in ways}
+        return {way: count for way, count in counts.items() if count}
+
+    def _leading(self, way: Way) -> Iterator[Term]:
+        return chain(self.store.subjects(*way), self._nodes(way))
+
+    def _nodes(self, way: Way) -> Iterator[Term]:
+        """Yield the nodes which state it, with subject, predicate and object."""
+        if not self._present((OBJECT,)):
+            return
+        for node in self.store.subjects(OBJECT, way[1]):
+            if not isinstance(node, Literal) and way[0] in self.store.objects(node, PREDICATE):
+                yield node
+
+    def toward(self, ways: Sequence[Way]) -> Surroundings:
+        """Return what leads to entities by predicates, with statement nodes and references."""
+        triples = [triple for way in ways for triple in self._toward(way)]
+        found = dict(Surroundings.of(triples).triples)
+        for node in nodes_in(triples):
+            self._take(node, found)
+        return Surroundings({node: arcs for node, arcs in found.items() if arcs})
+
+    def _toward(self, way: Way) -> Iterator[Triple]:
+        for subject in self.store.subjects(*way):
+            yield (subject, *way)
+            if not isinstance(subject, Literal):
+                yield from self._claim(subject)
+        for node in self._nodes(way):
+            if not isinstance(node, Literal):
+                yield from ((node, p, o) for p, o in self.store.arcs(node) if p != _REIFIES)
+
+    def _claim(self, node: Iri | BlankNode) -> Iterator[Triple]:
+        arcs = tuple(self.store.arcs(node))
+        if any(p == RANK for p, _ in arcs):
+            yield from ((node, p, o) for p, o in arcs)
+            yield from self.store.leading(node)
+
+    def _above(self, thing: Iri, steps: tuple[Iri, ...]) -> set[Iri]:
+        terms = {term for step in steps for term in self.store.objects(thing, step)}
         return {Iri(term) for term in terms if isinstance(term, str)}
 
     def _take(self, node: Iri | BlankNode, found: _Found) -> tuple[Arc, ...]:
@@ -134,6 +209,10 @@ class LookupGatherer:
         if predicates not in self._known:
             self._known[predicates] = tuple(p for p in predicates if self.store.uses(p))
         return self._known[predicates]
+
+
+def _named(terms: Iterable[Term]) -> Iterator[Iri]:
+    return (Iri(term) for term in terms if isinstance(term, str))
 
 
 def _blank(arcs: Iterable[Arc]) -> Iterator[BlankNode]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from tertium.errors import UnknownEntityError
+from tertium.model.alignment import Alignment
 from tertium.model.description import Description
 from tertium.model.hierarchy import Hierarchy
 from tertium.model.lexicon import Lexicon
@@ -13,8 +14,10 @@ from tertium.model.shape import Shape
 from tertium.model.statement import Statement
 from tertium.model.statistics import Statistics
 from tertium.model.terms import Iri
+from tertium.queries.aligning import Aligner
 from tertium.queries.alignments import bundled_alignments
 from tertium.queries.catalogue import Catalogue
+from tertium.queries.climbing import Climber
 from tertium.queries.gathering import Gatherer, QueryGatherer
 from tertium.queries.lookups import LookupGatherer
 from tertium.queries.parameters import Argument
@@ -27,6 +30,7 @@ from tertium.queries.reading.properties import Vocabulary
 from tertium.queries.reading.statements import read_statements, things_in
 from tertium.queries.reading.texts import in_one_language
 from tertium.queries.shapes import stated_of
+from tertium.queries.turning import Turner, silences
 from tertium.store.oxigraph import OxigraphStore
 from tertium.store.protocol import Binding, GraphStore, select
 from tertium.store.surroundings import Surroundings
@@ -79,17 +83,18 @@ class Reader:
             ontology.read_lexicon(rows, self.language), bundled_alignments()
         )
 
-    def hierarchy(self, iris: Iterable[Iri]) -> Hierarchy:
-        """Return what is broader than these things, however far."""
-        reached = dict.fromkeys(iris)
-        self._climb(tuple(reached))
-        for iri in (queue := list(reached)):
-            queue += (above for above in self._above[iri] if above not in reached)
-            reached.update(dict.fromkeys(self._above[iri]))
-        names = self.names(above for iri in reached for above in self._above[iri])
-        return Hierarchy(
-            {iri: tuple(map(names.entity, self._above[iri])) for iri in reached if self._above[iri]}
+    def hierarchy(self, iris: Iterable[Iri], *, classes: bool = False) -> Hierarchy:
+        """Return what is above these things; with `classes`, also above the classes of each."""
+        things = tuple(dict.fromkeys(iris))
+        known = self.names(things) if classes else Names()
+        kinds = {iri: known.entity(iri).types for iri in things if known.entity(iri).types}
+        starts = (*things, *(kind for types in kinds.values() for kind in types))
+        steps = (self._kinds.climb(starts), self._wholes.climb(things), kinds)
+        names = self.names(above for step in steps for found in step.values() for above in found)
+        parents, wholes, types = (
+            {iri: tuple(map(names.entity, above)) for iri, above in step.items()} for step in steps
         )
+        return Hierarchy(parents, wholes, types)
 
     def names(self, iris: Iterable[Iri]) -> Names:
         """Return what things are called."""
@@ -124,7 +129,7 @@ class Reader:
         for iri in wanted:
             if not names[iri].labelled and iri not in statements:
                 raise UnknownEntityError(iri)
-        return tuple(
+        found = tuple(
             read_description(
                 names.entity(iri),
                 statements.get(iri, ()),
@@ -132,6 +137,14 @@ class Reader:
                 language=self.language,
             )
             for iri in wanted
+        )
+        silent = silences(wanted, statements, self.alignment(found))
+        return Turner(self._gatherer, self._read).fill(found, silent) if silent else found
+
+    def alignment(self, descriptions: Iterable[Description]) -> Alignment:
+        """Return which of the properties that are stated ask the same question."""
+        return self._aligner.alignment(
+            {statement.predicate.iri for one in descriptions for statement in one.statements}
         )
 
     def knows(self, iri: Iri) -> bool:
@@ -154,28 +167,32 @@ class Reader:
         vocabulary = Vocabulary(self._schema.properties, self._schema.qualifiers, names)
         return read_statements(stated, around, vocabulary), names
 
-    def _climb(self, iris: tuple[Iri, ...]) -> None:
-        """Read what is broader than these things, and than that, unless it is known."""
-        level = tuple(iri for iri in iris if iri not in self._above)
-        while level:
-            found = self._gatherer.broader(level)
-            self._above.update({**dict.fromkeys(level, ()), **found})
-            parents = {above for broader in found.values() for above in broader}
-            level = tuple(sorted(iri for iri in parents if iri not in self._above))
-
     @cached_property
     def _named(self) -> dict[Iri, Named]:
         return {}
 
     @cached_property
-    def _above(self) -> dict[Iri, tuple[Iri, ...]]:
-        return {}
+    def _aligner(self) -> Aligner:
+        words = (one.iri for one in self._schema.properties.values() if one.role is not None)
+        ours = () if self.ontology is None else (self._gathering(self.ontology),)
+        return Aligner((*ours, self._gatherer), frozenset(words))
+
+    @cached_property
+    def _kinds(self) -> Climber:
+        return Climber(self._gatherer)
+
+    @cached_property
+    def _wholes(self) -> Climber:
+        return Climber(self._gatherer, wholes=True)
 
     @cached_property
     def _gatherer(self) -> Gatherer:
-        if isinstance(self.store, OxigraphStore):
-            return LookupGatherer(self.store, self.shapes, self.labels, self.graphs)
-        return QueryGatherer(self.store, self.catalogue, self.shapes, self.graphs)
+        return self._gathering(self.store)
+
+    def _gathering(self, store: GraphStore) -> Gatherer:
+        if isinstance(store, OxigraphStore):
+            return LookupGatherer(store, self.shapes, self.labels, self.graphs)
+        return QueryGatherer(store, self.catalogue, self.shapes, self.graphs)
 
     @cached_property
     def _schema(self) -> Schema:

@@ -99,6 +99,11 @@ class OxigraphStore:
         for quad in self._store.quads_for_pattern(None, *ends):
             yield from_oxigraph(quad.subject)
 
+    def leading(self, node: Iri | BlankNode) -> Iterator[Triple]:
+        """Yield the triples which lead to a node."""
+        for quad in self._store.quads_for_pattern(None, None, to_resource(node)):
+            yield from_triple(quad)
+
     def digest(self) -> str:
         """Return a SHA-256 of what the graph says.
 

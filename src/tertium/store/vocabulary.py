@@ -17,6 +17,7 @@ __all__ = [
     "RDF_SUBJECT",
     "RDF_TYPE",
     "SHORT_NAMES",
+    "WHOLES",
     "canonical",
     "direct_name",
     "is_broader",
@@ -95,9 +96,19 @@ IDENTITIES: Final = (*_iris(_SKOS, "exactMatch"), *_iris(_OWL, "sameAs"))
 BROADER: Final = (
     *_iris(_RDFS, "subClassOf"),
     *_iris("http://www.wikidata.org/prop/direct/", "P279"),
-    *_iris(_SKOS, "broader"),
+    *_iris(_SKOS, "broader", "broaderTransitive"),
 )
 """From a class or concept to a wider one."""
+
+WHOLES: Final = (
+    *_iris(_TT, "partOf"),
+    *_iris(_DCTERMS, "isPartOf"),
+    *_iris(_SCHEMA, "containedInPlace"),
+    *_iris(_SCHEMA_HTTP, "containedInPlace"),
+    *_iris(_GN, "parentFeature"),
+    *_iris("http://www.wikidata.org/prop/direct/", "P131", "P361"),
+)
+"""From a part to its whole, or from a place to one around it."""
 
 BACKGROUND: Final = frozenset(
     (

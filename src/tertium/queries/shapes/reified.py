@@ -10,14 +10,24 @@ from tertium.store.protocol import Triple
 from tertium.store.surroundings import Arc, Surroundings
 from tertium.store.vocabulary import LABELS
 
-__all__ = ["CITING", "SOURCE", "SUBJECT", "annotations", "qualifiers", "references", "reified"]
+__all__ = [
+    "CITING",
+    "OBJECT",
+    "PREDICATE",
+    "SOURCE",
+    "SUBJECT",
+    "annotations",
+    "qualifiers",
+    "references",
+    "reified",
+]
 
 _RDF: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 _TT: Final = "https://w3id.org/tertium/ontology#"
 SUBJECT: Final = Iri(_RDF + "subject")
-_PREDICATE: Final = Iri(_RDF + "predicate")
-_OBJECT: Final = Iri(_RDF + "object")
-_TRIPLE: Final = frozenset((SUBJECT, _PREDICATE, _OBJECT))
+PREDICATE: Final = Iri(_RDF + "predicate")
+OBJECT: Final = Iri(_RDF + "object")
+_TRIPLE: Final = frozenset((SUBJECT, PREDICATE, OBJECT))
 _RANK: Final = Iri(_TT + "rank")
 _RANKS: Final = {Iri(_TT + rank.value): rank for rank in Rank}
 _DISPUTED: Final = Iri(_TT + "disputedIn")
@@ -33,7 +43,7 @@ CITING: Final = frozenset(
 """From a statement to what it cites."""
 SOURCE: Final = Iri(_TT + "source")
 """From a reference to the work cited."""
-_FRAME: Final = (CITING - {_DISPUTED}) | {SUBJECT, _PREDICATE, _OBJECT, _RANK, Iri(_RDF + "type")}
+_FRAME: Final = (CITING - {_DISPUTED}) | {SUBJECT, PREDICATE, OBJECT, _RANK, Iri(_RDF + "type")}
 
 
 def reified(around: Surroundings) -> Iterator[Stated]:
@@ -83,7 +93,7 @@ def _triple(arcs: tuple[Arc, ...]) -> Triple | None:
     if len(found) < len(_TRIPLE):
         return None
     parts = dict(sorted(found, key=lambda arc: order(arc[1])))  # of several always the same
-    predicate = parts.get(_PREDICATE)
+    predicate = parts.get(PREDICATE)
     if len(parts) < len(_TRIPLE) or not isinstance(predicate, str):
         return None
-    return parts[SUBJECT], Iri(predicate), parts[_OBJECT]
+    return parts[SUBJECT], Iri(predicate), parts[OBJECT]

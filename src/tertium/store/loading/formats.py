@@ -26,9 +26,12 @@ _SYNTAXES: Final[Mapping[str, ox.RdfFormat]] = {
     ".ttl": ox.RdfFormat.TURTLE,
     ".xml": ox.RdfFormat.RDF_XML,
 }
+_MAPPINGS: Final = ".sssom.tsv"
 _PACKINGS: Final = ("", ".bz2", ".gz", ".xz", ".zst")
 
-SUFFIXES: Final = tuple(syntax + packing for syntax in _SYNTAXES for packing in _PACKINGS)
+SUFFIXES: Final = tuple(
+    syntax + packing for syntax in (*_SYNTAXES, _MAPPINGS) for packing in _PACKINGS
+)
 """How the names of readable files end, in lower case."""
 
 MEDIA_TYPES: Final[Mapping[str, str]] = {
@@ -54,10 +57,14 @@ _ENTITY: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class FileFormat:
-    """The syntax of a file and the suffix of its packing, which may be empty."""
+    """The syntax of a file and the suffix of its packing, which may be empty.
+
+    Of a table of mappings (SSSOM) the syntax is what it becomes.
+    """
 
     syntax: ox.RdfFormat
     packing: str
+    mappings: bool = False
 
 
 def format_of(name: str) -> FileFormat:
@@ -72,9 +79,12 @@ def format_of(name: str) -> FileFormat:
     """
     path = PurePath(name.lower())
     packing = path.suffix if path.suffix in _PACKINGS else ""
-    syntax = PurePath(path.stem).suffix if packing else path.suffix
+    plain = path.stem if packing else path.name
+    if plain.endswith(_MAPPINGS):
+        return FileFormat(ox.RdfFormat.N_TRIPLES, packing, mappings=True)
+    syntax = PurePath(plain).suffix
     if syntax not in _SYNTAXES:
-        raise UnknownFormatError(name, tuple(_SYNTAXES))
+        raise UnknownFormatError(name, (*_SYNTAXES, _MAPPINGS))
     return FileFormat(_SYNTAXES[syntax], packing)
 
 

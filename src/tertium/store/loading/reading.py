@@ -14,6 +14,7 @@ from tertium.store.entity_json.brackets import DEEPEST, is_deep
 from tertium.store.loading.formats import is_entity_json
 from tertium.store.loading.guarding import Guarded, XmlGuarded
 from tertium.store.loading.lines import read_lines
+from tertium.store.loading.mappings import read_mappings
 from tertium.store.loading.unpacking import CHUNK, Counted
 from tertium.store.terms import Node
 
@@ -30,13 +31,17 @@ Report = Callable[[BadFileError], None]
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How a file is to be read: what errors call it, its syntax, what is done about them."""
+    """How a file is to be read: what errors call it, its syntax, what is done about them.
+
+    `mappings` says that it is a table of mappings (SSSOM).
+    """
 
     name: str
     syntax: ox.RdfFormat
     report: Report
     base: str | None = None
     lenient: bool = False
+    mappings: bool = False
 
 
 def read_quads(content: Counted, reading: Reading) -> Iterator[ox.Quad]:
@@ -51,7 +56,9 @@ def read_quads(content: Counted, reading: Reading) -> Iterator[ox.Quad]:
 
     """
     buffered = io.BufferedReader(content, CHUNK)
-    if reading.syntax == ox.RdfFormat.JSON_LD:
+    if reading.mappings:
+        yield from read_mappings(buffered, reading.name, report=reading.report)
+    elif reading.syntax == ox.RdfFormat.JSON_LD:
         yield from _json_quads(buffered, reading)
     else:
         guard = XmlGuarded if reading.syntax == ox.RdfFormat.RDF_XML else Guarded

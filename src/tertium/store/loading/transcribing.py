@@ -53,7 +53,12 @@ class _Transcript:
         self._content = unpacked(packed, form.packing, name=task.name)
         self._task = task
         self._reading = Reading(
-            task.name, form.syntax, self._report, base=task.base, lenient=task.lenient
+            task.name,
+            form.syntax,
+            self._report,
+            base=task.base,
+            lenient=task.lenient,
+            mappings=form.mappings,
         )
         self._notices = Notices()
         self._skipped = 0

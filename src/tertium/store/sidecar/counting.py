@@ -4,17 +4,21 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
+from typing import Final
 
 import pyoxigraph as ox
 
 from tertium.model.terms import Iri
 from tertium.store.sidecar.keys import written
+from tertium.store.sidecar.lineage import Lineage
 from tertium.store.sidecar.population import NOBODY, Population
 from tertium.store.sidecar.triples import Pair, Triples
 from tertium.store.terms import Node, from_oxigraph
 from tertium.store.vocabulary import canonical
 
 __all__ = ["PropertyCount", "count"]
+
+_IRI: Final = "iri"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +27,8 @@ class PropertyCount:
 
     `holders` says how often the property is stated of an entity, by the entity's number; `having`
     how many entities of a class have it, and how many statements these make; `sharing` how many
-    entities have a value, where these are two or more.
+    entities have a value, where these are two or more; `descent` how many statements have a value
+    at or below a class, concept or whole.
     """
 
     iri: Iri
@@ -32,6 +37,12 @@ class PropertyCount:
     kinds: Mapping[str, int]
     having: Mapping[int, tuple[int, int]]
     sharing: Mapping[str, int]
+    descent: Mapping[str, int]
+
+    @property
+    def links(self) -> int:
+        """How many statements have an entity as their value."""
+        return self.kinds.get(_IRI, 0)
 
     @property
     def statements(self) -> int:
@@ -67,22 +78,23 @@ class _Tally:
 
 
 def count(
-    triples: Triples, predicates: Iterable[Iri], *, population: Population
+    triples: Triples, predicates: Iterable[Iri], *, lineage: Lineage
 ) -> Iterator[PropertyCount]:
     """Yield the counts of each property that is stated of entities, in the order of their IRIs."""
     by_property: dict[Iri, list[Iri]] = {}
     for predicate in predicates:
         by_property.setdefault(canonical(predicate), []).append(predicate)
+    population = lineage.population
     for iri in sorted(by_property):
         ways = by_property[iri]
         pairs = chain.from_iterable(map(triples.pairs, ways))
         tally = _Tally()
         tally.add(dict.fromkeys(pairs) if len(ways) > 1 else pairs, population)
         if tally.holders:
-            yield _counted(iri, tally, population)
+            yield _counted(iri, tally, lineage=lineage)
 
 
-def _counted(iri: Iri, tally: _Tally, population: Population) -> PropertyCount:
+def _counted(iri: Iri, tally: _Tally, *, lineage: Lineage) -> PropertyCount:
     kinds = Counter[str]()
     for value, times in tally.values.items():
         kinds[_kind(value)] += times
@@ -91,7 +103,8 @@ def _counted(iri: Iri, tally: _Tally, population: Population) -> PropertyCount:
         holders=tally.holders,
         distinct_values=len(tally.values),
         kinds=kinds,
-        having=_by_class(tally.holders, population),
+        having=_by_class(tally.holders, lineage.population),
+        descent=lineage.weigh(tally.values),
         sharing={
             written(from_oxigraph(value)): times
             for value, times in tally.values.items()
@@ -117,7 +130,7 @@ def _by_class(holders: Mapping[int, int], population: Population) -> dict[int, t
 def _kind(value: Node) -> str:
     match value:
         case ox.NamedNode():
-            return "iri"
+            return _IRI
         case ox.Literal():
             return value.datatype.value
         case ox.BlankNode():

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final, Self
 
 from tertium.errors import StaleStatisticsError
+from tertium.model.hierarchy import Rarity
 from tertium.model.statistics import PropertyProfile, Statistics
 from tertium.model.terms import Iri, Term
 from tertium.store.sidecar.keys import term_in, written
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["FORMAT", "Sidecar", "open_sidecar"]
 
-FORMAT: Final = 1
+FORMAT: Final = 2
 """The number of the sidecar's own format."""
 
 _CLASSES: Final[Table[Iri]] = Table(
@@ -51,6 +52,27 @@ _SHARING: Final[Table[tuple[Iri, Term]]] = Table(
     " JOIN property ON property.id = property ORDER BY 1, 2",
     columns=lambda pair: (pair[0], written(pair[1])),
     key=lambda row: (Iri(row[0]), term_in(row[1])),
+)
+_LINKS: Final[Table[Iri]] = Table(
+    one="SELECT links FROM property WHERE iri = ?",
+    every="SELECT iri, links FROM property ORDER BY 1",
+    columns=lambda iri: (iri,),
+    key=lambda row: Iri(row[0]),
+)
+_ANCESTORS: Final[Table[Iri]] = Table(
+    one="SELECT share FROM ancestor WHERE iri = ?",
+    every="SELECT iri, share FROM ancestor ORDER BY 1",
+    columns=lambda iri: (iri,),
+    key=lambda row: Iri(row[0]),
+)
+_DESCENT: Final[Table[tuple[Iri, Iri]]] = Table(
+    one="SELECT share FROM descent WHERE property = (SELECT id FROM property WHERE iri = ?)"
+    " AND ancestor = (SELECT id FROM ancestor WHERE iri = ?)",
+    every="SELECT property.iri, ancestor.iri, descent.share FROM descent"
+    " JOIN property ON property.id = property JOIN ancestor ON ancestor.id = ancestor"
+    " ORDER BY 1, 2",
+    columns=lambda pair: pair,
+    key=lambda row: (Iri(row[0]), Iri(row[1])),
 )
 _PROFILES: Final = (
     "SELECT id, iri, entities, statements, distinct_values, reuse FROM property"
@@ -89,6 +111,11 @@ class Sidecar:
             having=Lookup[tuple[Iri, Iri], int](self.connection, _HAVING),
             sharing=Lookup[tuple[Iri, Term], int](self.connection, _SHARING),
             reuse=Lookup[Iri, float](self.connection, _REUSE),
+            rarity=Rarity(
+                of_property=Lookup[tuple[Iri, Iri], float](self.connection, _DESCENT),
+                of_all=Lookup[Iri, float](self.connection, _ANCESTORS),
+                links=Lookup[Iri, int](self.connection, _LINKS),
+            ),
         )
 
     @cached_property

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 import pyoxigraph as ox
@@ -18,7 +19,13 @@ if TYPE_CHECKING:
     from tertium.store.sidecar.population import Population
     from tertium.store.sidecar.triples import Triples
 
-__all__ = ["record_classes", "record_hubs", "record_property", "record_tops"]
+__all__ = [
+    "Descent",
+    "record_classes",
+    "record_hubs",
+    "record_property",
+    "record_tops",
+]
 
 _HUBS: Final = (
     "INSERT INTO hub SELECT value, SUM(entities) FROM sharing WHERE substr(value, 1, 1) <> '\"'"
@@ -37,8 +44,11 @@ def record_classes(population: Population, connection: Connection) -> None:
 def record_property(number: int, one: PropertyCount, connection: Connection) -> None:
     """Write what was counted of a property, under a number of its own."""
     connection.execute(
-        "INSERT INTO property VALUES (?, ?, ?, ?, ?, ?)",
-        (number, one.iri, len(one.holders), one.statements, one.distinct_values, one.reuse),
+        "INSERT INTO property VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (
+            *(number, one.iri, len(one.holders), one.statements, one.distinct_values),
+            *(one.reuse, one.links),
+        ),
     )
     kinds = ((number, kind, times) for kind, times in one.kinds.items())
     connection.executemany("INSERT INTO kind VALUES (?, ?, ?)", kinds)
@@ -46,6 +56,30 @@ def record_property(number: int, one: PropertyCount, connection: Connection) -> 
     connection.executemany("INSERT INTO frequency VALUES (?, ?, ?, ?)", having)
     sharing = ((number, value, times) for value, times in one.sharing.items())
     connection.executemany("INSERT INTO sharing VALUES (?, ?, ?)", sharing)
+
+
+@dataclass(slots=True)
+class Descent:
+    """What share of statements lies at or below each ancestor, of a property and of all."""
+
+    numbers: dict[str, int] = field(default_factory=dict)
+    below: Counter[str] = field(default_factory=Counter)
+    links: int = 0
+
+    def record(self, number: int, one: PropertyCount, connection: Connection) -> None:
+        """Write the shares of a property, and add to those of all."""
+        self.links += one.links
+        self.below.update(one.descent)
+        rows = (
+            (number, self.numbers.setdefault(iri, len(self.numbers) + 1), times / one.links)
+            for iri, times in one.descent.items()
+        )
+        connection.executemany("INSERT INTO descent VALUES (?, ?, ?)", rows)
+
+    def record_all(self, connection: Connection) -> None:
+        """Write the shares of all statements."""
+        rows = ((number, iri, self.below[iri] / self.links) for iri, number in self.numbers.items())
+        connection.executemany("INSERT INTO ancestor VALUES (?, ?, ?)", rows)
 
 
 def record_hubs(connection: Connection) -> None:

@@ -11,10 +11,12 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Self
 
 from tertium.store.sidecar.counting import count
+from tertium.store.sidecar.lineage import Lineage
 from tertium.store.sidecar.naming import label_predicates, names
 from tertium.store.sidecar.population import Population, settle
 from tertium.store.sidecar.reading import FORMAT, Sidecar, open_sidecar
 from tertium.store.sidecar.recording import (
+    Descent,
     record_classes,
     record_hubs,
     record_property,
@@ -95,16 +97,19 @@ class _Clerk:
         self, labels: Sequence[Iri], progress: Callable[[int, int], None] | None
     ) -> dict[str, int]:
         stating = [p for p in self.predicates if is_statement(p) and p not in labels]
-        counts = count(self.triples, stating, population=self.population)
-        entities, statements = bytearray(), 0
+        lineage = Lineage.of(self.triples, self.predicates, self.population)
+        counts = count(self.triples, stating, lineage=lineage)
+        entities, statements, descent = bytearray(), 0, Descent()
         for number, one in enumerate(counts, 1):
             record_property(number, one, self.connection)
+            descent.record(number, one, self.connection)
             statements += one.statements
             entities.extend(bytes(len(self.population.classes) - len(entities)))
             for holder in one.holders:
                 entities[holder] = 1
             if progress:
                 progress(number, len(stating))
+        descent.record_all(self.connection)
         return {"triples": len(self.triples), "entities": sum(entities), "statements": statements}
 
     def _name(self, labels: Sequence[Iri]) -> dict[str, int]:

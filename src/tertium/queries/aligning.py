@@ -1,0 +1,58 @@
+"""Reads what is declared of properties, as far as it bears on those that are used."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from re import sub
+
+from tertium.model.alignment import Alignment, Declaration
+from tertium.model.terms import Iri
+from tertium.queries.alignments import bundled_declarations, declaration
+from tertium.queries.gathering import Gatherer
+from tertium.store.vocabulary import canonical, direct_name
+
+__all__ = ["Aligner"]
+
+
+@dataclass(slots=True)
+class Aligner:
+    """Reads declarations from graphs, each property once; `qualifiers` are no properties."""
+
+    gatherers: Sequence[Gatherer]
+    qualifiers: frozenset[Iri] = frozenset()
+    _asked: set[Iri] = field(default_factory=set)
+    _found: set[Declaration] = field(default_factory=set)
+    _made: dict[int, Alignment] = field(default_factory=dict)
+
+    def alignment(self, properties: Iterable[Iri]) -> Alignment:
+        """Return what follows for these properties, and for others asked of before.
+
+        What ships with Tertium counts before what a graph declares.
+        """
+        level = set(properties) - self._asked
+        while level:
+            self._asked |= level
+            new = self._declared(level)
+            self._found |= new
+            level = {end for one in new for end in (one.left, one.right)} - self._asked
+        size = len(self._found)
+        if size not in self._made:
+            self._made = {size: Alignment.of(self._in_order())}
+        return self._made[size]
+
+    def _declared(self, level: Iterable[Iri]) -> set[Declaration]:
+        written = tuple(sorted({one for iri in level for one in _written(iri)}))
+        rows = (row for one in self.gatherers for row in one.declared(written))
+        return {one for row in rows if (one := declaration(*row)) is not None}
+
+    def _in_order(self) -> Iterable[Declaration]:
+        graph = sorted(self._found, key=lambda one: (one.tie.value, one.left, one.right))
+        for one in (*bundled_declarations(), *graph):
+            if self.qualifiers.isdisjoint((one.left, one.right)):
+                yield one
+
+
+def _written(iri: Iri) -> tuple[Iri, ...]:
+    """Return the ways in which a property is written: in a Wikibase two, and of schema.org two."""
+    name = canonical(iri)
+    other = sub(r"^http(s?)(://schema\.org/)", lambda m: f"http{'' if m[1] else 's'}{m[2]}", name)
+    return (name, direct_name(name), Iri(other))

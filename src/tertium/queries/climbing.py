@@ -1,0 +1,35 @@
+"""What lies above things, level by level to the top; what was read once is remembered."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from tertium.model.terms import Iri
+from tertium.queries.gathering import Broader, Gatherer
+
+__all__ = ["Climber"]
+
+
+@dataclass(frozen=True, slots=True)
+class Climber:
+    """Climbs by classes and concepts, or else by wholes and places."""
+
+    gatherer: Gatherer
+    wholes: bool = False
+    _above: dict[Iri, tuple[Iri, ...]] = field(default_factory=dict, repr=False)
+
+    def climb(self, iris: Iterable[Iri]) -> Broader:
+        """Return what is next above these things, and above that, however far."""
+        reached = dict.fromkeys(iris)
+        self._read(tuple(reached))
+        for iri in (queue := list(reached)):
+            queue += (above for above in self._above[iri] if above not in reached)
+            reached.update(dict.fromkeys(self._above[iri]))
+        return {iri: self._above[iri] for iri in reached if self._above[iri]}
+
+    def _read(self, level: tuple[Iri, ...]) -> None:
+        level = tuple(iri for iri in level if iri not in self._above)
+        while level:
+            found: Mapping[Iri, tuple[Iri, ...]] = self.gatherer.broader(level, wholes=self.wholes)
+            self._above.update({**dict.fromkeys(level, ()), **found})
+            parents = {above for broader in found.values() for above in broader}
+            level = tuple(sorted(iri for iri in parents if iri not in self._above))

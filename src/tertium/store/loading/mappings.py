@@ -1,0 +1,89 @@
+"""Tables of mappings between vocabularies (SSSOM) as triples and annotated axioms.
+
+A row becomes the triple that it states, and an `owl:Axiom` about it, as the specification has it
+(Matentzoglu et al. 2022): by the axiom a mapping is told from any other triple of the kind.
+"""
+
+import csv
+import io
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Final
+
+import pyoxigraph as ox
+
+from tertium.errors import BadFileError, BadTermError
+from tertium.store.terms import checked_iri
+
+__all__ = ["read_mappings"]
+
+_OWL: Final = "http://www.w3.org/2002/07/owl#"
+_RDF: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+_KNOWN: Final = {
+    "owl": _OWL,
+    "rdf": _RDF,
+    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
+    "semapv": "https://w3id.org/semapv/vocab/",
+    "skos": "http://www.w3.org/2004/02/skos/core#",
+    "sssom": "https://w3id.org/sssom/",
+}
+"""The prefixes which need no declaration."""
+_PREFIX: Final = re.compile(r"#\s+([^\s:]+)\s*:\s*[\"']?([^\s\"']+)[\"']?\s*")
+_COLUMNS: Final = ("subject_id", "predicate_id", "object_id")
+_PARTS: Final = ("annotatedSource", "annotatedProperty", "annotatedTarget")
+_DENIED: Final = "Not"
+
+_Line = tuple[int, str]
+
+
+def read_mappings(
+    content: io.BufferedIOBase, name: str, *, report: Callable[[BadFileError], None]
+) -> Iterator[ox.Quad]:
+    """Yield what a table states; a bad row is told to `report` and left out.
+
+    A row which is denied (`predicate_modifier` is `Not`) states nothing.
+    """
+    lines = [*enumerate(content.read().decode("utf-8-sig", "replace").splitlines(), 1)]
+    prefixes = {**_KNOWN, **dict(_prefixes(text for _, text in lines))}
+    table = [line for line in lines if line[1] and line[1][0] != "#"]
+    header = next(csv.reader([table[0][1]], delimiter="\t")) if table else []
+    missing = [column for column in _COLUMNS if column not in header]
+    if missing:
+        report(BadFileError(name, table[0][0] if table else None, f"no column {missing[0]}"))
+        return
+    for number, row in _rows(table[1:], header):
+        if row.get("predicate_modifier") != _DENIED:
+            try:
+                yield from _said([_expanded(row[column], prefixes) for column in _COLUMNS])
+            except BadTermError as error:
+                report(BadFileError(name, number, str(error)))
+
+
+def _prefixes(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
+    for line in lines:
+        match = _PREFIX.fullmatch(line)
+        if match and "://" in match[2]:
+            yield match[1], match[2]
+
+
+def _rows(table: Iterable[_Line], header: list[str]) -> Iterator[tuple[int, Mapping[str, str]]]:
+    for number, text in table:
+        cells = next(csv.reader([text], delimiter="\t"))
+        yield number, dict(zip(header, [*cells, *[""] * len(header)], strict=False))
+
+
+def _expanded(curie: str, prefixes: Mapping[str, str]) -> ox.NamedNode:
+    prefix, _, local = curie.partition(":")
+    if local.startswith("//"):
+        return ox.NamedNode(checked_iri(curie))
+    if prefix not in prefixes:
+        raise BadTermError(curie, "its prefix is not in the curie_map")
+    return ox.NamedNode(checked_iri(prefixes[prefix] + local))
+
+
+def _said(terms: list[ox.NamedNode]) -> Iterator[ox.Quad]:
+    axiom = ox.BlankNode()
+    yield ox.Quad(*terms)
+    yield ox.Quad(axiom, ox.NamedNode(_RDF + "type"), ox.NamedNode(_OWL + "Axiom"))
+    for part, term in zip(_PARTS, terms, strict=True):
+        yield ox.Quad(axiom, ox.NamedNode(_OWL + part), term)
