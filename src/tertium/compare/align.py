@@ -43,12 +43,17 @@ class Line:
 def align(descriptions: Sequence[Description], *, ranks: Ranks = Ranks.BEST) -> tuple[Line, ...]:
     """Return a line for each property which is stated of a comparand, by IRI.
 
-    Deprecated statements are left out unless all ranks are asked for.
+    Deprecated statements are left out unless all ranks are asked for. As of a day, what is dated
+    ranks with what is preferred: that is a word on the present.
     """
     stated = [_by_predicate(_kept(one.statements, ranks)) for one in descriptions]
     predicates = {iri: group[0].predicate for side in stated for iri, group in side.items()}
+    days = [one.at for one in descriptions]
     return tuple(
-        Line(predicates[iri], tuple(_saying(side.get(iri, ())) for side in stated))
+        Line(
+            predicates[iri],
+            tuple(_saying(side.get(iri, ()), at) for side, at in zip(stated, days, strict=True)),
+        )
         for iri in sorted(predicates)
     )
 
@@ -76,13 +81,21 @@ def _by_predicate(statements: Iterable[Statement]) -> dict[Iri, list[Statement]]
     return stated
 
 
-def _saying(statements: Sequence[Statement]) -> Saying:
+def _saying(statements: Sequence[Statement], at: Date | None) -> Saying:
     preferred, normal, deprecated = (
         tuple(s for s in statements if s.rank is rank) for rank in Rank
     )
+    if at is not None and preferred:
+        raised = tuple(s for s in normal if _is_dated(s))
+        preferred = tuple(s for s in statements if s in preferred or s in raised)
+        normal = tuple(s for s in normal if s not in raised)
     if preferred:
         return Saying(preferred, normal, deprecated)
     return Saying(normal, deprecated=deprecated)
+
+
+def _is_dated(statement: Statement) -> bool:
+    return bool(statement.interval.start or statement.interval.end)
 
 
 def _place(statement: Statement) -> tuple[bool, tuple[int, int, int], str, Iri]:

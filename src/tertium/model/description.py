@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from tertium.model.dates import Date
 from tertium.model.statement import Statement
 from tertium.model.terms import Iri
 from tertium.model.values import Entity
@@ -11,7 +12,10 @@ __all__ = ["Description"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Description:
-    """An entity with its statements, names and twins elsewhere."""
+    """An entity with its statements, names and twins elsewhere.
+
+    `at` is the day to which the statements have been cut down, if to one.
+    """
 
     entity: Entity
     statements: tuple[Statement, ...] = ()
@@ -19,6 +23,7 @@ class Description:
     aliases: tuple[str, ...] = ()
     short_name: str = ""
     same_as: tuple[Iri, ...] = ()
+    at: Date | None = None
 
     @property
     def iri(self) -> Iri:

@@ -37,6 +37,7 @@ from tertium.render.wording import (
     say_circumstances,
     say_dispute,
     say_label,
+    say_title,
 )
 
 __all__ = ["compose"]
@@ -61,7 +62,7 @@ class _Composer:
         comparison = self.comparison
         counted = statements_counted(comparison, narrative)
         return Layout(
-            title=visible(comparison.title),
+            title=visible(say_title(comparison)),
             language=visible(comparison.language),
             headings=tuple(map(_heading, comparison.entities)),
             summary=self._chapter(self._question, narrative.summary),

@@ -60,6 +60,16 @@ def date_json(date: Date) -> Mapping[str, Json]:
         "calendar": date.calendar.value,
         "lexical": date.lexical,
         "old_style": None if date.old_style is None else _iso(*date.old_style),
+        "approximate": date.approximate,
+        "uncertain": date.uncertain,
+        "bounds": _bounds(date.lower, date.upper) if date.lower or date.upper else None,
+    }
+
+
+def _bounds(lower: Date | None, upper: Date | None) -> Json:
+    return {
+        "lower": None if lower is None else iso_date(lower),
+        "upper": None if upper is None else iso_date(upper),
     }
 
 

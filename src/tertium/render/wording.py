@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from tertium.model.comparison import Row
+from tertium.model.comparison import Comparison, Row
 from tertium.model.dates import Interval
 from tertium.model.schema import QualifierRole
 from tertium.model.statement import Qualifier, Statement
@@ -20,6 +20,7 @@ __all__ = [
     "say_circumstances",
     "say_dispute",
     "say_label",
+    "say_title",
 ]
 
 STATES: Final = {
@@ -42,6 +43,12 @@ _CIRCUMSTANCES: Final = {
     QualifierRole.HOLDER: "according to",
 }
 _BOUNDS: Final = {QualifierRole.LOWER: "at least", QualifierRole.UPPER: "at most"}
+
+
+def say_title(comparison: Comparison) -> str:
+    """Return the title of a page, with the day of which it speaks."""
+    moment = comparison.moment
+    return f"{comparison.title}{f', as of {say_date(moment.date)}' if moment else ''}"
 
 
 def say_label(value: Value) -> str:

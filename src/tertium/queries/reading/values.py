@@ -6,7 +6,8 @@ from decimal import Decimal, InvalidOperation
 from typing import Final
 
 from tertium.model.dates import Date
-from tertium.model.terms import XSD, XSD_DATES, XSD_STRING, BlankNode, Iri, Literal, Term
+from tertium.model.edtf import read_edtf
+from tertium.model.terms import EDTF, XSD, XSD_DATES, XSD_STRING, BlankNode, Iri, Literal, Term
 from tertium.model.values import (
     Coordinate,
     Identifier,
@@ -89,8 +90,8 @@ def unit_of(facts: Mapping[Iri, Term]) -> Iri | None:
 
 
 def _read(literal: Literal, predicate: Iri, names: Names) -> Value | None:
-    if literal.datatype in XSD_DATES:
-        return date_of(literal)
+    if literal.datatype in XSD_DATES | EDTF:
+        return _date(literal)
     if literal.datatype in _NUMBERS:
         amount = _number(literal)
         return None if amount is None else Quantity(amount=amount)
@@ -101,6 +102,10 @@ def _read(literal: Literal, predicate: Iri, names: Names) -> Value | None:
     if _is_identifier(literal, predicate, names):
         return Identifier(literal.lexical, _address(literal.lexical, predicate, names))
     return None
+
+
+def _date(literal: Literal) -> Date | None:
+    return read_edtf(literal.lexical) if literal.datatype in EDTF else date_of(literal)
 
 
 def _is_identifier(literal: Literal, predicate: Iri, names: Names) -> bool:
