@@ -18,14 +18,14 @@ __all__ = ["label", "moment", "rounded"]
 
 
 def label(value: Value) -> str:
-    """Return the label of a value; dates and numbers as the graph has them."""
+    """Return the label of a value; dates and numbers in digits."""
     match value:
         case Entity():
             words = value.label
         case Text():
             words = value.text
         case Date():
-            words = value.lexical or "-".join(map(str, _parts(value)))
+            words = f"{'about ' * value.approximate}{moment(value)}"
         case Quantity():
             words = f"{value.amount} {value.unit_label}".rstrip()
         case Coordinate():
@@ -57,7 +57,3 @@ def rounded(number: Decimal) -> str:
     """
     places = max(0, 2 - number.adjusted())
     return f"{round(number, places):,f}".rstrip("0").rstrip(".") if places else f"{number:,.0f}"
-
-
-def _parts(date: Date) -> tuple[int, ...]:
-    return tuple(part for part in (date.year, date.month, date.day) if part is not None)

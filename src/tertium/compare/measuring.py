@@ -65,19 +65,21 @@ def _ratio(amounts: Mapping[Iri, Quantity], judged: Chosen) -> QuantityRatio | N
 def _sole(cells: Iterable[Cell], known: Twins) -> Mapping[Iri, Value]:
     """Return the values of the cells which have only one, however often they say it."""
     values = {
-        cell.entity: _distinct(canonical(s.value, known) for s in cell.statements if s.positive)
+        cell.entity: _distinct(
+            {canonical(s.value, known): s.value for s in cell.statements if s.positive}
+        )
         for cell in cells
     }
     return {entity: found[0] for entity, found in values.items() if len(found) == 1}
 
 
-def _distinct(values: Iterable[Value]) -> list[Value]:
+def _distinct(values: Mapping[Value, Value]) -> list[Value]:
     """Return the first two different values, the finer of those which are equal."""
     kept: list[Value] = []
-    for value in sorted(dict.fromkeys(values), key=fineness):
+    for value in sorted(values, key=fineness):
         if len(kept) < _TWO and not any(equal(value, one) for one in kept):
             kept.append(value)
-    return kept
+    return [values[value] for value in kept]
 
 
 def _overlaps(cells: Sequence[Cell], held: Iterable[Holding]) -> Iterable[Overlap]:

@@ -70,7 +70,7 @@ def incomparable(quantities: Sequence[Quantity]) -> str:
     """Return why quantities cannot be set against each other; nothing when they can be."""
     if all(convertible(quantities[0], other) for other in quantities[1:]):
         return ""
-    if any(one.unit is None for one in quantities):
+    if any(one.unit is None and one.scale is None for one in quantities):
         return "not comparable: a unit is missing"
     if all(one.scale is not None and one.scale.factor is None for one in quantities):
         return "not comparable: different currencies, whose worth depends on the day"

@@ -37,6 +37,7 @@ from tertium.render.wording import (
     say_circumstances,
     say_dispute,
     say_label,
+    say_measure,
     say_title,
 )
 
@@ -100,7 +101,7 @@ class _Composer:
             ),
             relation=row.relation.value if compared else "",
             reason=reason,
-            aside=reason if row.relation in _MEETINGS else "",
+            aside=reason if row.relation in _MEETINGS else visible(say_measure(row)),
         )
 
     def _box(self, row: Row, cell: Cell, *, entity: Entity) -> Box:

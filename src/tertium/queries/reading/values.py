@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
+from fractions import Fraction
 from typing import Final
 
 from tertium.model.dates import Date
@@ -13,6 +14,7 @@ from tertium.model.values import (
     Identifier,
     NoValue,
     Quantity,
+    Scale,
     SomeValue,
     Text,
     Value,
@@ -31,6 +33,8 @@ _UNIT: Final = Iri(_WIKIBASE + "quantityUnit")
 _LOWER: Final = Iri(_WIKIBASE + "quantityLowerBound")
 _UPPER: Final = Iri(_WIKIBASE + "quantityUpperBound")
 _ONE: Final = "http://www.wikidata.org/entity/Q199"
+_NUMBER: Final = Scale(Iri("http://qudt.org/vocab/quantitykind/DimensionlessRatio"), Fraction(1))
+"""What is stated to be a mere number, and no amount of which the unit was lost."""
 _IDENTIFIER: Final = _WIKIBASE + "ExternalId"
 _ADDRESSES: Final = (_WIKIBASE + "Url", _WIKIBASE + "CommonsMedia")
 _NUMBERS: Final = frozenset(
@@ -73,12 +77,14 @@ def full_value(value: Value, node: Term, *, around: Surroundings, names: Names) 
     facts = dict(around.arcs(node))
     if isinstance(value, Quantity):
         unit = unit_of(facts)
+        pure = unit is None and _UNIT in facts
         return Quantity(
             amount=value.amount,
             unit=unit,
             unit_label=names.entity(unit).label if unit else "",
             lower=_number(facts.get(_LOWER)),
             upper=_number(facts.get(_UPPER)),
+            scale=_NUMBER if pure else None,
         )
     return refined(value, facts) if isinstance(value, Date) else value
 
