@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tertium.compare.time import before, coincide, distance, floor, overlap
-from tertium.model.dates import Date, Interval, Precision
+from tertium.model.dates import Calendar, Date, Interval, Precision
 
 from .builders import day, iri, year
 
@@ -158,3 +158,71 @@ def test_a_claimed_overlap_lies_within_every_interval(spans: list[Interval]) -> 
             assert not (found.start and held.start and before(found.start, held.start))
             assert not (found.end and held.end and before(held.end, found.end))
         assert found.start or found.end
+
+
+ABOUT = Date(year=1878, approximate=True)
+RANGE = Date(year=1919, lower=year(1919), upper=year(1926))
+UNTIL = Date(year=1926, upper=year(1926))
+FROM = Date(year=1919, lower=year(1919))
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "certain"),
+    [
+        (ABOUT, year(1879), False),
+        (ABOUT, year(1881), True),
+        (Date(year=1878, uncertain=True), year(1879), False),
+        (RANGE, year(1927), True),
+        (RANGE, year(1926), False),
+        (year(1918), RANGE, True),
+        (UNTIL, year(1927), True),
+        (year(1900), UNTIL, False),
+        (FROM, year(1950), False),
+        (year(1918), FROM, True),
+        (Date(year=1922, lower=year(1919)), year(1923), True),
+    ],
+)
+def test_only_what_is_certain_is_before(left: Date, right: Date, certain: bool) -> None:
+    assert before(left, right) is certain
+    assert not before(right, left)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "equal"),
+    [
+        (ABOUT, day(1878, 12, 18), True),
+        (ABOUT, year(1879), False),
+        (RANGE, day(1922, 6, 1), True),
+        (RANGE, year(1930), False),
+        (UNTIL, FROM, True),
+    ],
+)
+def test_ranges_and_what_is_about_right_coincide_with_what_they_may_be(
+    left: Date, right: Date, equal: bool
+) -> None:
+    assert coincide(left, right) is equal
+    assert coincide(right, left) is equal
+
+
+def test_nobody_counts_days_from_what_is_about_right() -> None:
+    about = Date(year=1878, month=12, day=18, approximate=True)
+    found = distance({A: about, B: day(1879, 11, 7)})
+    assert (found.amount, found.unit) == (1, Precision.YEAR)
+
+
+def test_the_same_day_in_both_calendars_is_one_day() -> None:
+    julian = Date(year=1879, month=12, day=21, calendar=Calendar.JULIAN, old_style=(1879, 12, 9))
+    assert coincide(julian, day(1879, 12, 21))
+    assert distance({A: julian, B: day(1879, 12, 21)}).amount == 0
+
+
+_stints = st.builds(
+    Interval,
+    start=st.none() | st.sampled_from([year(1917), year(1919), ABOUT, RANGE, day(1922, 4, 3)]),
+    end=st.none() | st.sampled_from([year(1920), year(1926), UNTIL, day(1922, 4, 3)]),
+)
+
+
+@given(_stints, _stints)
+def test_overlap_is_symmetric_whatever_the_dates(one: Interval, other: Interval) -> None:
+    assert (overlap([one, other]) is None) == (overlap([other, one]) is None)

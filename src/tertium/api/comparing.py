@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tertium.api.questions import page_queries
-from tertium.compare import connections, table
+from tertium.compare import as_of, connections, moment_of, table
 from tertium.errors import NothingStatedError, SelfComparisonError
 from tertium.model.comparison import Comparison, GraphInfo
 from tertium.model.values import Entity
@@ -16,6 +16,7 @@ from tertium.model.verdict import Ranks
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from tertium.model.dates import Date
     from tertium.model.description import Description
     from tertium.model.hierarchy import Hierarchy
     from tertium.model.statistics import Statistics
@@ -33,8 +34,12 @@ class Comparer:
     statistics: Statistics
     info: GraphInfo
 
-    def compare(self, iris: tuple[Iri, ...], *, ranks: Ranks = Ranks.BEST) -> Comparison:
+    def compare(
+        self, iris: tuple[Iri, ...], *, ranks: Ranks = Ranks.BEST, at: Date | None = None
+    ) -> Comparison:
         """Return all rows on these entities, with the statements of the ranks to be shown.
+
+        With a day (`at`), the rows are those which hold on it.
 
         Raises:
             SelfComparisonError: when two of them are the same.
@@ -45,6 +50,9 @@ class Comparer:
         _refuse_twins(iris, descriptions)
         if not any(description.statements for description in descriptions):
             raise NothingStatedError(tuple(one.label for one in descriptions))
+        moment = moment_of(descriptions, at) if at else None
+        if at:
+            descriptions = tuple(as_of(one, at) for one in descriptions)
         rows = table(
             descriptions,
             schema=replace(self.reader.schema(), alignment=self.reader.alignment(descriptions)),
@@ -59,6 +67,7 @@ class Comparer:
             connections=connections(descriptions),
             language=self.reader.language,
             ranks=ranks,
+            moment=moment,
             graph=self.info,
             queries=page_queries(iris, self.reader.catalogue),
         )

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from tertium.api.comparing import Comparer
 from tertium.api.network import neighbourhood
-from tertium.api.paging import Pager, Wanted
+from tertium.api.paging import Pager, Wanted, Wishes
 from tertium.api.questions import saved_query, written
 from tertium.api.remote import remote_statistics
 from tertium.api.verifying import Document, Failure, failures, ranks_of, read_document
@@ -19,7 +19,6 @@ from tertium.errors import (
 )
 from tertium.model.statistics import Statistics
 from tertium.model.terms import Iri
-from tertium.model.verdict import Ranks, View
 from tertium.narrate import LANGUAGES
 from tertium.queries.asking import is_claim, marks
 from tertium.queries.finding import Finder
@@ -79,54 +78,46 @@ class KnowledgeGraph:
         """
         return self._finder.resolve(text)
 
-    def describe(
-        self,
-        entity: str,
-        *,
-        language: str = "en",
-        facet: str | None = None,
-        rows: int | None = None,
-        ranks: Ranks = Ranks.BEST,
-    ) -> Page:
-        """Return the page of one entity."""
-        wanted = Wanted(facet=facet, rows=rows, ranks=ranks)
-        return self._pager(language).page((self.resolve(entity),), wanted)
-
-    def compare(
-        self,
-        *entities: str,
-        language: str = "en",
-        view: View = View.ALL,
-        facet: str | None = None,
-        rows: int | None = None,
-        ranks: Ranks = Ranks.BEST,
-    ) -> Page:
-        """Return the page of two or more entities against each other.
-
-        Entities are labels, IRIs or CURIEs. `facet` keeps the rows of one facet, `rows` the most
-        salient ones. Statements of the best rank are compared; `ranks` shows others beside them.
+    def describe(self, entity: str, *, language: str = "en", **wishes: Unpack[Wishes]) -> Page:
+        """Return the page of one entity; `facet`, `rows`, `ranks` and `at` are as in `compare`.
 
         Raises:
+            BadDateError: when `at` is no date.
+
+        """
+        return self._pager(language).page((self.resolve(entity),), Wanted(**wishes))
+
+    def compare(self, *entities: str, language: str = "en", **wishes: Unpack[Wishes]) -> Page:
+        """Return the page of two or more entities against each other.
+
+        Entities are labels, IRIs or CURIEs. `view` keeps the rows of some relations, `facet` those
+        of one facet, `rows` the most salient ones. Statements of the best rank are compared;
+        `ranks` shows others beside them. `at` is a day, month or year in EDTF ("1922-06-01"):
+        what does not hold then is left out.
+
+        Raises:
+            BadDateError: when `at` is no date.
             TooFewEntitiesError: when fewer than two are given.
             SelfComparisonError: when two of them are the same.
             NothingStatedError: when the graph has no statement on any of them.
             BadLanguageTagError: when no page can be written in the language.
 
         """
-        wanted = Wanted(view=view, facet=facet, rows=rows, ranks=ranks)
-        return self._pager(language).page(self._resolved(entities), wanted)
+        return self._pager(language).page(self._resolved(entities), Wanted(**wishes))
 
-    def table(self, *entities: str, language: str = "en") -> Comparison:
+    def table(self, *entities: str, language: str = "en", at: str | None = None) -> Comparison:
         """Return the comparison of two or more entities without its narrative: much quicker.
 
         Raises:
+            BadDateError: when `at` is no date.
             TooFewEntitiesError: when fewer than two are given.
             SelfComparisonError: when two of them are the same.
             NothingStatedError: when the graph has no statement on any of them.
             BadLanguageTagError: when no page can be written in the language.
 
         """
-        return self._pager(language).comparer.compare(self._resolved(entities))
+        day = Wanted(at=at).day
+        return self._pager(language).comparer.compare(self._resolved(entities), at=day)
 
     def narrate(self, comparison: Comparison, *, language: str = "en") -> Narrative:
         """Return the sentences on a comparison, each with its claims as SPARQL."""
@@ -217,7 +208,7 @@ class KnowledgeGraph:
     def _again(self, document: Document) -> Page:
         iris = tuple(Iri(node["iri"]) for node in document["entities"])
         pager = self._pager(document["language"])
-        return pager.page(iris, Wanted(ranks=ranks_of(document)))
+        return pager.page(iris, Wanted(ranks=ranks_of(document), at=document["limits"].get("at")))
 
     def _stands(self, question: str) -> bool:
         return is_claim(question, self.queries) and ask(self._store, question)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 from tertium.api.page import Page
 from tertium.compare import select
+from tertium.errors import BadDateError
+from tertium.model.edtf import read_edtf
 from tertium.model.verdict import Ranks, View
 from tertium.narrate import narrate
 from tertium.queries.asking import attested
@@ -14,10 +16,21 @@ from tertium.queries.asking import attested
 if TYPE_CHECKING:
     from tertium.api.comparing import Comparer
     from tertium.model.comparison import Comparison
+    from tertium.model.dates import Date
     from tertium.model.narrative import Narrative
     from tertium.model.terms import Iri
 
-__all__ = ["Pager", "Wanted"]
+__all__ = ["Pager", "Wanted", "Wishes"]
+
+
+class Wishes(TypedDict, total=False):
+    """What the reader wants to see, as keywords."""
+
+    view: View
+    facet: str | None
+    rows: int | None
+    ranks: Ranks
+    at: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +41,20 @@ class Wanted:
     facet: str | None = None
     rows: int | None = None
     ranks: Ranks = Ranks.BEST
+    at: str | None = None
+
+    @property
+    def day(self) -> Date | None:
+        """The day of which the page is to speak, if of one.
+
+        Raises:
+            BadDateError: when the text is no date.
+
+        """
+        day = read_edtf(self.at) if self.at is not None else None
+        if day is None and self.at is not None:
+            raise BadDateError(self.at)
+        return day
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +65,7 @@ class Pager:
 
     def page(self, iris: tuple[Iri, ...], wanted: Wanted) -> Page:
         """Return the page of some entities; its narrative tells all rows but for other facets."""
-        whole = self.comparer.compare(iris, ranks=wanted.ranks)
+        whole = self.comparer.compare(iris, ranks=wanted.ranks, at=wanted.day)
         rows = select(whole.rows, view=wanted.view, facet=wanted.facet, limit=wanted.rows)
         narrative = self.narrate(whole)
         if wanted.facet is not None:

@@ -66,6 +66,7 @@ class _Narrative(TypedDict):
 
 class _Limits(TypedDict):
     ranks: NotRequired[str]
+    at: NotRequired[str | None]
 
 
 class Document(TypedDict):

@@ -1,7 +1,8 @@
 """From descriptions to a table: what is shared, what differs, what is silent."""
 
 from tertium.compare.connecting import connections
+from tertium.compare.moment import as_of, moment_of
 from tertium.compare.selection import select
 from tertium.compare.tabling import table
 
-__all__ = ["connections", "select", "table"]
+__all__ = ["as_of", "connections", "moment_of", "select", "table"]

@@ -54,11 +54,16 @@ def align(
 
     With an alignment, equivalent properties make one line, who has nothing of a property answers
     with narrower ones, and what others state by an inverse counts, too. Ranks are weighed among the
-    statements of one property, and deprecated ones left out unless all ranks are asked for.
+    statements of one property, and deprecated ones left out unless all ranks are asked for. As of a
+    day, what is dated ranks with what is preferred: that is a word on the present.
     """
     known = alignment or Alignment()
     whole = ((*one.statements, *(one.inward if alignment else ())) for one in descriptions)
-    sides = [_Side.of(_kept(statements, ranks), known) for statements in whole]
+    days = [one.at for one in descriptions]
+    sides = [
+        _Side.of(_kept(statements, ranks), known, at)
+        for statements, at in zip(whole, days, strict=True)
+    ]
     return tuple(
         Line(
             _called([side.predicates.get(name, ()) for side in sides]),
@@ -76,13 +81,13 @@ class _Side:
     predicates: Mapping[Iri, Sequence[Property]]
 
     @classmethod
-    def of(cls, statements: Iterable[Statement], alignment: Alignment) -> Self:
-        """Return statements by property."""
+    def of(cls, statements: Iterable[Statement], alignment: Alignment, at: Date | None) -> Self:
+        """Return statements by property, as of a day."""
         groups = _by_predicate(statements)
         named: dict[Iri, list[Property]] = {}
         for iri in sorted(groups):
             named.setdefault(alignment.name(iri), []).append(groups[iri][0].predicate)
-        return cls({iri: _saying(group) for iri, group in groups.items()}, named)
+        return cls({iri: _saying(group, at) for iri, group in groups.items()}, named)
 
     def saying(self, names: Iterable[Iri]) -> Saying:
         """Return what is said by all properties for which these stand."""
@@ -122,13 +127,21 @@ def _by_predicate(statements: Iterable[Statement]) -> dict[Iri, list[Statement]]
     return stated
 
 
-def _saying(statements: Sequence[Statement]) -> Saying:
+def _saying(statements: Sequence[Statement], at: Date | None) -> Saying:
     preferred, normal, deprecated = (
         tuple(s for s in statements if s.rank is rank) for rank in Rank
     )
+    if at is not None and preferred:
+        raised = tuple(s for s in normal if _is_dated(s))
+        preferred = tuple(s for s in statements if s in preferred or s in raised)
+        normal = tuple(s for s in normal if s not in raised)
     if preferred:
         return Saying(preferred, normal, deprecated)
     return Saying(normal, deprecated=deprecated)
+
+
+def _is_dated(statement: Statement) -> bool:
+    return bool(statement.interval.start or statement.interval.end)
 
 
 def _place(statement: Statement) -> tuple[bool, tuple[int, int, int], str, Iri]:

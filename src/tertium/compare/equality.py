@@ -1,8 +1,8 @@
 """When two values are equal, though written differently.
 
 Equality is exact for all kinds but two: a date equals each finer date within it, a quantity each
-whose bounds meet its own. These two are not transitive (1878 equals 18 December 1878 and 1 May
-1878), so that who has a value is asked anew for every value.
+whose bounds meet its own, whatever the units. These two are not transitive (1878 equals 18
+December 1878 and 1 May 1878), so that who has a value is asked anew for every value.
 """
 
 from collections.abc import Iterable, Mapping
@@ -11,7 +11,7 @@ from unicodedata import normalize
 
 from tertium.compare.quantity import agree
 from tertium.compare.time import coincide
-from tertium.model.dates import Date
+from tertium.model.dates import Calendar, Date
 from tertium.model.description import Description
 from tertium.model.terms import Iri
 from tertium.model.values import Entity, Identifier, Quantity, Text, Value
@@ -44,8 +44,7 @@ def canonical(value: Value, known: Twins) -> Value:
         case Text():
             return Text(normalize("NFC", value.text), value.language.casefold())
         case Date():
-            precision = value.precision
-            return Date(year=value.year, month=value.month, day=value.day, precision=precision)
+            return replace(value, calendar=Calendar.GREGORIAN, lexical="", old_style=None)
         case Quantity():
             return replace(value, unit_label="")
         case Identifier():

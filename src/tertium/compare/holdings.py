@@ -1,20 +1,20 @@
 """Who has what: the distinct values of a row, each with its holders."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from decimal import Decimal
+from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from tertium.compare.equality import Twins, canonical, equal, inexact
 from tertium.compare.labels import label
 from tertium.compare.nearness import Nearness
 from tertium.compare.quantity import width
 from tertium.model.comparison import Cell
-from tertium.model.dates import Date
+from tertium.model.dates import Date, Precision
 from tertium.model.statement import Statement
 from tertium.model.terms import Iri
 from tertium.model.values import Quantity, Value
 
-__all__ = ["Holding", "holdings", "jaccard"]
+__all__ = ["Holding", "apart", "fineness", "holdings", "jaccard"]
 
 _Said = Mapping[Value, Sequence[tuple[int, Statement]]]
 
@@ -72,6 +72,15 @@ def holdings(cells: Iterable[Cell], known: Twins) -> tuple[Holding, ...]:
     return tuple(kept.values())
 
 
+def apart(held: Iterable[Holding]) -> tuple[Holding, ...]:
+    """Return values of which nobody can say that two comparands have them in common."""
+    return tuple(
+        replace(holding, holders=(holder,), sides=(side,))
+        for holding in held
+        for holder, side in zip(holding.holders, holding.sides, strict=True)
+    )
+
+
 def jaccard(held: Sequence[Holding], count: int) -> float:
     """Return the share of values which all of `count` comparands hold.
 
@@ -97,19 +106,22 @@ def _by_cell(pair: tuple[int, Statement]) -> tuple[int, Iri]:
     return (pair[0], pair[1].iri)
 
 
-def _place(holding: Holding) -> tuple[int, Decimal, str, Iri]:
+def _place(holding: Holding) -> tuple[int, Fraction, str, Iri]:
     shown = holding.shown
-    return (-len(holding.holders), _fineness(holding.key), label(shown.value), shown.iri)
+    return (-len(holding.holders), -fineness(holding.key), label(shown.value), shown.iri)
 
 
-def _fineness(value: Value) -> Decimal:
+def fineness(value: Value) -> Fraction:
+    """Return a key which puts the finest of dates and quantities first."""
     match value:
         case Date():
-            return Decimal(value.precision)
+            return -Fraction(
+                min(value.precision, Precision.YEAR) if value.loose else value.precision
+            )
         case Quantity():
-            return -width(value)
+            return width(value)
         case _:
-            return Decimal(0)
+            return Fraction(0)
 
 
 def _repeats(holding: Holding, kept: Mapping[Value, Holding], nearness: Nearness) -> bool:

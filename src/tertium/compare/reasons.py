@@ -1,13 +1,16 @@
 """Why a row has its relation, in short English."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
 from typing import Final
 
 from tertium.compare.holdings import Holding
 from tertium.compare.kinship import Meeting
-from tertium.compare.labels import label
+from tertium.compare.labels import label, moment, rounded
 from tertium.compare.relate import Verdict
 from tertium.model.comparison import Cell
+from tertium.model.dates import Date
+from tertium.model.measure import Measure, QuantityRatio
 from tertium.model.terms import Iri
 from tertium.model.values import Value
 from tertium.model.verdict import CellState, Relation
@@ -15,6 +18,8 @@ from tertium.model.verdict import CellState, Relation
 __all__ = ["reason"]
 
 _FEW: Final = 3
+_WORTH: Final = Decimal("1.05")
+"""A smaller ratio rounds to "1 times as much", which says nothing."""
 _PAIR: Final = 2
 _STATES: Final = {
     CellState.NONE: "it is stated that there is none for",
@@ -24,8 +29,18 @@ _STATES: Final = {
 }
 
 
-def reason(cells: Sequence[Cell], verdict: Verdict, names: Mapping[Iri, str]) -> str:
+def reason(
+    cells: Sequence[Cell],
+    verdict: Verdict,
+    names: Mapping[Iri, str],
+    *,
+    found: Measure | None = None,
+    at: Date | None = None,
+) -> str:
     """Return who has what, where values meet, and who has none, clause by clause.
+
+    What was measured of quantities follows, or why nothing could be; `at` is the day on which
+    nothing is recorded of those who have none.
 
     More than three values are counted instead of named. Where something is shared, the rest is
     "recorded for one alone": that the others lack it is not known.
@@ -35,7 +50,8 @@ def reason(cells: Sequence[Cell], verdict: Verdict, names: Mapping[Iri, str]) ->
     clauses = (
         *_having(verdict.held, called, shared=shared),
         *_meeting(verdict.met, called),
-        *_lacking(cells, called),
+        *_measured(found or Measure(), names),
+        *_lacking(cells, called, f" as of {moment(at)}" if at else ""),
     )
     return "; ".join(clauses)
 
@@ -60,12 +76,39 @@ def _meeting(met: Iterable[Meeting], called: Sequence[str]) -> Iterator[str]:
         yield f"the values of {_who(holders, called)} meet in {_what(ancestors)}"
 
 
-def _lacking(cells: Iterable[Cell], called: Sequence[str]) -> Iterator[str]:
+def _measured(found: Measure, names: Mapping[Iri, str]) -> Iterator[str]:
+    """Yield how the greatest amount is to the least, of which dates; or why none can be told."""
+    if found.incomparable:
+        yield found.incomparable
+    if found.quantities and found.quantities.difference:
+        yield from _compared(found.quantities, names[found.quantities.order[-1]])
+    if found.quantities and any(found.quantities.dates):
+        yield _dated(found.quantities, names)
+
+
+def _compared(found: QuantityRatio, most: str) -> Iterator[str]:
+    unit = f" {found.unit_label}" if found.unit_label else ""
+    more = f"{rounded(found.difference)}{unit} more"
+    if found.ratio is not None and found.ratio >= _WORTH:
+        more = f"{rounded(found.ratio)} times as much, {more}"
+    yield f"{most} has {more}"
+
+
+def _dated(found: QuantityRatio, names: Mapping[Iri, str]) -> str:
+    days = [moment(day) if day else "no date" for day in found.dates]
+    if len(set(days)) == 1:
+        return f"the amounts are of {days[0]}"
+    each = [f"{names[iri]}: {day}" for iri, day in zip(found.order, days, strict=True)]
+    return f"the amounts are of different dates ({', '.join(each)})"
+
+
+def _lacking(cells: Iterable[Cell], called: Sequence[str], when: str) -> Iterator[str]:
     states = [cell.state for cell in cells]
     for state, words in _STATES.items():
         if state in states:
             positions = tuple(i for i, found in enumerate(states) if found is state)
-            yield f"{words} {_who(positions, called)}"
+            silent = state is CellState.NOT_STATED
+            yield f"{words} {_who(positions, called)}{when if silent else ''}"
 
 
 def _who(positions: Sequence[int], called: Sequence[str]) -> str:

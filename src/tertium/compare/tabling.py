@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from tertium.compare.align import Line, align
 from tertium.compare.contest import contested
 from tertium.compare.equality import Twins, twins
-from tertium.compare.holdings import holdings
+from tertium.compare.holdings import apart, holdings
 from tertium.compare.joining import joined
 from tertium.compare.measuring import measure
 from tertium.compare.peers import peers_of
@@ -14,6 +14,7 @@ from tertium.compare.reasons import reason
 from tertium.compare.relate import relate
 from tertium.compare.salience import Appraiser
 from tertium.compare.selection import in_order
+from tertium.compare.series import chosen
 from tertium.compare.states import cell
 from tertium.model.comparison import Cell, Row
 from tertium.model.description import Description
@@ -59,16 +60,24 @@ class _Setting:
 
     def row(self, line: Line) -> Row:
         cells = self._cells(line)
-        held = holdings(cells, self.known)
-        verdict = relate(cells, held, hierarchy=self.hierarchy, schema=self.schema)
+        judged = chosen(cells)
+        held = holdings(judged.cells, self.known)
+        held = apart(held) if judged.incomparable else held
+        verdict = relate(judged.cells, held, hierarchy=self.hierarchy, schema=self.schema)
+        found = measure(judged, held, self.known)
         names = {d.iri: d.short_name or d.label for d in self.descriptions}
         return Row(
             predicate=line.predicate,
             cells=cells,
             relation=verdict.relation,
-            reason="; ".join((reason(cells, verdict, names), *self._joined(line))),
+            reason="; ".join(
+                (
+                    reason(judged.cells, verdict, names, found=found, at=self.descriptions[0].at),
+                    *self._joined(line),
+                )
+            ),
             common=verdict.common(cells),
-            measure=measure(cells, held, self.known),
+            measure=found,
             contested=frozenset().union(
                 *(contested(s, self.known, hierarchy=self.hierarchy) for s in line.sayings)
             ),

@@ -31,14 +31,26 @@ def floor(date: Date, precision: Precision) -> tuple[int, ...]:
 
 
 def before(left: Date, right: Date) -> bool:
-    """Return whether a date is the earlier one for certain."""
-    unit = min(left.precision, right.precision)
-    return floor(left, unit) < floor(right, unit)
+    """Return whether a date is the earlier one for certain.
+
+    Of a range its ends decide. What is about right or doubtful tells no more than its decade.
+    """
+    last, first = left.last, right.first
+    if last is None or first is None:
+        return False
+    doubtful = any(date.approximate or date.uncertain for date in (left, right, last, first))
+    unit = min(last.precision, first.precision, Precision.DECADE if doubtful else Precision.DAY)
+    return floor(last, unit) < floor(first, unit)
 
 
 def coincide(left: Date, right: Date) -> bool:
-    """Return whether two dates are equal at the coarser of their precisions."""
-    unit = min(left.precision, right.precision)
+    """Return whether two dates are equal at the coarser of their precisions.
+
+    Ranges are when they meet; what is about right has no month and no day.
+    """
+    if any(date.lower or date.upper for date in (left, right)):
+        return not before(left, right) and not before(right, left)
+    unit = _unit((left, right))
     return floor(left, unit) == floor(right, unit)
 
 
@@ -46,9 +58,10 @@ def distance(dates: Mapping[Iri, Date]) -> DateDistance:
     """Return the order of dates and how many units lie from first to last.
 
     The unit is the coarsest precision among them: from two years follows a number of years, never
-    of days. What is equal at that precision is ordered by IRI.
+    of days; nor does it from dates that are about right. What is equal at that precision is
+    ordered by IRI.
     """
-    unit = min(date.precision for date in dates.values())
+    unit = _unit(dates.values())
     order = sorted(dates, key=lambda iri: (floor(dates[iri], unit), iri))
     amount = _count(dates[order[-1]], unit) - _count(dates[order[0]], unit)
     return DateDistance(order=tuple(order), amount=amount, unit=unit)
@@ -77,6 +90,12 @@ def overlap(intervals: Iterable[Interval]) -> Interval | None:
     )
 
 
+def _unit(dates: Iterable[Date]) -> Precision:
+    """Return the coarsest precision; of a date that is not exact, the year at best."""
+    known = (min(d.precision, Precision.YEAR if d.loose else Precision.DAY) for d in dates)
+    return min(known)
+
+
 def _begun_in_time(one: Interval, other: Interval) -> bool:
     begun, lasted = one.start or one.end, other.end or other.start
     if begun is None or lasted is None:
@@ -88,7 +107,7 @@ def _on_the_same_day(one: Interval, other: Interval) -> bool:
     """Return whether one begins on a day on which the other is sure to hold."""
     if one.start is None or other.start is None or other.end not in {None, other.start}:
         return False
-    exact = min(one.start.precision, other.start.precision) is Precision.DAY
+    exact = _unit((one.start, other.start)) is Precision.DAY
     return exact and coincide(one.start, other.start)
 
 

@@ -4,6 +4,7 @@ TertiumError
 ├── UsageError                  the question cannot be asked like this        exit 2
 │   ├── TooFewEntitiesError
 │   ├── SelfComparisonError
+│   ├── BadDateError
 │   ├── BadLanguageTagError
 │   ├── BadParameterError
 │   ├── BadQueryError
@@ -43,6 +44,7 @@ from tertium.errors.entities import AmbiguousEntityError, NothingStatedError, Un
 from tertium.errors.roots import BadDataError, EntityError, TertiumError, UsageError
 from tertium.errors.sources import LimitError, SourceUnavailableError
 from tertium.errors.usage import (
+    BadDateError,
     BadLanguageTagError,
     BadParameterError,
     BadQueryError,
@@ -60,6 +62,7 @@ from tertium.errors.usage import (
 __all__ = [
     "AmbiguousEntityError",
     "BadDataError",
+    "BadDateError",
     "BadFileError",
     "BadLanguageTagError",
     "BadPageError",

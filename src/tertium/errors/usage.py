@@ -3,6 +3,7 @@
 from tertium.errors.roots import UsageError
 
 __all__ = [
+    "BadDateError",
     "BadLanguageTagError",
     "BadParameterError",
     "BadQueryError",
@@ -32,6 +33,15 @@ class SelfComparisonError(UsageError):
     def __init__(self, label: str) -> None:
         self.label = label
         super().__init__(f"{label} is named twice: compare two different entities")
+
+
+class BadDateError(UsageError):
+    """The text is no date of the Extended Date/Time Format, or none we can compare with."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        known = "1922, 1922-06, 1922-06-01, -0043 (44 BCE) or another date of EDTF"
+        super().__init__(f"{text!r} is no date: write {known}")
 
 
 class BadLanguageTagError(UsageError):

@@ -7,6 +7,7 @@ from enum import Enum
 from tertium.errors import UnknownRowError
 from tertium.model.description import Description
 from tertium.model.measure import Measure
+from tertium.model.moment import Moment
 from tertium.model.schema import Facet, Property
 from tertium.model.statement import Statement
 from tertium.model.terms import Iri
@@ -121,7 +122,8 @@ class Queries:
 class Comparison:
     """Comparands by attributes, most salient row first within its facet.
 
-    `rows` are those shown, `rows_total` counts all there are. Index it by the label or IRI of a
+    `rows` are those shown, `rows_total` counts all there are. `moment` is the day of which it
+    speaks, if it speaks of one. Index it by the label or IRI of a
     property for a row; iterate it for the rows.
     """
 
@@ -131,6 +133,7 @@ class Comparison:
     connections: tuple[Connection, ...] = ()
     language: str = "en"
     ranks: Ranks = Ranks.BEST
+    moment: Moment | None = None
     graph: GraphInfo = field(default_factory=GraphInfo)
     queries: Queries = field(default_factory=Queries)
 

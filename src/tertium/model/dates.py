@@ -45,6 +45,9 @@ class Date:
     `lexical` is the date as stated in the graph. For a date which its source gives in the Julian
     calendar, `calendar` says so and `old_style` is the Julian (year, month, day).
 
+    An `approximate` date is about right, an `uncertain` one perhaps not right at all. `lower` and
+    `upper` are the earliest and the latest that it may be, or the ends of a range.
+
     >>> Date(year=1917, month=11, day=7).precision.name
     'DAY'
     """
@@ -56,11 +59,32 @@ class Date:
     calendar: Calendar = Calendar.GREGORIAN
     lexical: str = ""
     old_style: tuple[int, int, int] | None = None
+    approximate: bool = False
+    uncertain: bool = False
+    lower: "Date | None" = None
+    upper: "Date | None" = None
 
     def __post_init__(self) -> None:
         """Lower the precision to what the parts can tell."""
         known = Precision.DAY if self.day else Precision.MONTH if self.month else Precision.YEAR
         object.__setattr__(self, "precision", min(self.precision, known))
+
+    @property
+    def loose(self) -> bool:
+        """Whether it is only about right, perhaps wrong, or somewhere within bounds."""
+        return self.approximate or self.uncertain or bool(self.lower or self.upper)
+
+    @property
+    def first(self) -> "Date | None":
+        """The earliest that it may be; `None` when nothing is known of that."""
+        open_start = self.upper is not None and self.upper.key == self.key
+        return self.lower or (None if open_start else self)
+
+    @property
+    def last(self) -> "Date | None":
+        """The latest that it may be; `None` when nothing is known of that."""
+        open_end = self.lower is not None and self.lower.key == self.key
+        return self.upper or (None if open_end else self)
 
     @property
     def key(self) -> tuple[int, int, int]:

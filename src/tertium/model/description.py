@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from tertium.model.dates import Date
 from tertium.model.statement import Statement
 from tertium.model.terms import Iri
 from tertium.model.values import Entity
@@ -15,7 +16,8 @@ class Description:
 
     `inward` is what others state of it, turned round, where a comparand has something by a property
     of which the entity itself states nothing; `crowded` are the properties by which too many
-    others state something for any to be shown.
+    others state something for any to be shown. `at` is the day to which the statements have been
+    cut down, if to one.
     """
 
     entity: Entity
@@ -26,6 +28,7 @@ class Description:
     same_as: tuple[Iri, ...] = ()
     inward: tuple[Statement, ...] = ()
     crowded: tuple[Iri, ...] = ()
+    at: Date | None = None
 
     @property
     def iri(self) -> Iri:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from tertium.model.dates import Interval, Precision
+from tertium.model.dates import Date, Interval, Precision
 from tertium.model.terms import Iri
 from tertium.model.values import Value
 
@@ -25,12 +25,18 @@ class DateDistance:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuantityRatio:
-    """Greatest minus least, and greatest by least (`None` when that is zero)."""
+    """Greatest minus least, and greatest by least (`None` when that is zero).
+
+    Amounts are in `unit`. `dates` says when each amount of the order was true, where that is
+    stated of any.
+    """
 
     order: tuple[Iri, ...]
     difference: Decimal
     ratio: Decimal | None
     unit: Iri | None = None
+    unit_label: str = ""
+    dates: tuple[Date | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,9 +50,13 @@ class Overlap:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measure:
-    """What can be computed of a row; parts which cannot are empty."""
+    """What can be computed of a row; parts which cannot are empty.
+
+    `incomparable` says why quantities cannot be set against each other.
+    """
 
     jaccard: float | None = None
     dates: DateDistance | None = None
     quantities: QuantityRatio | None = None
     overlaps: tuple[Overlap, ...] = ()
+    incomparable: str = ""

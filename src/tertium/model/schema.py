@@ -53,7 +53,8 @@ class Property:
     `label` is what its own graph calls it, `noun` what the ontology does, if that differs.
     `domain` lists classes, one of which a subject must have; `functional` properties have one
     value in truth, so that two values are rivals; a `judgement` needs a holder; `quiet`
-    properties are shown in the table but never told; `role` is set for qualifiers.
+    properties are shown in the table but never told; `role` is set for qualifiers. One that
+    `begins` (`ends`) says how its subject began (ended).
     """
 
     iri: Iri
@@ -66,6 +67,8 @@ class Property:
     symmetric: bool = False
     sensitive: bool = False
     quiet: bool = False
+    begins: bool = False
+    ends: bool = False
     role: QualifierRole | None = None
     noun: str = ""
 

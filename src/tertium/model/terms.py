@@ -5,6 +5,7 @@ from string import ascii_letters
 from typing import Final, NewType
 
 __all__ = [
+    "EDTF",
     "RDF_LANG_STRING",
     "XSD",
     "XSD_DATES",
@@ -21,10 +22,15 @@ Iri = NewType("Iri", str)
 
 XSD: Final = "http://www.w3.org/2001/XMLSchema#"
 XSD_STRING: Final = Iri(XSD + "string")
+EDTF: Final = frozenset(
+    Iri(f"http://id.loc.gov/datatypes/edtf/{name}")
+    for name in ("EDTF", "EDTF-level0", "EDTF-level1", "EDTF-level2")
+)
+"""The datatypes of the Extended Date/Time Format, level by level."""
 XSD_DATES: Final = frozenset(
     Iri(XSD + name) for name in ("date", "dateTime", "gYear", "gYearMonth")
 )
-"""The datatypes of dates, however exact."""
+"""The datatypes of dates in XSD, however exact."""
 RDF_LANG_STRING: Final = Iri("http://www.w3.org/1999/02/22-rdf-syntax-ns#langString")
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 
 from tertium.model.dates import Date
 from tertium.model.terms import Iri, is_code
@@ -12,6 +13,7 @@ __all__ = [
     "Identifier",
     "NoValue",
     "Quantity",
+    "Scale",
     "SomeValue",
     "Text",
     "Value",
@@ -56,15 +58,38 @@ class Text:
     language: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """How amounts of a unit become amounts of the base unit of its dimension.
+
+    Amounts of a unit without a factor, such as a currency, cannot be converted.
+
+    >>> Scale(Iri("urn:temperature"), Fraction(5, 9), Fraction("459.67")).base(Decimal(32))
+    Fraction(5463, 20)
+    """
+
+    dimension: Iri
+    factor: Fraction | None
+    offset: Fraction = Fraction(0)
+
+    def base(self, amount: Decimal) -> Fraction | None:
+        """Return an amount in the base unit, exactly."""
+        return None if self.factor is None else (Fraction(amount) + self.offset) * self.factor
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quantity:
-    """An amount with its unit and the bounds within which it is true."""
+    """An amount with its unit and the bounds within which it is true.
+
+    `scale` is what is known of the unit, if anything.
+    """
 
     amount: Decimal
     unit: Iri | None = None
     unit_label: str = ""
     lower: Decimal | None = None
     upper: Decimal | None = None
+    scale: Scale | None = None
 
 
 @dataclass(frozen=True, slots=True)

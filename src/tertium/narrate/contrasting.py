@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import Final
 
 from tertium.model.comparison import CommonKind
-from tertium.model.dates import Precision
+from tertium.model.dates import Date, Precision
 from tertium.model.measure import DateDistance
 from tertium.model.statement import Statement
 from tertium.model.terms import Iri
@@ -139,10 +139,15 @@ def _kinship(topics: Sequence[Topic], sides: tuple[Side, ...]) -> Entity | None:
 def _distance(topic: Topic, sides: tuple[Side, ...]) -> DateDistance | None:
     """Return how far the dates are apart, where each side begins with one.
 
-    Nobody counts years from a century: it must be known in which year.
+    Nobody counts years from a century, nor from what is only about right.
     """
     measured = topic.row.measure.dates if topic.row.measure else None
     if measured is None or not measured.amount or measured.unit < Precision.YEAR:
         return None
     dated = all(is_dated(side.parts[0][0]) for side in sides)
-    return measured if dated and len(sides) == _PAIR else None
+    exact = not any(_is_loose(side.parts[0][0].value) for side in sides)
+    return measured if dated and exact and len(sides) == _PAIR else None
+
+
+def _is_loose(value: Value) -> bool:
+    return isinstance(value, Date) and value.loose

@@ -78,6 +78,8 @@ class Planner:
         return contrasting(topics, self.frame)
 
     def _gaps(self, topics: Iterable[Topic]) -> Iterator[Planned]:
+        if self.comparison.moment:  # the graph may well record it, of another day
+            return iter(())
         sayable = (one for one in gaps(topics, self._threshold()) if self.can_say(one.message))
         return islice(sayable, 1)
 

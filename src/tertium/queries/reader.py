@@ -27,10 +27,11 @@ from tertium.queries.reading.counts import read_statistics
 from tertium.queries.reading.descriptions import read_blurb, read_description
 from tertium.queries.reading.names import Named, Names, chain, read_names
 from tertium.queries.reading.properties import Vocabulary
-from tertium.queries.reading.statements import read_statements, things_in
+from tertium.queries.reading.statements import read_statements, things_in, units_in
 from tertium.queries.reading.texts import in_one_language
 from tertium.queries.shapes import stated_of
 from tertium.queries.turning import Turner, silences
+from tertium.queries.units import Units, bundled_units, declared_units
 from tertium.store.oxigraph import OxigraphStore
 from tertium.store.protocol import Binding, GraphStore, select
 from tertium.store.surroundings import Surroundings
@@ -164,8 +165,17 @@ class Reader:
         told = (one for one in found if one.predicate not in self.labels)
         stated = in_one_language(told, self.language)
         names = self.names((*wanted, *things_in(stated, around)))
-        vocabulary = Vocabulary(self._schema.properties, self._schema.qualifiers, names)
+        units = self._units(units_in(stated, around))
+        vocabulary = Vocabulary(self._schema.properties, self._schema.qualifiers, names, units)
         return read_statements(stated, around, vocabulary), names
+
+    def _units(self, units: tuple[Iri, ...]) -> Units:
+        """Return what is known of units; the graph is asked only of those which we do not know."""
+        known = bundled_units() if units else {}
+        unknown = tuple(unit for unit in units if unit not in known)
+        if not unknown:
+            return known
+        return {**declared_units(unknown, self._gatherer.about(unknown)), **known}
 
     @cached_property
     def _named(self) -> dict[Iri, Named]:

@@ -4,6 +4,8 @@ from typing import Final
 
 from tertium.model.comparison import Comparison
 from tertium.model.statement import Statement
+from tertium.narrate.languages.en.dates import say_date
+from tertium.narrate.languages.en.values import say_value
 from tertium.render.escaping import visible
 
 __all__ = ["say_invitation", "say_origin"]
@@ -22,6 +24,7 @@ def say_origin(comparison: Comparison, statements: tuple[Statement, ...]) -> str
             None,
             (
                 f"This page was made from {_graph(comparison)} and rests on {rests}.",
+                _as_of(comparison),
                 _left_out(comparison),
                 _added(comparison),
                 _uncounted(comparison),
@@ -45,6 +48,28 @@ def _graph(comparison: Comparison) -> str:
     name = f"the graph \u201c{graph.id}\u201d" if graph.id else "a graph without a name"
     version = f" (version {graph.version[:_SHORT]})" if graph.version else ""
     return visible(name + version)
+
+
+def _as_of(comparison: Comparison) -> str:
+    """Return of which day the page speaks, and who was not there then."""
+    moment = comparison.moment
+    if moment is None:
+        return ""
+    day = say_date(moment.date)
+    sentences = (
+        f"It speaks of {day}: what is certainly over before or begins after is left out.",
+        _not_there("Not there yet", moment.unbegun, comparison),
+        _not_there("No longer there", moment.ended, comparison),
+    )
+    return " ".join(filter(None, sentences))
+
+
+def _not_there(words: str, dates: tuple[Statement, ...], comparison: Comparison) -> str:
+    labels = {entity.iri: entity.label for entity in comparison.entities}
+    said = (
+        f"{labels[one.subject]} ({one.predicate.label}: {say_value(one.value)})" for one in dates
+    )
+    return f"{words}: {visible('; '.join(said))}." if dates else ""
 
 
 def _left_out(comparison: Comparison) -> str:

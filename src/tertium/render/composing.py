@@ -37,6 +37,8 @@ from tertium.render.wording import (
     say_circumstances,
     say_dispute,
     say_label,
+    say_measure,
+    say_title,
 )
 
 __all__ = ["compose"]
@@ -61,7 +63,7 @@ class _Composer:
         comparison = self.comparison
         counted = statements_counted(comparison, narrative)
         return Layout(
-            title=visible(comparison.title),
+            title=visible(say_title(comparison)),
             language=visible(comparison.language),
             headings=tuple(map(_heading, comparison.entities)),
             summary=self._chapter(self._question, narrative.summary),
@@ -99,7 +101,7 @@ class _Composer:
             ),
             relation=row.relation.value if compared else "",
             reason=reason,
-            aside=reason if row.relation in _MEETINGS else "",
+            aside=reason if row.relation in _MEETINGS else visible(say_measure(row)),
         )
 
     def _box(self, row: Row, cell: Cell, *, entity: Entity) -> Box:

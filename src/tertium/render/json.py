@@ -4,6 +4,7 @@ import json
 
 from tertium.model.comparison import Comparison
 from tertium.model.description import Description
+from tertium.model.moment import Moment
 from tertium.model.narrative import Narrative, Sentence
 from tertium.model.statement import Source, Statement
 from tertium.model.values import Entity
@@ -11,6 +12,7 @@ from tertium.render.json_rows import row_json
 from tertium.render.json_values import Json, key_of
 from tertium.render.notes import Notes
 from tertium.render.reading import statements_read
+from tertium.render.wording import say_title
 
 __all__ = ["render"]
 
@@ -23,7 +25,7 @@ def render(comparison: Comparison, narrative: Narrative) -> str:
 def _document(comparison: Comparison, narrative: Narrative) -> Json:
     return {
         "schema": "tertium/comparison/1",
-        "title": comparison.title,
+        "title": say_title(comparison),
         "language": comparison.language,
         "graph": _graph(comparison),
         "entities": [_entity(description) for description in comparison.entities],
@@ -124,4 +126,20 @@ def _limits(comparison: Comparison) -> Json:
         "failed_sources": [],
         "ranks": comparison.ranks.value,
         "statistics": "counted" if comparison.graph.counted else "none",
+        **_moment(comparison.moment),
     }
+
+
+def _moment(moment: Moment | None) -> dict[str, Json]:
+    """Return the day of which the page speaks, and who was not there then; or nothing."""
+    if moment is None:
+        return {}
+    return {
+        "at": moment.date.lexical,
+        "unbegun": [_presence(statement) for statement in moment.unbegun],
+        "ended": [_presence(statement) for statement in moment.ended],
+    }
+
+
+def _presence(statement: Statement) -> Json:
+    return {"entity": statement.subject, "statement": statement.iri}

@@ -52,6 +52,7 @@ def _measure(measure: Measure) -> Json:
         "dates": None if measure.dates is None else _distance(measure.dates),
         "quantities": None if measure.quantities is None else _ratio(measure.quantities),
         "overlaps": [_overlap(overlap) for overlap in measure.overlaps],
+        "incomparable": measure.incomparable or None,
     }
 
 
@@ -69,6 +70,8 @@ def _ratio(ratio: QuantityRatio) -> Json:
         "difference": number(ratio.difference),
         "ratio": None if ratio.ratio is None else number(ratio.ratio),
         "unit": ratio.unit,
+        "unit_label": ratio.unit_label,
+        "dates": [None if date is None else date_json(date) for date in ratio.dates],
     }
 
 

@@ -60,6 +60,24 @@ def date_json(date: Date) -> Mapping[str, Json]:
         "calendar": date.calendar.value,
         "lexical": date.lexical,
         "old_style": None if date.old_style is None else _iso(*date.old_style),
+        **_doubts(date),
+    }
+
+
+def _doubts(date: Date) -> Mapping[str, Json]:
+    """Return why a date is not exact; nothing when it is."""
+    said: Mapping[str, Json] = {
+        "approximate": date.approximate,
+        "uncertain": date.uncertain,
+        "bounds": _bounds(date.lower, date.upper) if date.lower or date.upper else None,
+    }
+    return {name: value for name, value in said.items() if value}
+
+
+def _bounds(lower: Date | None, upper: Date | None) -> Json:
+    return {
+        "lower": None if lower is None else iso_date(lower),
+        "upper": None if upper is None else iso_date(upper),
     }
 
 

@@ -1,16 +1,16 @@
 """The words of a page that are neither a label nor a sentence."""
 
-from collections.abc import Mapping
+from decimal import Decimal
 from typing import Final
 
-from tertium.model.comparison import Row
+from tertium.model.comparison import Comparison, Row
 from tertium.model.dates import Interval
 from tertium.model.schema import QualifierRole
 from tertium.model.statement import Qualifier, Statement
 from tertium.model.values import Entity, NoValue, Quantity, SomeValue, Value
 from tertium.model.verdict import CellState
 from tertium.narrate.languages.en.dates import say_date, say_interval, say_years
-from tertium.narrate.languages.en.values import say_value
+from tertium.narrate.languages.en.values import say_number, say_quantity, say_value
 from tertium.narrate.languages.en.words import say_list
 
 __all__ = [
@@ -20,6 +20,8 @@ __all__ = [
     "say_circumstances",
     "say_dispute",
     "say_label",
+    "say_measure",
+    "say_title",
 ]
 
 STATES: Final = {
@@ -41,7 +43,19 @@ _CIRCUMSTANCES: Final = {
     QualifierRole.CAUSE: "because of",
     QualifierRole.HOLDER: "according to",
 }
+_DIGITS: Final = 3
+_MANY: Final = 10
+"""Nobody says that four children are 1.33 times as many as three."""
+_WORTH: Final = Decimal("1.05")
+"""A smaller ratio rounds to "1 times as much", which says nothing."""
 _BOUNDS: Final = {QualifierRole.LOWER: "at least", QualifierRole.UPPER: "at most"}
+_DATED_BOUNDS: Final = {QualifierRole.LOWER: "not before", QualifierRole.UPPER: "not after"}
+
+
+def say_title(comparison: Comparison) -> str:
+    """Return the title of a page, with the day of which it speaks."""
+    moment = comparison.moment
+    return f"{comparison.title}{f', as of {say_date(moment.date)}' if moment else ''}"
 
 
 def say_label(value: Value) -> str:
@@ -55,11 +69,32 @@ def say_label(value: Value) -> str:
             return say_value(value)
 
 
+def say_measure(row: Row) -> str:
+    """Return how quantities are to each other, or why that cannot be told; empty otherwise."""
+    if row.measure is None or row.measure.incomparable:
+        return row.measure.incomparable if row.measure else ""
+    found = row.measure.quantities
+    if found is None or not found.difference:
+        return ""
+    amount = Quantity(amount=_short(found.difference), unit_label=found.unit_label)
+    words = f"difference: {say_quantity(amount)}"
+    few = found.unit is None and found.difference < _MANY and not found.difference % 1
+    if found.ratio is not None and found.ratio >= _WORTH and not few:
+        words = f"{say_number(_short(found.ratio))} times as much"
+    days = dict.fromkeys(say_date(day) if day else "no date" for day in found.dates)
+    return f"{words} ({', '.join(days)})" if any(found.dates) else words
+
+
+def _short(number: Decimal) -> Decimal:
+    """Return a number to three digits, or to all which it has before the point."""
+    return round(number, max(0, _DIGITS - 1 - number.adjusted()))
+
+
 def say_circumstances(statement: Statement) -> str:
     """Return when, as what and according to whom, to be set right after the value."""
     years = _say_time(statement.interval)
     roles = [_say_role(statement, role, word=word) for role, word in _CIRCUMSTANCES.items()]
-    bounds = [_say_role(statement, role, word=word) for role, word in _bounds(statement).items()]
+    bounds = [_say_bound(statement, role) for role in _bounds(statement)]
     others = [_say_other(q) for q in statement.qualifiers if q.predicate.role is None]
     phrases = "".join(f", {phrase}" for phrase in (*bounds, *roles, *others) if phrase)
     return (f" ({years})" if years else "") + phrases
@@ -96,9 +131,14 @@ def _say_time(interval: Interval) -> str:
     return say_years(interval)
 
 
-def _bounds(statement: Statement) -> Mapping[QualifierRole, str]:
+def _bounds(statement: Statement) -> tuple[QualifierRole, ...]:
     # A quantity says its bounds itself.
-    return {} if isinstance(statement.value, Quantity) else _BOUNDS
+    return () if isinstance(statement.value, Quantity) else tuple(_BOUNDS)
+
+
+def _say_bound(statement: Statement, role: QualifierRole) -> str:
+    words = _DATED_BOUNDS if statement.date(role) else _BOUNDS
+    return _say_role(statement, role, word=words[role])
 
 
 def _say_role(statement: Statement, role: QualifierRole, *, word: str) -> str:

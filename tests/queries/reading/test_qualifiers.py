@@ -3,10 +3,10 @@ from decimal import Decimal
 from tertium.model.dates import Calendar, Date
 from tertium.model.schema import Property, QualifierRole
 from tertium.model.statement import Qualifier
-from tertium.model.terms import BlankNode, Term
-from tertium.model.values import Quantity, Text
+from tertium.model.terms import BlankNode, Iri, Literal, Term
+from tertium.model.values import Entity, Quantity, Text
 from tertium.queries.reading.names import NO_NAMES
-from tertium.queries.reading.qualifiers import in_order, settled
+from tertium.queries.reading.qualifiers import in_order, settled, unit_in
 from tertium.queries.reading.values import value_of
 from tests.queries.builders import ex, of_type
 
@@ -60,3 +60,31 @@ def test_bounds_of_the_value_itself_stay() -> None:
 
 def test_a_bound_that_is_no_number_bounds_nothing() -> None:
     assert settled(Quantity(amount=Decimal(4)), (VAGUE,))[0] == Quantity(amount=Decimal(4))
+
+
+def test_a_quantity_takes_the_unit_that_a_qualifier_names() -> None:
+    unit = Iri("http://qudt.org/vocab/unit/M")
+    predicate = Property(iri=Iri("http://qudt.org/schema/qudt/unit"), label="unit")
+    named = Qualifier(predicate=predicate, value=Entity(unit, "metre"), term=unit)
+    five = Quantity(amount=Decimal(5))
+    metres = Quantity(amount=Decimal(5), unit=unit, unit_label="metre")
+    assert settled(five, (START, named)) == (metres, (START,))
+    inches = Quantity(amount=Decimal(5), unit=ex("inch"))
+    assert settled(inches, (named,)) == (inches, ())
+    assert unit_in(predicate.iri, Literal("m")) is None
+
+
+def test_a_date_takes_its_bounds_and_whether_it_is_about_right() -> None:
+    lower = qualifier(QualifierRole.LOWER, of_type("1919", "gYear"))
+    upper = qualifier(QualifierRole.UPPER, of_type("1926", "gYear"))
+    circa = qualifier(None, Iri("http://www.wikidata.org/entity/Q5727902"))
+    value, left = settled(Date(year=1922), (START, lower, upper, circa))
+    assert left == (START,)
+    assert isinstance(value, Date)
+    assert value.approximate
+    assert (value.lower, value.upper) == (lower.value, upper.value)
+
+
+def test_of_other_dates_a_circumstance_stays_a_qualifier() -> None:
+    circa = qualifier(None, Iri("http://www.wikidata.org/entity/Q5727902"))
+    assert settled(Text("x"), (START, circa)) == (Text("x"), (START, circa))

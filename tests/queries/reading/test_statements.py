@@ -1,5 +1,6 @@
 from collections.abc import Sequence
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 
@@ -13,6 +14,7 @@ from tertium.model.values import (
     Identifier,
     NoValue,
     Quantity,
+    Scale,
     SomeValue,
     Text,
     Value,
@@ -24,6 +26,7 @@ from tertium.store.oxigraph import OxigraphStore
 from tests.queries.builders import ex, fixture, graph, item, of_type, place, triples_of
 
 LIVIA, MAREK, ARDENIA, ROCK = (item(9_000_000 + number) for number in (1, 2, 3, 8))
+QUDT = "http://qudt.org/vocab/quantitykind/"
 CONSUL = Entity(item(9_000_005), "consul", language="en")
 
 
@@ -93,9 +96,11 @@ def test_quantities_have_units_and_bounds() -> None:
         unit_label="square kilometre",
         lower=Decimal(9400),
         upper=Decimal(9600),
+        scale=Scale(Iri(f"{QUDT}Area"), Fraction(1_000_000)),
     )
     (population,) = values(WHOLE, ARDENIA, "P1082")
-    assert population == Quantity(amount=Decimal(1_234_567))
+    number = Scale(Iri(f"{QUDT}DimensionlessRatio"), Fraction(1))
+    assert population == Quantity(amount=Decimal(1_234_567), scale=number)
 
 
 @pytest.mark.parametrize("reader", [WHOLE, DIRECT])

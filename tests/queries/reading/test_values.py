@@ -1,15 +1,17 @@
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 
 from tertium.model.dates import Date
-from tertium.model.terms import RDF_LANG_STRING, BlankNode, Iri, Literal, Term
+from tertium.model.terms import EDTF, RDF_LANG_STRING, BlankNode, Iri, Literal, Term
 from tertium.model.values import (
     Coordinate,
     Entity,
     Identifier,
     NoValue,
     Quantity,
+    Scale,
     SomeValue,
     Text,
     Value,
@@ -32,6 +34,8 @@ from tests.queries.builders import ex, of_type, tt
         (Literal("Lénine", RDF_LANG_STRING, "fr"), Text("Lénine", "fr")),
         (of_type("1917", "gYear"), Date(year=1917, lexical="1917")),
         (of_type("1917-13", "gYearMonth"), Text("1917-13")),
+        (Literal("1878~", min(EDTF)), Date(year=1878, lexical="1878~", approximate=True)),
+        (Literal("spring 1878", min(EDTF)), Text("spring 1878")),
         (of_type("1.50", "decimal"), Quantity(amount=Decimal("1.50"))),
         (of_type("1E3", "double"), Quantity(amount=Decimal(1000))),
         (of_type("INF", "double"), Text("INF")),
@@ -145,7 +149,13 @@ def test_a_quantity_takes_its_unit_and_bounds() -> None:
 
 def test_a_mere_number_has_no_unit() -> None:
     one = Iri("http://www.wikidata.org/entity/Q199")
-    assert quantity((Iri("quantityUnit"), one)) == Quantity(amount=Decimal(5))
+    number = quantity((Iri("quantityUnit"), one))
+    assert isinstance(number, Quantity)
+    assert (number.amount, number.unit) == (Decimal(5), None)
+    assert number.scale == Scale(
+        Iri("http://qudt.org/vocab/quantitykind/DimensionlessRatio"), Fraction(1)
+    )
+    assert quantity() == Quantity(amount=Decimal(5))
     assert unit_of({}) is None
     assert unit_of({Iri(WIKIBASE + "quantityUnit"): Literal("m")}) is None
 

@@ -9,6 +9,7 @@ from tertium.model.shape import Shape
 from tertium.model.verdict import Ranks, View
 
 __all__ = [
+    "AtOption",
     "FacetOption",
     "FormatOption",
     "GraphOption",
@@ -60,6 +61,12 @@ RanksOption = Annotated[
 RowsOption = Annotated[
     int | None,
     typer.Option("--rows", min=1, metavar="N", help="Show only the N most telling rows."),
+]
+AtOption = Annotated[
+    str | None,
+    typer.Option(
+        "--at", metavar="DATE", help="As of a day, month or year: 1922-06-01, 1922-06, -0043."
+    ),
 ]
 FacetOption = Annotated[
     str | None,

@@ -1,12 +1,12 @@
 """What predicates and things are called, whichever vocabulary they are from."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from tertium.model.dates import Date
 from tertium.model.schema import IDENTIFIERS, Property
 from tertium.model.terms import Iri
-from tertium.model.values import Identifier, Value
+from tertium.model.values import Identifier, Scale, Value
 from tertium.queries.reading.names import Names
 from tertium.queries.shapes.structured import temporal_role
 from tertium.store.vocabulary import direct_name, is_type
@@ -16,11 +16,12 @@ __all__ = ["Vocabulary"]
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The properties and qualifiers that the ontology knows, and the names of all things."""
+    """The properties, qualifiers and units that are known, and the names of all things."""
 
     properties: Mapping[Iri, Property]
     qualifiers: Mapping[Iri, Property]
     names: Names
+    units: Mapping[Iri, Scale] = field(default_factory=dict)
 
     def property(self, iri: Iri, value: Value) -> Property:
         """Return the predicate of a value; outside the ontology its label is all that is known.

@@ -127,6 +127,8 @@ def _property(
         symmetric=_OWL + "SymmetricProperty" in types,
         sensitive=_TERTIUM + "SensitiveProperty" in types,
         quiet=_TERTIUM + "QuietProperty" in types,
+        begins=_TERTIUM + "BeginningProperty" in types,
+        ends=_TERTIUM + "EndProperty" in types,
         role=_ROLES.get(text_in(rows[0], "role")),
     )
 

@@ -1,23 +1,23 @@
 """What is stated, in terms, as statements with values, qualifiers and references."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from tertium.model.dates import Date
 from tertium.model.statement import Qualifier, Rank, Statement
 from tertium.model.terms import XSD, BlankNode, Iri, Literal, Term
-from tertium.model.values import Value
+from tertium.model.values import Quantity, Value
 from tertium.queries.reading.dates import guessed
 from tertium.queries.reading.names import Names
 from tertium.queries.reading.properties import Vocabulary
-from tertium.queries.reading.qualifiers import in_order, settled
+from tertium.queries.reading.qualifiers import in_order, settled, unit_in
 from tertium.queries.reading.references import read_references, sources_in
 from tertium.queries.reading.values import full_value, unit_of, value_of
 from tertium.queries.shapes.stated import NOTHING, SOMETHING, Stated
 from tertium.store.surroundings import Surroundings
 
-__all__ = ["read_statements", "things_in"]
+__all__ = ["read_statements", "things_in", "units_in"]
 
 _RANKS: Final = tuple(Rank)
 _DATE_TIME: Final = XSD + "dateTime"
@@ -30,15 +30,25 @@ def things_in(stated: Iterable[Stated], around: Surroundings) -> tuple[Iri, ...]
         found[one.subject] = found[one.predicate] = found[one.term] = None
         for part in one.qualifiers:
             found[part.predicate] = found[part.term] = None
-        for node in (one.node, *(part.node for part in one.qualifiers)):
-            unit = unit_of(dict(around.arcs(node))) if node is not None else None
-            if unit is not None:
-                found[unit] = None
+        found.update((iri, None) for iri in units_in((one,), around))
         found.update((iri, None) for iri in sources_in(one.references, around))
     unnamed = (NOTHING, SOMETHING)
     return tuple(
         term for term in found if not isinstance(term, BlankNode | Literal) and term not in unnamed
     )
+
+
+def units_in(stated: Iterable[Stated], around: Surroundings) -> tuple[Iri, ...]:
+    """Return the units of all quantities."""
+    found: dict[Iri, None] = {}
+    for one in stated:
+        for node in (one.node, *(part.node for part in one.qualifiers)):
+            unit = unit_of(dict(around.arcs(node))) if node is not None else None
+            if unit is not None:
+                found[unit] = None
+        named = (unit_in(part.predicate, part.term) for part in one.qualifiers)
+        found.update((unit, None) for unit in named if unit is not None)
+    return tuple(found)
 
 
 def read_statements(
@@ -66,6 +76,7 @@ class _Reading:
     def statement(self, one: Stated) -> Statement:
         value = self._value(one.predicate, one.term, one.node)
         value, left = settled(value, in_order(self._qualifiers(one)))
+        value = self._scaled(value)
         return Statement(
             iri=one.iri,
             subject=one.subject,
@@ -83,6 +94,12 @@ class _Reading:
             value = self._value(part.predicate, part.term, part.node)
             predicate = self.vocabulary.qualifier(part.predicate, value)
             yield Qualifier(predicate=predicate, value=value, term=part.term)
+
+    def _scaled(self, value: Value) -> Value:
+        """Return a quantity with what is known of its unit; any other value as it is."""
+        unit = value.unit if isinstance(value, Quantity) else None
+        scale = None if unit is None else self.vocabulary.units.get(unit)
+        return replace(value, scale=scale) if isinstance(value, Quantity) and scale else value
 
     def _value(self, predicate: Iri, term: Term, node: Term | None) -> Value:
         value = value_of(term, predicate, self.names)

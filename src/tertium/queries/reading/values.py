@@ -3,15 +3,18 @@
 import re
 from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
+from fractions import Fraction
 from typing import Final
 
 from tertium.model.dates import Date
-from tertium.model.terms import XSD, XSD_DATES, XSD_STRING, BlankNode, Iri, Literal, Term
+from tertium.model.edtf import read_edtf
+from tertium.model.terms import EDTF, XSD, XSD_DATES, XSD_STRING, BlankNode, Iri, Literal, Term
 from tertium.model.values import (
     Coordinate,
     Identifier,
     NoValue,
     Quantity,
+    Scale,
     SomeValue,
     Text,
     Value,
@@ -30,6 +33,8 @@ _UNIT: Final = Iri(_WIKIBASE + "quantityUnit")
 _LOWER: Final = Iri(_WIKIBASE + "quantityLowerBound")
 _UPPER: Final = Iri(_WIKIBASE + "quantityUpperBound")
 _ONE: Final = "http://www.wikidata.org/entity/Q199"
+_NUMBER: Final = Scale(Iri("http://qudt.org/vocab/quantitykind/DimensionlessRatio"), Fraction(1))
+"""What is stated to be a mere number, and no amount of which the unit was lost."""
 _IDENTIFIER: Final = _WIKIBASE + "ExternalId"
 _ADDRESSES: Final = (_WIKIBASE + "Url", _WIKIBASE + "CommonsMedia")
 _NUMBERS: Final = frozenset(
@@ -72,12 +77,14 @@ def full_value(value: Value, node: Term, *, around: Surroundings, names: Names) 
     facts = dict(around.arcs(node))
     if isinstance(value, Quantity):
         unit = unit_of(facts)
+        pure = unit is None and _UNIT in facts
         return Quantity(
             amount=value.amount,
             unit=unit,
             unit_label=names.entity(unit).label if unit else "",
             lower=_number(facts.get(_LOWER)),
             upper=_number(facts.get(_UPPER)),
+            scale=_NUMBER if pure else None,
         )
     return refined(value, facts) if isinstance(value, Date) else value
 
@@ -89,8 +96,8 @@ def unit_of(facts: Mapping[Iri, Term]) -> Iri | None:
 
 
 def _read(literal: Literal, predicate: Iri, names: Names) -> Value | None:
-    if literal.datatype in XSD_DATES:
-        return date_of(literal)
+    if literal.datatype in XSD_DATES | EDTF:
+        return _date(literal)
     if literal.datatype in _NUMBERS:
         amount = _number(literal)
         return None if amount is None else Quantity(amount=amount)
@@ -101,6 +108,10 @@ def _read(literal: Literal, predicate: Iri, names: Names) -> Value | None:
     if _is_identifier(literal, predicate, names):
         return Identifier(literal.lexical, _address(literal.lexical, predicate, names))
     return None
+
+
+def _date(literal: Literal) -> Date | None:
+    return read_edtf(literal.lexical) if literal.datatype in EDTF else date_of(literal)
 
 
 def _is_identifier(literal: Literal, predicate: Iri, names: Names) -> bool:

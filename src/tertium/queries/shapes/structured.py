@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from tertium.model.schema import QualifierRole
-from tertium.model.terms import XSD, XSD_DATES, BlankNode, Iri, Literal, Term
+from tertium.model.terms import EDTF, XSD, XSD_DATES, BlankNode, Iri, Literal, Term
 from tertium.queries.shapes.reified import CITING
 from tertium.queries.shapes.stated import Part, Stated, minted, order
 from tertium.store.protocol import Triple
@@ -113,7 +113,7 @@ def _priority(arc: Arc) -> tuple[int, str, str]:
 
 
 def _kind(predicate: Iri, term: Term) -> int:
-    dated = isinstance(term, Literal) and term.datatype in XSD_DATES
+    dated = isinstance(term, Literal) and term.datatype in XSD_DATES | EDTF
     if dated or temporal_role(predicate):
         return 5
     if _VALUE.fullmatch(predicate):

@@ -1,5 +1,6 @@
 """Dates and intervals in English."""
 
+from dataclasses import replace
 from typing import Final
 
 from tertium.model.dates import Date, Interval, Precision, day_number
@@ -18,9 +19,29 @@ _FIRST_PLAIN_YEAR: Final = 1000
 def say_date(date: Date) -> str:
     """Return a date as in "7 November 1917 (25 October, Old Style)".
 
-    >>> say_date(Date(year=-43, month=3))
-    'March 44 BCE'
+    >>> say_date(Date(year=-43, month=3)), say_date(Date(year=1878, approximate=True))
+    ('March 44 BCE', 'about 1878')
     """
+    if date.lower or date.upper:
+        return _ranging(date)
+    doubt = "perhaps " * date.uncertain
+    return f"{doubt}{'about ' * date.approximate}{_exactly(date)}"
+
+
+def _ranging(date: Date) -> str:
+    """Return a date with the earliest and latest that it may be."""
+    lower, upper = date.lower, date.upper
+    if lower and upper:
+        words = f"between {say_date(lower)} and {say_date(upper)}"
+    else:
+        words = f"{say_date(lower)} or later" if lower else ""
+        words = f"{say_date(upper)} or earlier" if upper else words
+    if date.key in {end.key for end in (lower, upper) if end}:
+        return words
+    return f"{say_date(replace(date, lower=None, upper=None))} ({words})"
+
+
+def _exactly(date: Date) -> str:
     year, month, day = _shown(date)
     if date.precision <= Precision.DECADE:
         return _period(date)
@@ -33,7 +54,10 @@ def say_date(date: Date) -> str:
 
 def say_moment(date: Date) -> str:
     """Return a date with its preposition: "in 1905", "on 7 November 1917"."""
-    return f"{'on' if date.precision is Precision.DAY else 'in'} {say_date(date)}"
+    words = say_date(date)
+    if words.startswith("between "):
+        return words
+    return f"{'on' if date.precision is Precision.DAY and not date.loose else 'in'} {words}"
 
 
 def say_interval(interval: Interval) -> str:
@@ -121,7 +145,9 @@ def _period(date: Date) -> str:
 
 
 def _coarse(date: Date) -> str:
-    return say_date(date) if date.precision < Precision.YEAR else _year(_shown(date)[0])
+    if date.precision < Precision.YEAR or date.lower or date.upper:
+        return say_date(date)
+    return f"{'about ' * date.approximate}{_year(_shown(date)[0])}"
 
 
 def _in_year(date: Date | None) -> Date | None:
