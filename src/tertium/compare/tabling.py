@@ -1,19 +1,20 @@
 """The table of a comparison: a row for each property, in the order of the page."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tertium.compare.align import Line, align
 from tertium.compare.contest import contested
 from tertium.compare.equality import Twins, twins
+from tertium.compare.folding import folded
 from tertium.compare.holdings import holdings
 from tertium.compare.measuring import measure
-from tertium.compare.peers import peers_of
 from tertium.compare.reasons import reason
 from tertium.compare.relate import relate
 from tertium.compare.salience import Appraiser
 from tertium.compare.selection import in_order
 from tertium.compare.states import cell
+from tertium.compare.worth import judge_of
 from tertium.model.comparison import Cell, Row
 from tertium.model.description import Description
 from tertium.model.hierarchy import Hierarchy
@@ -38,9 +39,16 @@ def table(
     are sorted by facet, then the most salient first, then as the ontology orders properties.
     """
     known = twins(descriptions)
-    appraiser = Appraiser([peers_of(d, statistics) for d in descriptions], known, statistics.reuse)
+    appraiser = Appraiser(
+        [judge_of(d.entity, statistics) for d in descriptions], known, statistics.reuse
+    )
     setting = _Setting(descriptions, schema, hierarchy, known, appraiser, ranks)
-    return in_order(setting.row(line) for line in align(descriptions, ranks=ranks))
+    rows = tuple(setting.row(line) for line in align(descriptions, ranks=ranks))
+    into = folded(rows)
+    return in_order(
+        replace(row, folded_into=into[row.predicate.iri]) if row.predicate.iri in into else row
+        for row in rows
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +66,7 @@ class _Setting:
         cells = self._cells(line)
         held = holdings(cells, self.known)
         verdict = relate(cells, held, hierarchy=self.hierarchy, schema=self.schema)
+        explanation = self.appraiser.explain(line.predicate, cells, verdict)
         names = {d.iri: d.short_name or d.label for d in self.descriptions}
         return Row(
             predicate=line.predicate,
@@ -67,7 +76,8 @@ class _Setting:
             common=verdict.common(cells),
             measure=measure(cells, held, self.known),
             contested=frozenset().union(*(contested(s, self.known) for s in line.sayings)),
-            salience=self.appraiser.score(line.predicate, cells, verdict),
+            salience=explanation.salience,
+            explanation=explanation,
         )
 
     def _cells(self, line: Line) -> tuple[Cell, ...]:
