@@ -2,16 +2,17 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
-from tertium.compare.labels import label
-from tertium.model.dates import Date
+from tertium.compare.listing import in_order
+from tertium.compare.peers import Peers
 from tertium.model.description import Description
 from tertium.model.schema import Property
 from tertium.model.statement import Rank, Statement
 from tertium.model.terms import Iri
 from tertium.model.verdict import Ranks
 
-__all__ = ["Line", "Saying", "align", "when"]
+__all__ = ["Line", "Saying", "align"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,24 +41,26 @@ class Line:
     sayings: tuple[Saying, ...]
 
 
-def align(descriptions: Sequence[Description], *, ranks: Ranks = Ranks.BEST) -> tuple[Line, ...]:
+def align(
+    descriptions: Sequence[Description],
+    *,
+    ranks: Ranks = Ranks.BEST,
+    peers: Sequence[Peers] = (),
+) -> tuple[Line, ...]:
     """Return a line for each property which is stated of a comparand, by IRI.
 
-    Deprecated statements are left out unless all ranks are asked for.
+    Deprecated statements are left out unless all ranks are asked for. Statements are in the order
+    of their dates, the undated last; `peers`, where given, tell which of these come first.
     """
-    stated = [_by_predicate(_kept(one.statements, ranks)) for one in descriptions]
+    stated = [
+        _by_predicate(_kept(one.statements, ranks), whose)
+        for one, whose in zip_longest(descriptions, peers)
+    ]
     predicates = {iri: group[0].predicate for side in stated for iri, group in side.items()}
     return tuple(
         Line(predicates[iri], tuple(_saying(side.get(iri, ())) for side in stated))
         for iri in sorted(predicates)
     )
-
-
-def when(statement: Statement) -> Date | None:
-    """Return the date by which a statement is sorted: its start, its end or its value."""
-    interval = statement.interval
-    value = statement.value if isinstance(statement.value, Date) else None
-    return interval.start or interval.end or value
 
 
 def _kept(statements: Iterable[Statement], ranks: Ranks) -> Iterable[Statement]:
@@ -66,13 +69,15 @@ def _kept(statements: Iterable[Statement], ranks: Ranks) -> Iterable[Statement]:
     return (s for s in statements if s.rank is not Rank.DEPRECATED)
 
 
-def _by_predicate(statements: Iterable[Statement]) -> dict[Iri, list[Statement]]:
+def _by_predicate(
+    statements: Iterable[Statement], peers: Peers | None
+) -> dict[Iri, list[Statement]]:
     stated: dict[Iri, list[Statement]] = {}
     for statement in statements:
         stated.setdefault(statement.predicate.iri, []).append(statement)
-    for group in stated.values():
+    for iri, group in stated.items():
         if len(group) > 1:  # most are alone, and the key is dear
-            group.sort(key=_place)
+            stated[iri] = in_order(group, peers)
     return stated
 
 
@@ -83,10 +88,3 @@ def _saying(statements: Sequence[Statement]) -> Saying:
     if preferred:
         return Saying(preferred, normal, deprecated)
     return Saying(normal, deprecated=deprecated)
-
-
-def _place(statement: Statement) -> tuple[bool, tuple[int, int, int], str, Iri]:
-    """Sort by date (the undated last), label and IRI; ranks are parted later."""
-    date = when(statement)
-    key = date.key if date else (0, 0, 0)
-    return (date is None, key, label(statement.value), statement.iri)

@@ -39,11 +39,11 @@ def table(
     are sorted by facet, then the most salient first, then as the ontology orders properties.
     """
     known = twins(descriptions)
-    appraiser = Appraiser(
-        [judge_of(d.entity, statistics) for d in descriptions], known, statistics.reuse
-    )
+    judges = [judge_of(one.entity, statistics) for one in descriptions]
+    appraiser = Appraiser(judges, known, statistics.reuse)
     setting = _Setting(descriptions, schema, hierarchy, known, appraiser, ranks)
-    rows = tuple(setting.row(line) for line in align(descriptions, ranks=ranks))
+    lines = align(descriptions, ranks=ranks, peers=[judge.peers for judge in judges])
+    rows = tuple(map(setting.row, lines))
     into = folded(rows)
     return in_order(
         replace(row, folded_into=into[row.predicate.iri]) if row.predicate.iri in into else row
