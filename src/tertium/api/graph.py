@@ -87,9 +87,10 @@ class KnowledgeGraph:
         facet: str | None = None,
         rows: int | None = None,
         ranks: Ranks = Ranks.BEST,
+        explain: bool = False,
     ) -> Page:
-        """Return the page of one entity."""
-        wanted = Wanted(facet=facet, rows=rows, ranks=ranks)
+        """Return the page of one entity; `explain` adds why rows have their salience."""
+        wanted = Wanted(facet=facet, rows=rows, ranks=ranks, explain=explain)
         return self._pager(language).page((self.resolve(entity),), wanted)
 
     def compare(
@@ -100,11 +101,13 @@ class KnowledgeGraph:
         facet: str | None = None,
         rows: int | None = None,
         ranks: Ranks = Ranks.BEST,
+        explain: bool = False,
     ) -> Page:
         """Return the page of two or more entities against each other.
 
         Entities are labels, IRIs or CURIEs. `facet` keeps the rows of one facet, `rows` the most
-        salient ones. Statements of the best rank are compared; `ranks` shows others beside them.
+        salient ones. Statements of the best rank are compared; `ranks` shows others beside them;
+        `explain` adds why rows have their salience.
 
         Raises:
             TooFewEntitiesError: when fewer than two are given.
@@ -113,7 +116,7 @@ class KnowledgeGraph:
             BadLanguageTagError: when no page can be written in the language.
 
         """
-        wanted = Wanted(view=view, facet=facet, rows=rows, ranks=ranks)
+        wanted = Wanted(view=view, facet=facet, rows=rows, ranks=ranks, explain=explain)
         return self._pager(language).page(self._resolved(entities), wanted)
 
     def table(self, *entities: str, language: str = "en") -> Comparison:

@@ -5,6 +5,7 @@ from enum import Enum
 from math import fsum
 
 from tertium.model.terms import Iri
+from tertium.model.values import Entity
 
 __all__ = ["DIGITS", "QUIET", "Bearing", "Explanation", "Worth"]
 
@@ -68,7 +69,8 @@ class Explanation:
     """The factors of a row's salience.
 
     `told` has the most telling statement of each comparand, nothing where nothing is stated;
-    `most` is what the factors can come to. A quiet row gets a tenth.
+    `most` is what the factors can come to; `kinds` are the classes of the peers, once they have
+    been looked up. A quiet row gets a tenth.
     """
 
     told: tuple[Worth | None, ...]
@@ -77,6 +79,7 @@ class Explanation:
     direct: float
     most: float
     quiet: bool = False
+    kinds: tuple[Entity | None, ...] = ()
 
     @property
     def mean(self) -> float:

@@ -6,6 +6,7 @@ import typer
 
 from tertium.interfaces.cli.console import emit_page, graph_of, page_format
 from tertium.interfaces.cli.options import (
+    ExplainOption,
     FacetOption,
     FormatOption,
     GraphOption,
@@ -36,6 +37,7 @@ def compare(
     rows: RowsOption = None,
     facet: FacetOption = None,
     ranks: RanksOption = Ranks.BEST,
+    explain: ExplainOption = False,
     shape: ShapeOption = None,
     lang: LanguageOption = "en",
     json: JsonOption = False,
@@ -47,7 +49,15 @@ def compare(
     A page has a summary, a table, sections and sources; every word has its evidence.
     """
     kg = graph_of(graph, shape=shape, quiet=quiet, verbose=verbose)
-    page = kg.compare(*entities, language=lang, view=view, rows=rows, facet=facet, ranks=ranks)
+    page = kg.compare(
+        *entities,
+        language=lang,
+        view=view,
+        rows=rows,
+        facet=facet,
+        ranks=ranks,
+        explain=explain,
+    )
     emit_page(page, page_format(name, output, as_json=json), output)
 
 
@@ -60,6 +70,7 @@ def describe(
     rows: RowsOption = None,
     facet: FacetOption = None,
     ranks: RanksOption = Ranks.BEST,
+    explain: ExplainOption = False,
     shape: ShapeOption = None,
     lang: LanguageOption = "en",
     json: JsonOption = False,
@@ -71,5 +82,5 @@ def describe(
     The formats are those of `compare`.
     """
     kg = graph_of(graph, shape=shape, quiet=quiet, verbose=verbose)
-    page = kg.describe(entity, language=lang, rows=rows, facet=facet, ranks=ranks)
+    page = kg.describe(entity, language=lang, rows=rows, facet=facet, ranks=ranks, explain=explain)
     emit_page(page, page_format(name, output, as_json=json), output)

@@ -9,6 +9,7 @@ from tertium.model.shape import Shape
 from tertium.model.verdict import Ranks, View
 
 __all__ = [
+    "ExplainOption",
     "FacetOption",
     "FormatOption",
     "GraphOption",
@@ -60,6 +61,9 @@ RanksOption = Annotated[
 RowsOption = Annotated[
     int | None,
     typer.Option("--rows", min=1, metavar="N", help="Show only the N most telling rows."),
+]
+ExplainOption = Annotated[
+    bool, typer.Option("--explain", help="Say why each row has its salience.")
 ]
 FacetOption = Annotated[
     str | None,
