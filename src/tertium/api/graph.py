@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tertium.api.comparing import Comparer
+from tertium.api.explaining import explained
 from tertium.api.network import neighbourhood
 from tertium.api.paging import Pager, Wanted
 from tertium.api.questions import saved_query, written
@@ -87,10 +88,9 @@ class KnowledgeGraph:
         facet: str | None = None,
         rows: int | None = None,
         ranks: Ranks = Ranks.BEST,
-        explain: bool = False,
     ) -> Page:
-        """Return the page of one entity; `explain` adds why rows have their salience."""
-        wanted = Wanted(facet=facet, rows=rows, ranks=ranks, explain=explain)
+        """Return the page of one entity."""
+        wanted = Wanted(facet=facet, rows=rows, ranks=ranks)
         return self._pager(language).page((self.resolve(entity),), wanted)
 
     def compare(
@@ -101,13 +101,11 @@ class KnowledgeGraph:
         facet: str | None = None,
         rows: int | None = None,
         ranks: Ranks = Ranks.BEST,
-        explain: bool = False,
     ) -> Page:
         """Return the page of two or more entities against each other.
 
         Entities are labels, IRIs or CURIEs. `facet` keeps the rows of one facet, `rows` the most
-        salient ones. Statements of the best rank are compared; `ranks` shows others beside them;
-        `explain` adds why rows have their salience.
+        salient ones. Statements of the best rank are compared; `ranks` shows others beside them.
 
         Raises:
             TooFewEntitiesError: when fewer than two are given.
@@ -116,7 +114,7 @@ class KnowledgeGraph:
             BadLanguageTagError: when no page can be written in the language.
 
         """
-        wanted = Wanted(view=view, facet=facet, rows=rows, ranks=ranks, explain=explain)
+        wanted = Wanted(view=view, facet=facet, rows=rows, ranks=ranks)
         return self._pager(language).page(self._resolved(entities), wanted)
 
     def table(self, *entities: str, language: str = "en") -> Comparison:
@@ -130,6 +128,10 @@ class KnowledgeGraph:
 
         """
         return self._pager(language).comparer.compare(self._resolved(entities))
+
+    def explain(self, page: Page) -> Page:
+        """Return a page which says, in every format for texts and in JSON, why rows rank."""
+        return explained(page, self._reader(page.comparison.language))
 
     def narrate(self, comparison: Comparison, *, language: str = "en") -> Narrative:
         """Return the sentences on a comparison, each with its claims as SPARQL."""

@@ -1,5 +1,6 @@
 """What is usual among an entity's peers, the other members of its class."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import log
 from typing import Final
@@ -58,12 +59,19 @@ class Peers:
         return max(0.0, log(self.size / max(1, sharers)) / log(self.size))
 
 
-def peers_of(entity: Entity, statistics: Statistics) -> Peers:
-    """Return the smallest class of an entity that is large enough, else the largest."""
-    sizes = {
-        kind: statistics.class_sizes[kind]
-        for kind in entity.types
-        if kind in statistics.class_sizes
-    }
+def peers_of(entities: Sequence[Entity], statistics: Statistics) -> tuple[Peers, ...]:
+    """Return the peers of each entity: of all together, where they have a class in common.
+
+    They are the smallest class that is large enough, else the largest.
+    """
+    common = frozenset(entities[0].types).intersection(*(one.types for one in entities))
+    together = _peers(common, statistics)
+    if together.size >= _ENOUGH:
+        return (together,) * len(entities)
+    return tuple(_peers(one.types, statistics) for one in entities)
+
+
+def _peers(kinds: Iterable[Iri], statistics: Statistics) -> Peers:
+    sizes = {kind: statistics.class_sizes[kind] for kind in kinds if kind in statistics.class_sizes}
     kind = min(sizes, key=lambda k: (sizes[k] < _ENOUGH, abs(sizes[k] - _ENOUGH), k), default=None)
     return Peers(kind, sizes.get(kind, 0) if kind else 0, statistics)

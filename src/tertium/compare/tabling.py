@@ -14,7 +14,7 @@ from tertium.compare.relate import relate
 from tertium.compare.salience import Appraiser
 from tertium.compare.selection import in_order
 from tertium.compare.states import cell
-from tertium.compare.worth import judge_of
+from tertium.compare.worth import judges_of
 from tertium.model.comparison import Cell, Row
 from tertium.model.description import Description
 from tertium.model.hierarchy import Hierarchy
@@ -39,7 +39,7 @@ def table(
     are sorted by facet, then the most salient first, then as the ontology orders properties.
     """
     known = twins(descriptions)
-    judges = [judge_of(one.entity, statistics) for one in descriptions]
+    judges = judges_of([one.entity for one in descriptions], statistics)
     appraiser = Appraiser(judges, known, statistics.reuse)
     setting = _Setting(descriptions, schema, hierarchy, known, appraiser, ranks)
     lines = align(descriptions, ranks=ranks, peers=[judge.peers for judge in judges])

@@ -8,7 +8,7 @@ from tertium.compare.diversity import Candidate, diverse
 from tertium.compare.equality import canonical
 from tertium.compare.folding import implied
 from tertium.compare.labels import label
-from tertium.compare.worth import judge_of
+from tertium.compare.worth import judges_of
 from tertium.model.description import Description
 from tertium.model.explanation import Worth
 from tertium.model.statement import Statement
@@ -22,7 +22,7 @@ _SAME_VALUE: Final = 0.25
 
 def worths(description: Description, statistics: Statistics) -> Mapping[Statement, Worth]:
     """Return how telling each statement is by itself."""
-    judge = judge_of(description.entity, statistics)
+    (judge,) = judges_of((description.entity,), statistics)
     own = Counter(statement.predicate.iri for statement in description.statements)
     return {s: judge.worth(s, own=own[s.predicate.iri]) for s in description.statements}
 

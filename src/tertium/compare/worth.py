@@ -6,6 +6,7 @@ BAFREC (Kroll, Nagel and Balke 2018) sets what is frequent of a property against
 value; the constants were settled on folds 0 and 1 of ESBM v1.2 (Liu et al. 2020).
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -16,7 +17,7 @@ from tertium.model.statement import Statement
 from tertium.model.statistics import Statistics
 from tertium.model.values import Entity
 
-__all__ = ["MOST", "Judge", "judge_of"]
+__all__ = ["MOST", "Judge", "judges_of"]
 
 _NEVER_SEEN: Final = 0.5
 _FREQUENCY: Final = 0.35
@@ -69,6 +70,6 @@ class Judge:
         )
 
 
-def judge_of(entity: Entity, statistics: Statistics) -> Judge:
-    """Return who judges the statements on an entity."""
-    return Judge(entity, peers_of(entity, statistics))
+def judges_of(entities: Sequence[Entity], statistics: Statistics) -> tuple[Judge, ...]:
+    """Return who judges the statements on each entity."""
+    return tuple(map(Judge, entities, peers_of(entities, statistics)))

@@ -69,8 +69,8 @@ class Explanation:
     """The factors of a row's salience.
 
     `told` has the most telling statement of each comparand, nothing where nothing is stated;
-    `most` is what the factors can come to; `kinds` are the classes of the peers, once they have
-    been looked up. A quiet row gets a tenth.
+    `most` is what the factors can come to; `kinds` are the classes of the peers by name, once
+    somebody asks for reasons. A quiet row gets a tenth.
     """
 
     told: tuple[Worth | None, ...]

@@ -1,6 +1,7 @@
 """Why a row has its salience: in words and numbers, and for programs."""
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from tertium.model.comparison import Row
 from tertium.model.explanation import DIGITS, QUIET, Bearing, Explanation, Worth
@@ -9,7 +10,8 @@ from tertium.render.json_values import Json
 
 __all__ = ["explanation_json", "say_explanation"]
 
-_BEARINGS = {
+_TIMES: Final = " \u00d7 "
+_BEARINGS: Final = {
     Bearing.CONTENT: "",
     Bearing.DATE: "a date",
     Bearing.NUMBER: "a number",
@@ -24,7 +26,7 @@ _BEARINGS = {
 def say_explanation(row: Row, names: Sequence[str]) -> str:
     """Return how the salience of a row comes about, factor by factor; empty where not asked."""
     found = row.explanation
-    if found is None:
+    if found is None or not found.kinds:
         return ""
     lead = (
         f"{row.salience:.2f} = {QUIET:g} \u00d7 {found.share:.3f} (quiet)"
@@ -32,7 +34,7 @@ def say_explanation(row: Row, names: Sequence[str]) -> str:
         else f"{row.salience:.2f} = {QUIET:g} + {1 - QUIET:g} \u00d7 {found.share:.3f}"
     )
     told = "; ".join(_told(found, names))
-    factors = " \u00d7 ".join((f"{found.mean:.3f}", *_factors(found)))
+    factors = _TIMES.join((f"{found.mean:.3f}", *_factors(found)))
     folded = f"; folded into {row.folded_into}" if row.folded_into else ""
     return f"{lead}; {told}; {found.share:.3f} = {factors} / {found.most:.3f}, the most{folded}"
 
@@ -42,7 +44,7 @@ def explanation_json(found: Explanation, row: Row) -> Json:
     return {
         "quiet": found.quiet,
         "told": [
-            None if worth is None else _worth_json(worth, cell.entity, _kind(found, place))
+            None if worth is None else _worth_json(worth, cell.entity, found.kinds[place])
             for place, (worth, cell) in enumerate(zip(found.told, row.cells, strict=True))
         ],
         "mean": _number(found.mean),
@@ -67,8 +69,8 @@ def _told(found: Explanation, names: Sequence[str]) -> Iterator[str]:
         if worth is None:
             yield f"{name}: 0 (nothing is stated)"
         else:
-            kind = _kind(found, place)
-            yield f"{name}: {worth.told:.3f} = {' \u00d7 '.join(_parts(worth, kind))}"
+            kind = found.kinds[place]
+            yield f"{name}: {worth.told:.3f} = {_TIMES.join(_parts(worth, kind))}"
 
 
 def _parts(worth: Worth, kind: Entity | None) -> Iterator[str]:
@@ -84,10 +86,6 @@ def _parts(worth: Worth, kind: Entity | None) -> Iterator[str]:
         yield f"{worth.shape:g} ({_BEARINGS[worth.bearing]})"
     shared = f"shared by {worth.sharers:,}" if worth.sharers > 1 else "known of one alone"
     yield f"{worth.news:.3f} (its most telling value is {shared})"
-
-
-def _kind(found: Explanation, place: int) -> Entity | None:
-    return found.kinds[place] if found.kinds else None
 
 
 def _worth_json(worth: Worth, entity: str, kind: Entity | None) -> Json:

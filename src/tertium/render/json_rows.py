@@ -12,20 +12,20 @@ __all__ = ["row_json"]
 
 def row_json(row: Row) -> Json:
     """Return one property of all entities."""
-    return {**_judged(row), **_asked(row)}
+    return _judged(row) | _asked(row)
 
 
-def _asked(row: Row) -> Json:
+def _asked(row: Row) -> dict[str, Json]:
     """Return what is there only for some rows, or for those who ask."""
-    found: Json = {}
+    found: dict[str, Json] = {}
     if row.folded_into is not None:
         found["folded_into"] = row.folded_into
-    if row.explanation is not None:
+    if row.explanation is not None and row.explanation.kinds:
         found["explanation"] = explanation_json(row.explanation, row)
     return found
 
 
-def _judged(row: Row) -> Json:
+def _judged(row: Row) -> dict[str, Json]:
     return {
         "property": {"iri": row.predicate.iri, "label": row.predicate.label},
         "facet": {"iri": row.facet.iri, "label": row.facet.label},

@@ -49,15 +49,8 @@ def compare(
     A page has a summary, a table, sections and sources; every word has its evidence.
     """
     kg = graph_of(graph, shape=shape, quiet=quiet, verbose=verbose)
-    page = kg.compare(
-        *entities,
-        language=lang,
-        view=view,
-        rows=rows,
-        facet=facet,
-        ranks=ranks,
-        explain=explain,
-    )
+    page = kg.compare(*entities, language=lang, view=view, rows=rows, facet=facet, ranks=ranks)
+    page = kg.explain(page) if explain else page
     emit_page(page, page_format(name, output, as_json=json), output)
 
 
@@ -82,5 +75,6 @@ def describe(
     The formats are those of `compare`.
     """
     kg = graph_of(graph, shape=shape, quiet=quiet, verbose=verbose)
-    page = kg.describe(entity, language=lang, rows=rows, facet=facet, ranks=ranks, explain=explain)
+    page = kg.describe(entity, language=lang, rows=rows, facet=facet, ranks=ranks)
+    page = kg.explain(page) if explain else page
     emit_page(page, page_format(name, output, as_json=json), output)
