@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
 from tertium.api.comparing import Comparer
+from tertium.api.explaining import explained
 from tertium.api.network import neighbourhood
 from tertium.api.paging import Pager, Wanted, Wishes
 from tertium.api.questions import saved_query, written
@@ -118,6 +119,10 @@ class KnowledgeGraph:
         """
         day = Wanted(at=at).day
         return self._pager(language).comparer.compare(self._resolved(entities), at=day)
+
+    def explain(self, page: Page) -> Page:
+        """Return a page which says, in every format for texts and in JSON, why rows rank."""
+        return explained(page, self._reader(page.comparison.language))
 
     def narrate(self, comparison: Comparison, *, language: str = "en") -> Narrative:
         """Return the sentences on a comparison, each with its claims as SPARQL."""

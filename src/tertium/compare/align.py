@@ -1,12 +1,13 @@
 """Statements side by side: for each property, what is said of each comparand."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import chain
+from dataclasses import dataclass, replace
+from itertools import chain, zip_longest
 from typing import Self
 
 from tertium.compare.filling import answers
-from tertium.compare.labels import label
+from tertium.compare.listing import in_order
+from tertium.compare.peers import Peers
 from tertium.model.alignment import Alignment
 from tertium.model.dates import Date
 from tertium.model.description import Description
@@ -15,7 +16,7 @@ from tertium.model.statement import Rank, Statement
 from tertium.model.terms import Iri
 from tertium.model.verdict import Ranks
 
-__all__ = ["Line", "Saying", "align", "when"]
+__all__ = ["Line", "Saying", "align"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,20 +50,21 @@ def align(
     *,
     alignment: Alignment | None = None,
     ranks: Ranks = Ranks.BEST,
+    peers: Sequence[Peers] = (),
 ) -> tuple[Line, ...]:
     """Return a line for each property which is stated of a comparand, by IRI.
 
     With an alignment, equivalent properties make one line, who has nothing of a property answers
     with narrower ones, and what others state by an inverse counts, too. Ranks are weighed among the
     statements of one property, and deprecated ones left out unless all ranks are asked for. As of a
-    day, what is dated ranks with what is preferred: that is a word on the present.
+    day, what is dated ranks with what is preferred: that is a word on the present. Statements are
+    in the order of their dates, the undated last; `peers`, where given, tell which of these come
+    first.
     """
     known = alignment or Alignment()
-    whole = ((*one.statements, *(one.inward if alignment else ())) for one in descriptions)
-    days = [one.at for one in descriptions]
     sides = [
-        _Side.of(_kept(statements, ranks), known, at)
-        for statements, at in zip(whole, days, strict=True)
+        _Side.of(one if alignment else replace(one, inward=()), known, ranks=ranks, peers=whose)
+        for one, whose in zip_longest(descriptions, peers)
     ]
     return tuple(
         Line(
@@ -79,15 +81,19 @@ class _Side:
 
     said: Mapping[Iri, Saying]
     predicates: Mapping[Iri, Sequence[Property]]
+    peers: Peers | None
 
     @classmethod
-    def of(cls, statements: Iterable[Statement], alignment: Alignment, at: Date | None) -> Self:
-        """Return statements by property, as of a day."""
-        groups = _by_predicate(statements)
+    def of(
+        cls, one: Description, alignment: Alignment, *, ranks: Ranks, peers: Peers | None
+    ) -> Self:
+        """Return statements by property, as of the day of the description."""
+        groups = _by_predicate(_kept((*one.statements, *one.inward), ranks), peers)
         named: dict[Iri, list[Property]] = {}
         for iri in sorted(groups):
             named.setdefault(alignment.name(iri), []).append(groups[iri][0].predicate)
-        return cls({iri: _saying(group, at) for iri, group in groups.items()}, named)
+        said = {iri: _saying(group, one.at) for iri, group in groups.items()}
+        return cls(said, named, peers)
 
     def saying(self, names: Iterable[Iri]) -> Saying:
         """Return what is said by all properties for which these stand."""
@@ -95,7 +101,8 @@ class _Side:
         if len(found) <= 1:
             return found[0] if found else Saying()
         ranks = zip(*((one.best, one.outranked, one.deprecated) for one in found), strict=True)
-        return Saying(*(tuple(sorted(chain.from_iterable(rank), key=_place)) for rank in ranks))
+        sorted_ranks = (in_order(chain.from_iterable(rank), self.peers) for rank in ranks)
+        return Saying(*map(tuple, sorted_ranks))
 
 
 def _called(predicates: Iterable[Iterable[Property]]) -> Property:
@@ -104,26 +111,21 @@ def _called(predicates: Iterable[Iterable[Property]]) -> Property:
     return min(known, key=lambda p: (p.facet == OTHER_FACET, bool(p.noun), p.nameless, p.iri))
 
 
-def when(statement: Statement) -> Date | None:
-    """Return the date by which a statement is sorted: its start, its end or its value."""
-    interval = statement.interval
-    value = statement.value if isinstance(statement.value, Date) else None
-    return interval.start or interval.end or value
-
-
 def _kept(statements: Iterable[Statement], ranks: Ranks) -> Iterable[Statement]:
     if ranks is Ranks.ALL:
         return statements
     return (s for s in statements if s.rank is not Rank.DEPRECATED)
 
 
-def _by_predicate(statements: Iterable[Statement]) -> dict[Iri, list[Statement]]:
+def _by_predicate(
+    statements: Iterable[Statement], peers: Peers | None
+) -> dict[Iri, list[Statement]]:
     stated: dict[Iri, list[Statement]] = {}
     for statement in statements:
         stated.setdefault(statement.predicate.iri, []).append(statement)
-    for group in stated.values():
+    for iri, group in stated.items():
         if len(group) > 1:  # most are alone, and the key is dear
-            group.sort(key=_place)
+            stated[iri] = in_order(group, peers)
     return stated
 
 
@@ -142,10 +144,3 @@ def _saying(statements: Sequence[Statement], at: Date | None) -> Saying:
 
 def _is_dated(statement: Statement) -> bool:
     return bool(statement.interval.start or statement.interval.end)
-
-
-def _place(statement: Statement) -> tuple[bool, tuple[int, int, int], str, Iri]:
-    """Sort by date (the undated last), label and IRI; ranks are parted later."""
-    date = when(statement)
-    key = date.key if date else (0, 0, 0)
-    return (date is None, key, label(statement.value), statement.iri)

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from tertium.compare.align import align, when
+from tertium.compare.align import align
 from tertium.compare.equality import Twins, canonical, twins
+from tertium.compare.listing import when
 from tertium.model.comparison import Connection
 from tertium.model.description import Description
 from tertium.model.statement import Statement

@@ -1,26 +1,28 @@
 """The table of a comparison: a row for each property, in the order of the page."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tertium.compare.align import Line, align
 from tertium.compare.contest import contested
 from tertium.compare.equality import Twins, twins
+from tertium.compare.folding import folded
 from tertium.compare.holdings import apart, holdings
 from tertium.compare.joining import joined
 from tertium.compare.measuring import measure
-from tertium.compare.peers import peers_of
 from tertium.compare.reasons import reason
 from tertium.compare.relate import relate
 from tertium.compare.salience import Appraiser
 from tertium.compare.selection import in_order
 from tertium.compare.series import chosen
 from tertium.compare.states import cell
+from tertium.compare.worth import judges_of
 from tertium.model.comparison import Cell, Row
 from tertium.model.description import Description
 from tertium.model.hierarchy import Hierarchy
 from tertium.model.schema import Schema
 from tertium.model.statistics import Statistics
+from tertium.model.terms import Iri
 from tertium.model.verdict import Ranks
 
 __all__ = ["table"]
@@ -40,10 +42,20 @@ def table(
     are sorted by facet, then the most salient first, then as the ontology orders properties.
     """
     known = twins(descriptions)
-    appraiser = Appraiser([peers_of(d, statistics) for d in descriptions], known, statistics.reuse)
+    judges = judges_of([one.entity for one in descriptions], statistics)
+    appraiser = Appraiser(judges, known, statistics.reuse)
     setting = _Setting(descriptions, schema, hierarchy, known, appraiser, ranks)
+    lines = align(
+        descriptions,
+        alignment=schema.alignment,
+        ranks=ranks,
+        peers=[judge.peers for judge in judges],
+    )
+    rows = tuple(map(setting.row, lines))
+    into = folded(rows)
     return in_order(
-        setting.row(line) for line in align(descriptions, alignment=schema.alignment, ranks=ranks)
+        replace(row, folded_into=into[row.predicate.iri]) if row.predicate.iri in into else row
+        for row in rows
     )
 
 
@@ -65,6 +77,7 @@ class _Setting:
         held = apart(held) if judged.incomparable else held
         verdict = relate(judged.cells, held, hierarchy=self.hierarchy, schema=self.schema)
         found = measure(judged, held, self.known)
+        explanation = self.appraiser.explain(line.predicate, cells, verdict)
         names = {d.iri: d.short_name or d.label for d in self.descriptions}
         return Row(
             predicate=line.predicate,
@@ -78,11 +91,14 @@ class _Setting:
             ),
             common=verdict.common(cells),
             measure=found,
-            contested=frozenset().union(
-                *(contested(s, self.known, hierarchy=self.hierarchy) for s in line.sayings)
-            ),
-            salience=self.appraiser.score(line.predicate, cells, verdict),
+            contested=self._contested(line),
+            salience=explanation.salience,
+            explanation=explanation,
         )
+
+    def _contested(self, line: Line) -> frozenset[Iri]:
+        found = (contested(s, self.known, hierarchy=self.hierarchy) for s in line.sayings)
+        return frozenset[Iri]().union(*found)
 
     def _joined(self, line: Line) -> Iterator[str]:
         return joined(line, self.descriptions, alignment=self.schema.alignment)

@@ -6,6 +6,7 @@ from enum import Enum
 
 from tertium.errors import UnknownRowError
 from tertium.model.description import Description
+from tertium.model.explanation import Explanation
 from tertium.model.measure import Measure
 from tertium.model.moment import Moment
 from tertium.model.schema import Facet, Property
@@ -63,7 +64,10 @@ class Cell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One property of all comparands."""
+    """One property of all comparands.
+
+    A row that another implies is folded into it, named by its property.
+    """
 
     predicate: Property
     cells: tuple[Cell, ...]
@@ -73,6 +77,8 @@ class Row:
     measure: Measure | None = None
     contested: frozenset[Iri] = frozenset()
     salience: float = 0.0
+    explanation: Explanation | None = None
+    folded_into: Iri | None = None
 
     @property
     def facet(self) -> Facet:
@@ -144,8 +150,10 @@ class Comparison:
 
     @property
     def evident(self) -> "Comparison":
-        """Itself without the rows which show only what does not count."""
-        return replace(self, rows=tuple(row for row in self.rows if row.evidence))
+        """Itself without the rows which show only what does not count, or what another implies."""
+        return replace(
+            self, rows=tuple(row for row in self.rows if row.evidence and row.folded_into is None)
+        )
 
     @property
     def commonalities(self) -> tuple[Row, ...]:

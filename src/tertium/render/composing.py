@@ -13,6 +13,7 @@ from tertium.model.verdict import Relation
 from tertium.narrate.languages.en.words import say_list
 from tertium.render.closing import say_invitation, say_origin
 from tertium.render.escaping import visible, web_address
+from tertium.render.explaining import say_explanation
 from tertium.render.layout import (
     Band,
     Box,
@@ -86,6 +87,10 @@ class _Composer:
         labels = tuple(visible(entity.label) for entity in self.comparison.entities)
         return f"{say_list(labels)}, property by property"
 
+    @property
+    def _called(self) -> tuple[str, ...]:
+        return tuple(one.short_name or one.label for one in self.comparison.entities)
+
     def _bands(self) -> Iterator[Band]:
         for facet, rows in rows_by_facet(self.comparison):
             yield Band(visible(facet.label), tuple(map(self._line, rows)))
@@ -102,6 +107,7 @@ class _Composer:
             relation=row.relation.value if compared else "",
             reason=reason,
             aside=reason if row.relation in _MEETINGS else visible(say_measure(row)),
+            account=visible(say_explanation(row, self._called)),
         )
 
     def _box(self, row: Row, cell: Cell, *, entity: Entity) -> Box:

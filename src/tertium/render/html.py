@@ -7,6 +7,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from tertium.model.comparison import Comparison
 from tertium.model.narrative import Narrative
 from tertium.render.composing import compose
+from tertium.render.layout import ACCOUNTS
 
 __all__ = ["render"]
 
@@ -14,7 +15,7 @@ __all__ = ["render"]
 def render(comparison: Comparison, narrative: Narrative) -> str:
     """Return the page as HTML; every text in it is escaped."""
     template = _environment().get_template("page.html")
-    return template.render(page=compose(comparison, narrative))
+    return template.render(page=compose(comparison, narrative), accounts=ACCOUNTS)
 
 
 @cache

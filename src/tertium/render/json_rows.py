@@ -3,6 +3,7 @@
 from tertium.model.comparison import Cell, Common, Row
 from tertium.model.measure import DateDistance, Measure, Overlap, QuantityRatio
 from tertium.model.values import Entity
+from tertium.render.explaining import explanation_json
 from tertium.render.json_values import Json, date_json, number, stated_json, value_json
 from tertium.render.wording import is_contested, say_label
 
@@ -11,6 +12,20 @@ __all__ = ["row_json"]
 
 def row_json(row: Row) -> Json:
     """Return one property of all entities."""
+    return _judged(row) | _asked(row)
+
+
+def _asked(row: Row) -> dict[str, Json]:
+    """Return what is there only for some rows, or for those who ask."""
+    found: dict[str, Json] = {}
+    if row.folded_into is not None:
+        found["folded_into"] = row.folded_into
+    if row.explanation is not None and row.explanation.kinds:
+        found["explanation"] = explanation_json(row.explanation, row)
+    return found
+
+
+def _judged(row: Row) -> dict[str, Json]:
     return {
         "property": {"iri": row.predicate.iri, "label": row.predicate.label},
         "facet": {"iri": row.facet.iri, "label": row.facet.label},

@@ -13,6 +13,7 @@ from tertium.model.terms import Iri
 from tertium.model.verdict import CellState
 
 __all__ = [
+    "ACCOUNTS",
     "Band",
     "Box",
     "Chapter",
@@ -30,6 +31,8 @@ __all__ = [
 ]
 
 
+ACCOUNTS: Final = "Why the rows stand where they do"
+"""The heading over the reasons of salience."""
 _RUN: Final = 3
 """So many numbers in a row are one mark."""
 
@@ -134,7 +137,8 @@ class Box:
 class Line:
     """A property of all entities; the relation is empty when there is one entity.
 
-    `aside` is the reason of the relation where it says more than the boxes do.
+    `aside` is the reason of the relation where it says more than the boxes do, `account` why the
+    row has its salience, where that was asked.
     """
 
     predicate: Words
@@ -142,6 +146,7 @@ class Line:
     relation: str
     reason: str
     aside: str
+    account: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +190,12 @@ class Layout:
     works: tuple[Work, ...]
     origin: str
     invitation: str
+
+    @property
+    def accounts(self) -> tuple[tuple[str, str], ...]:
+        """Why the rows have their salience: property and words, the first of each facet first."""
+        lines = (line for band in self.bands for line in band.lines)
+        return tuple((line.predicate.text, line.account) for line in lines if line.account)
 
 
 def _runs(numbers: Iterable[int]) -> Iterator[list[int]]:

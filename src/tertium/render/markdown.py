@@ -9,6 +9,7 @@ from tertium.model.narrative import Narrative
 from tertium.render.composing import compose
 from tertium.render.escaping import isolated
 from tertium.render.layout import (
+    ACCOUNTS,
     Band,
     Box,
     Chapter,
@@ -62,6 +63,9 @@ def _parts(page: Layout) -> Iterator[str]:
         yield "## Further detail"
     for chapter in page.detail:
         yield from _chapter(chapter, "###")
+    if page.accounts:
+        yield f"## {ACCOUNTS}"
+        yield "\n".join(f"- **{escaped(what)}** {escaped(why)}" for what, why in page.accounts)
     if page.works:
         yield "## Sources"
         yield "\n".join(f"{work.number}. {_work(work)}" for work in page.works)

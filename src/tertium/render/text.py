@@ -17,7 +17,17 @@ from tertium.model.narrative import Narrative
 from tertium.model.verdict import CellState, Relation
 from tertium.render.composing import compose
 from tertium.render.escaping import isolated
-from tertium.render.layout import Band, Box, Chapter, Item, Layout, Line, Passage, Standing
+from tertium.render.layout import (
+    ACCOUNTS,
+    Band,
+    Box,
+    Chapter,
+    Item,
+    Layout,
+    Line,
+    Passage,
+    Standing,
+)
 
 __all__ = ["WIDTH", "Screen", "plain", "render", "renderable"]
 
@@ -90,6 +100,12 @@ class Screen:
             yield Text("Further detail", style="bold")
         for chapter in page.detail:
             yield from _chapter(chapter, style="italic")
+        if page.accounts:
+            yield Text(ACCOUNTS, style="bold")
+            yield _bullets(
+                Text.assemble((isolated(what), "bold"), " ", isolated(why))
+                for what, why in page.accounts
+            )
         if page.works:
             yield Text("Sources", style="bold")
             yield _sources(page)

@@ -7,6 +7,7 @@ import typer
 from tertium.interfaces.cli.console import emit_page, graph_of, page_format
 from tertium.interfaces.cli.options import (
     AtOption,
+    ExplainOption,
     FacetOption,
     FormatOption,
     GraphOption,
@@ -38,6 +39,7 @@ def compare(
     facet: FacetOption = None,
     ranks: RanksOption = Ranks.BEST,
     at: AtOption = None,
+    explain: ExplainOption = False,
     shape: ShapeOption = None,
     lang: LanguageOption = "en",
     json: JsonOption = False,
@@ -52,6 +54,7 @@ def compare(
     page = kg.compare(
         *entities, language=lang, view=view, rows=rows, facet=facet, ranks=ranks, at=at
     )
+    page = kg.explain(page) if explain else page
     emit_page(page, page_format(name, output, as_json=json), output)
 
 
@@ -65,6 +68,7 @@ def describe(
     facet: FacetOption = None,
     ranks: RanksOption = Ranks.BEST,
     at: AtOption = None,
+    explain: ExplainOption = False,
     shape: ShapeOption = None,
     lang: LanguageOption = "en",
     json: JsonOption = False,
@@ -77,4 +81,5 @@ def describe(
     """
     kg = graph_of(graph, shape=shape, quiet=quiet, verbose=verbose)
     page = kg.describe(entity, language=lang, rows=rows, facet=facet, ranks=ranks, at=at)
+    page = kg.explain(page) if explain else page
     emit_page(page, page_format(name, output, as_json=json), output)

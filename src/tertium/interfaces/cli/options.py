@@ -10,6 +10,7 @@ from tertium.model.verdict import Ranks, View
 
 __all__ = [
     "AtOption",
+    "ExplainOption",
     "FacetOption",
     "FormatOption",
     "GraphOption",
@@ -67,6 +68,9 @@ AtOption = Annotated[
     typer.Option(
         "--at", metavar="DATE", help="As of a day, month or year: 1922-06-01, 1922-06, -0043."
     ),
+]
+ExplainOption = Annotated[
+    bool, typer.Option("--explain", help="Say why each row has its salience.")
 ]
 FacetOption = Annotated[
     str | None,

@@ -45,6 +45,14 @@ _HAVING: Final[Table[tuple[Iri, Iri]]] = Table(
     columns=lambda pair: pair,
     key=lambda row: (Iri(row[0]), Iri(row[1])),
 )
+_STATED: Final[Table[tuple[Iri, Iri]]] = Table(
+    one="SELECT statements FROM frequency WHERE class = (SELECT id FROM class WHERE iri = ?)"
+    " AND property = (SELECT id FROM property WHERE iri = ?)",
+    every="SELECT class.iri, property.iri, frequency.statements FROM frequency"
+    " JOIN class ON class.id = class JOIN property ON property.id = property ORDER BY 1, 2",
+    columns=lambda pair: pair,
+    key=lambda row: (Iri(row[0]), Iri(row[1])),
+)
 _SHARING: Final[Table[tuple[Iri, Term]]] = Table(
     one="SELECT entities FROM sharing"
     " WHERE property = (SELECT id FROM property WHERE iri = ?) AND value = ?",
@@ -109,6 +117,7 @@ class Sidecar:
         return Statistics(
             class_sizes=Lookup[Iri, int](self.connection, _CLASSES),
             having=Lookup[tuple[Iri, Iri], int](self.connection, _HAVING),
+            stated=Lookup[tuple[Iri, Iri], int](self.connection, _STATED),
             sharing=Lookup[tuple[Iri, Term], int](self.connection, _SHARING),
             reuse=Lookup[Iri, float](self.connection, _REUSE),
             rarity=Rarity(
