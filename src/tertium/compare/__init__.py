@@ -3,5 +3,6 @@
 from tertium.compare.connecting import connections
 from tertium.compare.selection import select
 from tertium.compare.tabling import table
+from tertium.compare.telling import telling
 
-__all__ = ["connections", "select", "table"]
+__all__ = ["connections", "select", "table", "telling"]
