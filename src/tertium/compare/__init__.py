@@ -4,5 +4,6 @@ from tertium.compare.connecting import connections
 from tertium.compare.moment import as_of, moment_of
 from tertium.compare.selection import select
 from tertium.compare.tabling import table
+from tertium.compare.telling import telling
 
-__all__ = ["as_of", "connections", "moment_of", "select", "table"]
+__all__ = ["as_of", "connections", "moment_of", "select", "table", "telling"]

@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
 from tertium.compare.diversity import Candidate, diverse
-from tertium.compare.equality import canonical
 from tertium.compare.folding import implied
 from tertium.compare.labels import label
 from tertium.compare.worth import judges_of
@@ -27,25 +27,44 @@ def worths(description: Description, statistics: Statistics) -> Mapping[Statemen
     return {s: judge.worth(s, own=own[s.predicate.iri]) for s in description.statements}
 
 
-def telling(description: Description, statistics: Statistics) -> tuple[Statement, ...]:
+def telling(
+    description: Description,
+    statistics: Statistics,
+    *,
+    others: Mapping[Statement, float] | None = None,
+) -> tuple[Statement, ...]:
     """Return the statements on an entity, the one which adds most to those before it first.
 
-    A second statement of a property counts 0.6, a third 0.36; one whose value was said before, or
-    is part of another value, 0.25.
+    `others` are statements whose merit is known from elsewhere; only a repetition of their value
+    lessens it. A second statement of a property counts 0.6, a third 0.36; one whose value was
+    said before, or is part of another value, 0.25.
     """
     judged = worths(description, statistics)
-    part_of_others = implied(judged)
+    parts = implied(judged)
+    known = others or {}
     return tuple(
         diverse(
-            Candidate(
-                thing=statement,
-                merit=worth.score * (_SAME_VALUE if statement.iri in part_of_others else 1.0),
-                place=(statement.predicate.iri, label(statement.value), statement.iri),
-                says={
-                    statement.predicate.iri: _SAME_PROPERTY,
-                    ("value", canonical(statement.value, {})): _SAME_VALUE,
-                },
+            (
+                *(
+                    _candidate(s, worth.score, repeats=s.iri in parts)
+                    for s, worth in judged.items()
+                ),
+                *(_known(statement, merit) for statement, merit in known.items()),
             )
-            for statement, worth in judged.items()
         )
+    )
+
+
+def _candidate(statement: Statement, merit: float, *, repeats: bool) -> Candidate[Statement]:
+    one = _known(statement, merit * _SAME_VALUE if repeats else merit)
+    return replace(one, says={statement.predicate.iri: _SAME_PROPERTY, **one.says})
+
+
+def _known(statement: Statement, merit: float) -> Candidate[Statement]:
+    words = label(statement.value).casefold()
+    return Candidate(
+        thing=statement,
+        merit=merit,
+        place=(statement.predicate.iri, words, statement.iri),
+        says={("value", words): _SAME_VALUE},
     )
