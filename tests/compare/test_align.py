@@ -1,11 +1,16 @@
+from dataclasses import replace
+
 import pytest
 
 from tertium.compare.align import align
+from tertium.model.alignment import Alignment, Declaration, Tie
+from tertium.model.schema import Property
 from tertium.model.statement import Rank
+from tertium.model.terms import Iri
 from tertium.model.values import Value
 from tertium.model.verdict import Ranks
 
-from .builders import IDEOLOGY, day, fact, one, person, prop, thing, year
+from .builders import IDEOLOGY, day, fact, iri, one, person, prop, thing, year
 
 MARXISM, LENINISM, MAOISM = thing("Marxism"), thing("Leninism"), thing("Maoism")
 
@@ -64,3 +69,59 @@ def test_statements_are_sorted_by_date_then_label_and_the_undated_come_last() ->
     assert labels == ["X", "Y", "Z", "Bolshevism", "Leninism"]
     dated = one(person("Caesar", fact(year(-43), born), fact(year(-99), born)))
     assert [s.value for s in dated.evidence] == [year(-99), year(-43)]
+
+
+TRAPS = [
+    ("employer", "employee"),
+    ("commander of", "commanded by"),
+    ("student", "student of"),
+    ("influenced", "influenced by"),
+    ("academic minor", "academic major"),
+    ("military rank", "military branch"),
+    ("place of birth", "birthplace"),
+    ("name", "name"),
+]
+
+
+def declared(*rows: tuple[str, Tie, str]) -> Alignment:
+    return Alignment.of(Declaration(iri(left), tie, iri(right)) for left, tie, right in rows)
+
+
+@pytest.mark.parametrize(("left", "right"), TRAPS)
+def test_labels_never_join_properties(left: str, right: str) -> None:
+    one, other = prop("p"), replace(prop("q"), label=right)
+    people = (
+        person("a", fact(MARXISM, replace(one, label=left))),
+        person("b", fact(MARXISM, other)),
+    )
+    assert len(align(people, alignment=declared(("x", Tie.EQUIVALENT, "y")))) == 2
+
+
+def test_equivalent_properties_make_one_line_with_their_own_statements() -> None:
+    ours, theirs = prop("ideology"), Property(iri=Iri("urn:creed"), label="creed")
+    same = Alignment.of([Declaration(ours.iri, Tie.EQUIVALENT, theirs.iri)])
+    people = [person("a", fact(MARXISM, theirs)), person("b", fact(LENINISM, ours))]
+    for pair in (people, people[::-1]):
+        (line,) = align(pair, alignment=same)
+        assert line.predicate == ours
+        assert {s.predicate for one in line.sayings for s in one.best} == {ours, theirs}
+
+
+def test_ranks_are_weighed_within_a_vocabulary() -> None:
+    other = Property(iri=Iri("urn:creed"), label="creed")
+    same = Alignment.of([Declaration(IDEOLOGY.iri, Tie.EQUIVALENT, other.iri)])
+    facts = (fact(MARXISM, rank=Rank.PREFERRED), fact(MAOISM), fact(LENINISM, other))
+    (line,) = align([person("a", *facts)], alignment=same)
+    (saying,) = line.sayings
+    assert [s.value for s in saying.best] == [LENINISM, MARXISM]
+    assert [s.value for s in saying.outranked] == [MAOISM]
+
+
+def test_what_others_state_counts_only_with_an_alignment() -> None:
+    child = prop("child")
+    told = replace(person("a", fact(MARXISM)).statements[0], turned=child)
+    people = (replace(person("a"), inward=(told,)), person("b", fact(LENINISM)))
+    (line,) = align(people, alignment=Alignment())
+    assert line.sayings[0].best == (told,)
+    (line,) = align(people)
+    assert line.sayings[0].best == ()

@@ -1,8 +1,23 @@
 import pytest
 
+from tertium.model.hierarchy import Hierarchy
 from tertium.model.statement import Rank
 
-from .builders import IDEOLOGY, NONE, UNKNOWN, Fact, day, fact, one, person, prop, thing, year
+from .builders import (
+    IDEOLOGY,
+    NONE,
+    UNKNOWN,
+    Fact,
+    day,
+    fact,
+    iri,
+    one,
+    person,
+    prop,
+    rows,
+    thing,
+    year,
+)
 
 BORN = prop("born", functional=True)
 EXACT, OFFICIAL = day(1878, 12, 18), day(1879, 12, 21)
@@ -40,3 +55,13 @@ def test_what_one_comparand_contests_says_nothing_of_the_other() -> None:
         person("Trotsky", fact(year(1879), BORN)),
     )
     assert {iri.rpartition("/")[2] for iri in row.contested} == {"Stalin-1", "Stalin-2"}
+
+
+def test_a_place_within_another_contradicts_nothing() -> None:
+    birthplace = prop("birthplace", functional=True)
+    within = Hierarchy(wholes={iri("Wichita"): (thing("Kansas"),)})
+    for other, count in (("Wichita", 0), ("Tulsa", 2)):
+        facts = [fact(thing(name), birthplace) for name in ("Kansas", other)]
+        for order in (facts, facts[::-1]):
+            (row,) = rows(person("Hart", *order), hierarchy=within)
+            assert len(row.contested) == count

@@ -1,5 +1,5 @@
 from tertium.model.comparison import Row
-from tertium.model.hierarchy import Hierarchy
+from tertium.model.hierarchy import Hierarchy, Rarity
 from tertium.model.values import Entity
 from tertium.model.verdict import Relation
 
@@ -80,3 +80,68 @@ def test_several_nearest_ancestors_are_all_named() -> None:
 def test_a_circle_ends_and_has_no_nearest_ancestor() -> None:
     circle = tree(a="x", b="x", x="y", y="x")
     assert compare(("a",), ("b",), hierarchy=circle).relation is Relation.DIFFERENT
+
+
+def counted(shares: dict[str, float], **steps: dict[str, str]) -> Hierarchy:
+    return Hierarchy(
+        **{name: tree(**found).parents for name, found in steps.items()},
+        rarity=Rarity(
+            of_property={(iri("ideology"), iri(name)): share for name, share in shares.items()},
+            links={iri("ideology"): 100},
+        ),
+    )
+
+
+def test_two_towns_meet_in_their_country_not_in_their_continent() -> None:
+    places = {"Munich": "Germany", "Hamburg": "Germany", "Germany": "Europe", "Lyon": "Europe"}
+    world = counted({"Germany": 0.1, "Europe": 0.6}, wholes=places)
+    assert meeting(("Munich",), ("Hamburg",), hierarchy=world) == [("Germany", 2)]
+    assert compare(("Munich",), ("Lyon",), hierarchy=world).relation is Relation.DIFFERENT
+
+
+def test_a_place_within_the_other_is_related_however_common_the_wider_is() -> None:
+    world = counted({"Kansas": 0.9}, wholes={"Wichita": "Kansas"})
+    row = compare(("Wichita",), ("Kansas",), hierarchy=world)
+    assert row.relation is Relation.RELATED
+    assert [common.value.label for common in row.common if isinstance(common.value, Entity)] == [
+        "Kansas"
+    ]
+
+
+def test_only_the_rarest_of_several_ancestors_is_named() -> None:
+    both = {"a": "town", "b": "town"}
+    world = counted(
+        {"Bavaria": 0.05, "town": 0.15}, classes=both, wholes={"a": "Bavaria", "b": "Bavaria"}
+    )
+    assert meeting(("a",), ("b",), hierarchy=world) == [("Bavaria", 2)]
+
+
+def test_classes_of_things_inform_only_where_values_were_counted() -> None:
+    kinds = {"a": "party", "b": "party"}
+    assert meeting(("a",), ("b",), hierarchy=counted({"party": 0.1}, classes=kinds)) == [
+        ("party", 2)
+    ]
+    usual = counted({"party": 0.9}, classes=kinds)
+    assert compare(("a",), ("b",), hierarchy=usual).relation is Relation.DIFFERENT
+    unknown = Hierarchy(classes=tree(**kinds).parents)
+    assert compare(("a",), ("b",), hierarchy=unknown).relation is Relation.DIFFERENT
+
+
+def test_many_values_meet_somewhere_by_chance() -> None:
+    kinds = {"a": "speech", "b": "speech", "c": "essay", "d": "letter"}
+    world = counted({"speech": 0.15}, classes=kinds)
+    assert meeting(("a",), ("b",), hierarchy=world) == [("speech", 2)]
+    assert compare(("a", "c", "d"), ("b",), hierarchy=world).relation is Relation.DIFFERENT
+
+
+def test_an_ancestor_without_a_name_tells_nothing() -> None:
+    world = counted({}, wholes={"a": "Q1", "b": "Q1"})
+    assert compare(("a",), ("b",), hierarchy=world).relation is Relation.DIFFERENT
+
+
+def test_wholes_that_were_not_counted_are_told_from_near() -> None:
+    steps = {"a": "county", "county": "state", "b": "state", "state": "land", "land": "continent"}
+    near = Hierarchy(wholes=tree(**steps).parents)
+    assert meeting(("a",), ("b",), hierarchy=near) == [("state", 2)]
+    far = Hierarchy(wholes=tree(**steps, c="d", d="e", e="state").parents)
+    assert compare(("c",), ("b",), hierarchy=far).relation is Relation.DIFFERENT

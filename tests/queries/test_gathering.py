@@ -12,7 +12,7 @@ from rdflib import Dataset, URIRef
 from tertium.model.shape import Shape
 from tertium.model.terms import BlankNode, Iri, Literal
 from tertium.queries.catalogue import Catalogue
-from tertium.queries.gathering import QueryGatherer, nodes_in
+from tertium.queries.gathering import Gatherer, QueryGatherer, nodes_in
 from tertium.queries.lookups import LookupGatherer
 from tertium.queries.reading.names import chain
 from tertium.store.oxigraph import OxigraphStore
@@ -21,6 +21,7 @@ from tertium.store.rdflib_graph import RdflibStore, to_graph
 from tertium.store.surroundings import Surroundings
 from tests.queries.builders import ex, fixture, graph, item, place, structure, triples_of
 
+SKOS = "http://www.w3.org/2004/02/skos/core#"
 DATA = Path(__file__).parents[2] / "../shared/data"
 PEOPLE = (ex("stalin"), ex("trotsky"), ex("caesar"), ex("nobody"))
 ITEMS = tuple(item(9_000_000 + number) for number in (1, 2, 3, 4, 8))
@@ -222,3 +223,82 @@ class Virtuoso:
 def test_an_only_subject_sent_as_a_text_is_still_a_subject(catalogue: Catalogue) -> None:
     around = QueryGatherer(Virtuoso(), catalogue).named([ex("stalin")], ["en"])
     assert around.arcs(ex("stalin")) == ((ex("p"), Literal("x")),)
+
+
+PLACES = """
+ex:wichita schema:containedInPlace ex:kansas ; rdfs:label "Wichita" .
+ex:kansas dcterms:isPartOf ex:usa . wd:Q1 wdt:P131 wd:Q2 . wd:Q2 wdt:P361 ex:usa , 'text' , [] .
+ex:usa tt:partOf ex:kansas .
+"""
+DECLARED = """
+ex:father owl:inverseOf ex:child ; rdfs:subPropertyOf ex:parent , [] .
+ex:father wdt:P1647 ex:kin ; a owl:SymmetricProperty , owl:ObjectProperty .
+ex:vater owl:equivalentProperty ex:father .
+[ owl:annotatedSource ex:dad ; owl:annotatedProperty skos:exactMatch ;
+  owl:annotatedTarget ex:father ] .
+[ owl:annotatedSource ex:father ; owl:annotatedTarget ex:pa ] .
+[ owl:annotatedSource ex:father ; owl:annotatedProperty skos:closeMatch ;
+  owl:annotatedTarget ex:pa ] .
+"""
+SAID = """
+ex:a ex:child ex:b . ex:c ex:child ex:b , 'text' .
+s:1 rdf:subject ex:d ; rdf:predicate ex:child ; rdf:object ex:b ; rdf:reifies [] .
+s:2 rdf:subject ex:d ; rdf:predicate ex:wife ; rdf:object ex:b .
+wd:Q1 p:P40 s:3 ; wdt:P40 wd:Q2 . s:3 ps:P40 wd:Q2 ; wikibase:rank wikibase:NormalRank ;
+  pq:P580 'then' ; prov:wasDerivedFrom s:4 . s:4 pr:P248 wd:Q9 .
+s:5 ps:P40 wd:Q2 .
+"""
+WAYS = (
+    (ex("child"), ex("b")),
+    (ex("husband"), ex("b")),
+    (Iri("http://www.wikidata.org/prop/direct/P40"), item(2)),
+    (Iri("http://www.wikidata.org/prop/statement/P40"), item(2)),
+)
+
+
+def gatherers(turtle: str, catalogue: Catalogue) -> list[Gatherer]:
+    store = graph(turtle)
+    asked = (QueryGatherer(one, catalogue) for one in (store, RdflibStore(to_graph(store))))
+    return [LookupGatherer(store), *asked]
+
+
+def test_queries_and_lookups_climb_to_the_same_wholes(catalogue: Catalogue) -> None:
+    things = (ex("wichita"), ex("kansas"), ex("usa"), item(1), item(2))
+    found = [one.broader(things, wholes=True) for one in gatherers(PLACES, catalogue)]
+    assert [dict(one) for one in found] == [
+        {
+            ex("wichita"): (ex("kansas"),),
+            ex("kansas"): (ex("usa"),),
+            ex("usa"): (ex("kansas"),),
+            item(1): (item(2),),
+            item(2): (ex("usa"),),
+        }
+    ] * 3
+
+
+def test_queries_and_lookups_find_the_same_declarations(catalogue: Catalogue) -> None:
+    looked_up, *asked = [
+        one.declared([ex("father"), ex("child")]) for one in gatherers(DECLARED, catalogue)
+    ]
+    assert asked == [looked_up] * 2
+    assert [(s.rpartition("/")[2], p, o.rpartition("/")[2]) for s, p, o in looked_up] == [
+        ("dad", SKOS + "exactMatch", "father"),
+        ("father", "http://www.w3.org/1999/02/22-rdf-syntax-ns#type", "owl#SymmetricProperty"),
+        ("father", "http://www.w3.org/2000/01/rdf-schema#subPropertyOf", "parent"),
+        ("father", "http://www.w3.org/2002/07/owl#inverseOf", "child"),
+        ("father", SKOS + "closeMatch", "pa"),
+        ("father", "http://www.wikidata.org/prop/direct/P1647", "kin"),
+        ("vater", "http://www.w3.org/2002/07/owl#equivalentProperty", "father"),
+    ]
+
+
+def test_queries_and_lookups_find_the_same_that_others_state(catalogue: Catalogue) -> None:
+    looked_up, *asked = gatherers(SAID, catalogue)
+    assert looked_up.fan_in(WAYS) == {WAYS[0]: 3, WAYS[2]: 1, WAYS[3]: 2}
+    for one in asked:
+        assert one.fan_in(WAYS) == looked_up.fan_in(WAYS)
+        assert one.fan_in(WAYS[1:2]) == {}
+        assert equal(one.toward(WAYS), looked_up.toward(WAYS))
+    assert Iri("https://w3id.org/tertium/statement/4") in looked_up.toward(WAYS).triples
+    plain = gatherers("ex:a ex:child ex:b .", catalogue)
+    assert all(len(one.toward(WAYS).triples) == 1 for one in plain)

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from re import sub
 
 from tertium.model.alignment import Alignment, Declaration
 from tertium.model.terms import Iri
-from tertium.queries.alignments import bundled_declarations, declaration
+from tertium.queries.alignments import bundled_declarations, declaration, spellings
 from tertium.queries.gathering import Gatherer
 from tertium.store.vocabulary import canonical, direct_name
 
@@ -52,7 +51,6 @@ class Aligner:
 
 
 def _written(iri: Iri) -> tuple[Iri, ...]:
-    """Return the ways in which a property is written: in a Wikibase two, and of schema.org two."""
+    """Return the ways in which a property is written; in a Wikibase there are two."""
     name = canonical(iri)
-    other = sub(r"^http(s?)(://schema\.org/)", lambda m: f"http{'' if m[1] else 's'}{m[2]}", name)
-    return (name, direct_name(name), Iri(other))
+    return (direct_name(name), *spellings(name))

@@ -4,6 +4,7 @@ import csv
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from re import sub
 from typing import Final
 
 from tertium.model.alignment import Declaration, Tie
@@ -12,7 +13,7 @@ from tertium.queries.prefixes import expand
 from tertium.resources import folder, resource_files
 from tertium.store.vocabulary import canonical
 
-__all__ = ["Alignments", "bundled_alignments", "bundled_declarations", "declaration"]
+__all__ = ["Alignments", "bundled_alignments", "bundled_declarations", "declaration", "spellings"]
 
 _SUFFIX: Final = ".sssom.tsv"
 _EQUAL: Final = ("skos:exactMatch", "skos:closeMatch")
@@ -49,10 +50,17 @@ def bundled_alignments() -> Alignments:
     found: dict[Iri, list[tuple[int, Iri]]] = {}
     for our, match, their in _mappings():
         if match in _EQUAL:
-            found.setdefault(canonical(their), []).append((_EQUAL.index(match), our))
+            for way in spellings(their):
+                found.setdefault(canonical(way), []).append((_EQUAL.index(match), our))
     return Alignments(
         {their: tuple(iri for _, iri in sorted(group)) for their, group in found.items()}
     )
+
+
+def spellings(iri: Iri) -> tuple[Iri, ...]:
+    """Return an IRI, and how else it may be spelt: words of schema.org are, by its own rules."""
+    other = sub(r"^http(s?)(://schema\.org/)", lambda m: f"http{'' if m[1] else 's'}{m[2]}", iri)
+    return tuple(dict.fromkeys((iri, Iri(other))))
 
 
 @cache

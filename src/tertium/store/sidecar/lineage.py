@@ -37,12 +37,13 @@ class Lineage:
         present = tuple(predicates)
         kinds = _steps(triples, filter(is_broader, present))
         wholes = _steps(triples, (one for one in present if one in WHOLES))
-        known = frozenset(
+        ends = {
             iri
             for steps in (kinds, wholes)
-            for ends in steps.items()
-            for iri in (ends[0], *ends[1])
-        )
+            for low, highs in steps.items()
+            for iri in (low, *highs)
+        }
+        known = frozenset(ends | {*population.kinds})
         return cls(population, ("", *population.kinds), kinds, wholes, known)
 
     def weigh(self, values: Mapping[Node, int]) -> Counter[str]:
