@@ -75,7 +75,8 @@ def _unit(quantity: Quantity) -> str:
         return f" {label}" if label else ""
     measure, per, rest = label.partition(" per ")
     head, space, last = measure.rpartition(" ")
-    regular = last.isascii() and last.isalpha() and last.islower() and not last.endswith(_SAME)
+    plain = last.isascii() and last.isalpha() and last.islower()
+    regular = plain and not last.endswith(_SAME) and not head.endswith("s")  # 18 years old
     return f" {head}{space}{_FEET.get(last, f'{last}s' if regular else last)}{per}{rest}"
 
 
