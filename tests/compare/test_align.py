@@ -1,6 +1,7 @@
 import pytest
 
 from tertium.compare.align import align
+from tertium.model.dates import Date
 from tertium.model.statement import Rank
 from tertium.model.values import Value
 from tertium.model.verdict import Ranks
@@ -64,3 +65,9 @@ def test_statements_are_sorted_by_date_then_label_and_the_undated_come_last() ->
     assert labels == ["X", "Y", "Z", "Bolshevism", "Leninism"]
     dated = one(person("Caesar", fact(year(-43), born), fact(year(-99), born)))
     assert [s.value for s in dated.evidence] == [year(-99), year(-43)]
+
+
+def test_of_dates_as_values_the_finer_comes_first() -> None:
+    month, whole = Date(year=1940, month=8), day(1940, 8, 21)
+    row = one(person("Trotsky", month, year(1940), whole, year(1879)))
+    assert [s.value for s in row.evidence] == [year(1879), whole, month, year(1940)]

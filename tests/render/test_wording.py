@@ -9,9 +9,9 @@ from tertium.model.moment import Moment
 from tertium.model.schema import Property, QualifierRole
 from tertium.model.statement import Qualifier, Statement
 from tertium.model.terms import Iri, Literal
-from tertium.model.values import Text
+from tertium.model.values import Quantity, Text
 from tertium.model.verdict import Relation
-from tertium.render.wording import say_circumstances, say_measure, say_title
+from tertium.render.wording import say_agreement, say_circumstances, say_measure, say_title
 
 A = Iri("urn:a")
 PREDICATE = Property(iri=A, label="height")
@@ -83,3 +83,22 @@ def test_bounds_of_time_are_said_otherwise_than_those_of_amounts(
         qualifiers=(Qualifier(predicate=role, value=value, term=Literal("y")),),
     )
     assert say_circumstances(statement) == words
+
+
+def test_what_is_the_same_as_something_before_it_is_called_so() -> None:
+    month, day, other = (
+        said(Date(year=1940, month=8)),
+        said(Date(year=1940, month=8, day=21)),
+        said(Date(year=1953)),
+    )
+    assert say_agreement(month, [other, day]) == " (the same, less exactly)"
+    assert say_agreement(day, [month]) == ""
+    assert say_agreement(day, [day, other]) == ""
+    metres = said(Quantity(amount=Decimal("1.6")))
+    assert say_agreement(metres, [other, said(Quantity(amount=Decimal("1.60")))]) == ""
+    bounded = said(Quantity(amount=Decimal(2), lower=Decimal(1), upper=Decimal(3)))
+    assert say_agreement(metres, [bounded]) == " (the same)"
+
+
+def said(value: Date | Quantity) -> Statement:
+    return Statement(iri=A, subject=A, predicate=PREDICATE, value=value, term=Literal("x"))

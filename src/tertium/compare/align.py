@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from tertium.compare.labels import label
 from tertium.model.dates import Date
@@ -12,6 +13,10 @@ from tertium.model.terms import Iri
 from tertium.model.verdict import Ranks
 
 __all__ = ["Line", "Saying", "align", "when"]
+
+
+_LAST: Final = 32
+"""Later than any month or day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +103,13 @@ def _is_dated(statement: Statement) -> bool:
     return bool(statement.interval.start or statement.interval.end)
 
 
-def _place(statement: Statement) -> tuple[bool, tuple[int, int, int], str, Iri]:
-    """Sort by date (the undated last), label and IRI; ranks are parted later."""
+def _place(statement: Statement) -> tuple[bool, tuple[int, ...], str, Iri]:
+    """Sort by date (the undated last), label and IRI; ranks are parted later.
+
+    Of dates as values the finer comes first: 21 August before August.
+    """
     date = when(statement)
-    key = date.key if date else (0, 0, 0)
+    key: tuple[int, ...] = date.key if date else (0, 0, 0)
+    if date is statement.value:
+        key = (key[0], *(part or _LAST for part in key[1:]))
     return (date is None, key, label(statement.value), statement.iri)
