@@ -4,6 +4,7 @@ import pytest
 
 from tertium.compare.align import align
 from tertium.model.alignment import Alignment, Declaration, Tie
+from tertium.model.dates import Date
 from tertium.model.schema import Property
 from tertium.model.statement import Rank
 from tertium.model.terms import Iri
@@ -125,3 +126,9 @@ def test_what_others_state_counts_only_with_an_alignment() -> None:
     assert line.sayings[0].best == (told,)
     (line,) = align(people)
     assert line.sayings[0].best == ()
+
+
+def test_of_dates_as_values_the_finer_comes_first() -> None:
+    month, whole = Date(year=1940, month=8), day(1940, 8, 21)
+    row = one(person("Trotsky", month, year(1940), whole, year(1879)))
+    assert [s.value for s in row.evidence] == [year(1879), whole, month, year(1940)]

@@ -99,6 +99,7 @@ WRONG = {
     ("compare", "Joseph Stalin"): (2, "at least two"),
     ("compare", "Joseph Stalin", "Koba"): (2, "named twice"),
     ("compare", *PAIR, "--lang", "q!"): (2, "not a language"),
+    ("compare", *PAIR, "--at", "1.6.1922"): (2, "is no date"),
     ("compare", *PAIR, "--view", "some"): (2, "--view"),
     ("compare", *PAIR, "--facet", "Cooking"): (2, "no row or facet 'Cooking'"),
     ("compare", *PAIR, "-f", "odt"): (2, "unknown format 'odt'"),

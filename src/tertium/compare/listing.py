@@ -14,6 +14,9 @@ __all__ = ["FIRST", "in_order", "when"]
 FIRST: Final = 6
 """So many values are read at once; of a longer cell, those come first which tell most."""
 
+_LATER: Final = 32
+"""Later than any month or day."""
+
 _Telling = tuple[bool, bool, float]
 
 
@@ -38,9 +41,13 @@ def when(statement: Statement) -> Date | None:
     return interval.start or interval.end or value
 
 
-def _time(statement: Statement) -> tuple[bool, tuple[int, int, int]]:
+def _time(statement: Statement) -> tuple[bool, tuple[int, ...]]:
+    """Return the place in time; of dates as values the finer is first: 21 August before August."""
     date = when(statement)
-    return (date is None, date.key if date else (0, 0, 0))
+    if date is None:
+        return (True, ())
+    unknown = _LATER if date is statement.value else 0
+    return (False, (date.year, date.month or unknown, date.day or unknown))
 
 
 def _telling(statement: Statement, peers: Peers | None) -> _Telling:

@@ -50,7 +50,7 @@ def reason(
     clauses = (
         *_having(verdict.held, called, shared=shared),
         *_meeting(verdict.met, called),
-        *_measured(found or Measure(), names),
+        *_measured(found or Measure(), names, same=verdict.relation is Relation.SAME),
         *_lacking(cells, called, f" as of {moment(at)}" if at else ""),
     )
     return "; ".join(clauses)
@@ -76,11 +76,11 @@ def _meeting(met: Iterable[Meeting], called: Sequence[str]) -> Iterator[str]:
         yield f"the values of {_who(holders, called)} meet in {_what(ancestors)}"
 
 
-def _measured(found: Measure, names: Mapping[Iri, str]) -> Iterator[str]:
+def _measured(found: Measure, names: Mapping[Iri, str], *, same: bool) -> Iterator[str]:
     """Yield how the greatest amount is to the least, of which dates; or why none can be told."""
     if found.incomparable:
         yield found.incomparable
-    if found.quantities and found.quantities.difference:
+    if found.quantities and found.quantities.difference and not same:
         yield from _compared(found.quantities, names[found.quantities.order[-1]])
     if found.quantities and any(found.quantities.dates):
         yield _dated(found.quantities, names)

@@ -1,6 +1,6 @@
 """The kinds of value which a statement may have."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
 
@@ -62,7 +62,8 @@ class Text:
 class Scale:
     """How amounts of a unit become amounts of the base unit of its dimension.
 
-    Amounts of a unit without a factor, such as a currency, cannot be converted.
+    Amounts of a unit without a factor, such as a currency, cannot be converted. `symbol` is what
+    the unit is called where the graph does not name it.
 
     >>> Scale(Iri("urn:temperature"), Fraction(5, 9), Fraction("459.67")).base(Decimal(32))
     Fraction(5463, 20)
@@ -71,6 +72,7 @@ class Scale:
     dimension: Iri
     factor: Fraction | None
     offset: Fraction = Fraction(0)
+    symbol: str = field(default="", compare=False)
 
     def base(self, amount: Decimal) -> Fraction | None:
         """Return an amount in the base unit, exactly."""

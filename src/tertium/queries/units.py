@@ -50,7 +50,9 @@ def declared_units(units: Iterable[Iri], around: Surroundings) -> Units:
 def _scale(row: Binding) -> Scale:
     multiplier, offset = text_in(row, "multiplier"), text_in(row, "offset")
     factor = Fraction(multiplier) if multiplier else None
-    return Scale(iri_in(row, "dimension"), factor, Fraction(offset or 0))
+    code = text_in(row, "code")
+    symbol = code if code.replace("/", "").isalnum() else ""  # UCUM brackets what SI lacks
+    return Scale(iri_in(row, "dimension"), factor, Fraction(offset or 0), symbol)
 
 
 def _by_qudt(unit: Iri, around: Surroundings) -> Scale | None:

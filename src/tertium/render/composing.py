@@ -1,7 +1,8 @@
 """Lays a comparison and its narrative out as a page."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Final
 
 from tertium.model.comparison import Cell, Comparison, Row
@@ -34,6 +35,7 @@ from tertium.render.reading import rows_by_facet, statements_counted, statements
 from tertium.render.wording import (
     STATES,
     is_contested,
+    say_agreement,
     say_briefly,
     say_circumstances,
     say_dispute,
@@ -116,10 +118,16 @@ class _Composer:
             state=cell.state,
             words="" if cell.statements else STATES[cell.state],
             items=(
-                *(self._item(row, one, standing=Standing.COUNTED) for one in cell.statements),
+                *self._counted(row, cell.statements),
                 *(self._item(row, one, standing=_beside(one)) for one in cell.others),
             ),
         )
+
+    def _counted(self, row: Row, statements: tuple[Statement, ...]) -> Iterator[Item]:
+        for place, one in enumerate(statements):
+            item = self._item(row, one, standing=Standing.COUNTED)
+            same = say_agreement(one, islice(statements, place))
+            yield replace(item, circumstances=same + item.circumstances) if same else item
 
     def _item(self, row: Row, statement: Statement, *, standing: Standing) -> Item:
         return Item(

@@ -1,14 +1,18 @@
 """The words of a page that are neither a label nor a sentence."""
 
+from collections.abc import Iterable
 from decimal import Decimal
+from itertools import islice
 from typing import Final
 
+from tertium.compare.quantity import agree
+from tertium.compare.time import coincide
 from tertium.model.comparison import Comparison, Row
-from tertium.model.dates import Interval
+from tertium.model.dates import Date, Interval
 from tertium.model.schema import QualifierRole
 from tertium.model.statement import Qualifier, Statement
 from tertium.model.values import Entity, NoValue, Quantity, SomeValue, Value
-from tertium.model.verdict import CellState
+from tertium.model.verdict import CellState, Relation
 from tertium.narrate.languages.en.dates import say_date, say_interval, say_years
 from tertium.narrate.languages.en.values import say_number, say_quantity, say_value
 from tertium.narrate.languages.en.words import say_list
@@ -16,6 +20,7 @@ from tertium.narrate.languages.en.words import say_list
 __all__ = [
     "STATES",
     "is_contested",
+    "say_agreement",
     "say_briefly",
     "say_circumstances",
     "say_dispute",
@@ -43,6 +48,7 @@ _CIRCUMSTANCES: Final = {
     QualifierRole.CAUSE: "because of",
     QualifierRole.HOLDER: "according to",
 }
+_SEEN: Final = 20
 _DIGITS: Final = 3
 _MANY: Final = 10
 """Nobody says that four children are 1.33 times as many as three."""
@@ -74,7 +80,7 @@ def say_measure(row: Row) -> str:
     if row.measure is None or row.measure.incomparable:
         return row.measure.incomparable if row.measure else ""
     found = row.measure.quantities
-    if found is None or not found.difference:
+    if found is None or not found.difference or row.relation is Relation.SAME:
         return ""
     amount = Quantity(amount=_short(found.difference), unit_label=found.unit_label)
     words = f"difference: {say_quantity(amount)}"
@@ -98,6 +104,20 @@ def say_circumstances(statement: Statement) -> str:
     others = [_say_other(q) for q in statement.qualifiers if q.predicate.role is None]
     phrases = "".join(f", {phrase}" for phrase in (*bounds, *roles, *others) if phrase)
     return (f" ({years})" if years else "") + phrases
+
+
+def say_agreement(statement: Statement, before: Iterable[Statement]) -> str:
+    """Return that a value is one which stands before it, written otherwise or less exactly.
+
+    Only of the first values of a cell, which are those that a reader sees.
+    """
+    value = statement.value
+    for other in (one.value for one in islice(before, _SEEN) if one.value != value):
+        if isinstance(value, Date) and isinstance(other, Date) and coincide(value, other):
+            return " (the same, less exactly)" if value.precision < other.precision else ""
+        if isinstance(value, Quantity) and isinstance(other, Quantity) and agree(value, other):
+            return " (the same)"
+    return ""
 
 
 def say_briefly(statement: Statement) -> str:

@@ -97,9 +97,13 @@ class _Reading:
 
     def _scaled(self, value: Value) -> Value:
         """Return a quantity with what is known of its unit; any other value as it is."""
-        unit = value.unit if isinstance(value, Quantity) else None
-        scale = None if unit is None else self.vocabulary.units.get(unit)
-        return replace(value, scale=scale) if isinstance(value, Quantity) and scale else value
+        if not isinstance(value, Quantity) or value.unit is None:
+            return value
+        scale = self.vocabulary.units.get(value.unit)
+        if scale is None:
+            return value
+        named = self.names[value.unit].labelled or not scale.symbol
+        return replace(value, scale=scale, unit_label=value.unit_label if named else scale.symbol)
 
     def _value(self, predicate: Iri, term: Term, node: Term | None) -> Value:
         value = value_of(term, predicate, self.names)

@@ -32,6 +32,16 @@ _DASH = "\N{EN DASH}"
         (Date(year=2000, precision=Precision.MILLENNIUM), "the 2nd millennium"),
         (Date(year=-9_999, precision=Precision.TEN_MILLENNIA), "around 10,000 BCE"),
         (Date(year=-3_000, precision=Precision.TEN_MILLENNIA), "around 3,001 BCE"),
+        (Date(year=1878, approximate=True), "about 1878"),
+        (Date(year=1878, uncertain=True), "perhaps 1878"),
+        (Date(year=1878, approximate=True, uncertain=True), "perhaps about 1878"),
+        (Date(year=1919, lower=date("1919"), upper=date("1926")), "between 1919 and 1926"),
+        (Date(year=1919, lower=date("1919")), "1919 or later"),
+        (Date(year=1926, upper=date("1926")), "1926 or earlier"),
+        (
+            Date(year=1922, lower=date("1919"), upper=date("1926")),
+            "1922 (between 1919 and 1926)",
+        ),
         (
             Date(year=-4_000_000_000, precision=Precision.BILLION_YEARS),
             "around 4,000,000,000 BCE",
@@ -126,3 +136,15 @@ def test_only_the_years_are_left() -> None:
 )
 def test_distances_are_in_whole_units(first: str, second: str, said: str) -> None:
     assert say_distance(date(first), date(second)) == said
+
+
+def test_a_range_has_its_own_preposition() -> None:
+    assert say_moment(Date(year=1878, approximate=True)) == "in about 1878"
+    assert say_moment(Date(year=1919, lower=date("1919"), upper=date("1926"))).startswith("between")
+
+
+def test_years_are_about_right_where_dates_are() -> None:
+    about = Date(year=1878, approximate=True)
+    ranged = Date(year=1919, lower=date("1919"), upper=date("1926"))
+    assert say_years(Interval(start=about)) == "from about 1878"
+    assert say_years(Interval(end=ranged)) == "until between 1919 and 1926"

@@ -37,6 +37,8 @@ _THIN = "\N{NARROW NO-BREAK SPACE}"
         (amount(5_000_000, 5_000_000), "at least 5 million"),
         (amount(5, None, 6), "at most 6"),
         (Quantity(amount=Decimal("2.5"), unit_label="metres"), "2.5 metres"),
+        (Quantity(amount=Decimal(18), unit_label="years old"), "18 years old"),
+        (Quantity(amount=Decimal(163), unit_label="cm"), "163 cm"),
         (Coordinate(Decimal("41.9"), Decimal("12.5")), "41.9° N, 12.5° E"),
         (Coordinate(Decimal("-33.9"), Decimal("-18.4")), "33.9° S, 18.4° W"),
         (Coordinate(Decimal("41.89309012"), Decimal(10)), "41.8931° N, 10° E"),

@@ -57,7 +57,7 @@ def say_moment(date: Date) -> str:
     words = say_date(date)
     if words.startswith("between "):
         return words
-    return f"{'on' if date.precision is Precision.DAY and not date.loose else 'in'} {words}"
+    return f"{'on' if date.precision is Precision.DAY else 'in'} {words}"
 
 
 def say_interval(interval: Interval) -> str:

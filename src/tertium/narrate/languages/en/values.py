@@ -19,6 +19,8 @@ from tertium.narrate.languages.en.dates import say_date
 __all__ = ["say_number", "say_quantity", "say_value"]
 
 _FEET: Final = {"foot": "feet", "inch": "inches"}
+_VOWELS: Final = frozenset("aeiouy")
+"""What every word has, and a symbol such as cm has not."""
 _SAME: Final = ("s", "z", "percent", "x")
 """Units which have no plural of their own, by their ends."""
 _MILLION: Final = Decimal(1_000_000)
@@ -75,7 +77,8 @@ def _unit(quantity: Quantity) -> str:
         return f" {label}" if label else ""
     measure, per, rest = label.partition(" per ")
     head, space, last = measure.rpartition(" ")
-    regular = last.isascii() and last.isalpha() and last.islower() and not last.endswith(_SAME)
+    plain = last.isascii() and last.isalpha() and last.islower() and _VOWELS & set(last[:-1])
+    regular = plain and not last.endswith(_SAME) and not head.endswith("s")  # 18 years old
     return f" {head}{space}{_FEET.get(last, f'{last}s' if regular else last)}{per}{rest}"
 
 
