@@ -101,8 +101,8 @@ class _Side:
         if len(found) <= 1:
             return found[0] if found else Saying()
         ranks = zip(*((one.best, one.outranked, one.deprecated) for one in found), strict=True)
-        sorted_ranks = (in_order(chain.from_iterable(rank), self.peers) for rank in ranks)
-        return Saying(*map(tuple, sorted_ranks))
+        joined = (in_order(tuple(chain(*rank)), self.peers) for rank in ranks)
+        return Saying(*map(tuple, joined))
 
 
 def _called(predicates: Iterable[Iterable[Property]]) -> Property:

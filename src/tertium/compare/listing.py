@@ -1,6 +1,6 @@
 """The values of a cell in the order in which a reader meets them."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Final
 
 from tertium.compare.labels import label
@@ -20,7 +20,7 @@ _LATER: Final = 32
 _Telling = tuple[bool, bool, float]
 
 
-def in_order(statements: Iterable[Statement], peers: Peers | None) -> list[Statement]:
+def in_order(statements: Sequence[Statement], peers: Peers | None) -> list[Statement]:
     """Return statements by date, the undated last and the most telling of these first.
 
     Of more than six, the six most telling come first, among themselves and the rest in this
