@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tertium.api.questions import page_queries
-from tertium.compare import connections, table
+from tertium.compare import comparability, comparable_first, connections, table
 from tertium.errors import NothingStatedError, SelfComparisonError
 from tertium.model.comparison import Comparison, GraphInfo
 from tertium.model.values import Entity
@@ -42,22 +42,25 @@ class Comparer:
         _refuse_twins(iris, descriptions)
         if not any(description.statements for description in descriptions):
             raise NothingStatedError(tuple(one.label for one in descriptions))
+        schema = self.reader.schema()
         rows = table(
             descriptions,
-            schema=self.reader.schema(),
+            schema=schema,
             hierarchy=self.reader.hierarchy(_apart(descriptions)),
             statistics=self.statistics,
             ranks=ranks,
         )
+        kinds = comparability(descriptions, rows, schema=schema)
         return Comparison(
             entities=descriptions,
-            rows=rows,
+            rows=rows if kinds.alike else comparable_first(rows),
             rows_total=len(rows),
             connections=connections(descriptions),
             language=self.reader.language,
             ranks=ranks,
             graph=self.info,
             queries=page_queries(iris, self.reader.catalogue),
+            comparability=kinds,
         )
 
 

@@ -1,6 +1,11 @@
 """A value in a few words: to sort by, and to give reasons with."""
 
+import re
+from collections.abc import Sequence
+from typing import Final
+
 from tertium.model.dates import Date
+from tertium.model.terms import Iri, is_code
 from tertium.model.values import (
     Coordinate,
     Entity,
@@ -12,7 +17,9 @@ from tertium.model.values import (
     WebAddress,
 )
 
-__all__ = ["label"]
+__all__ = ["class_name", "label", "say_all"]
+
+_HUMP: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
 def label(value: Value) -> str:
@@ -35,6 +42,22 @@ def label(value: Value) -> str:
         case _:
             words = "none" if isinstance(value, NoValue) else "unknown"
     return words
+
+
+def class_name(iri: Iri) -> str:
+    """Return the name of a class as its IRI spells it; empty when that is a code.
+
+    >>> class_name(Iri("https://w3id.org/tertium/ontology#LeadershipStyle"))
+    'leadership style'
+    """
+    name = re.split(r"[/#:]", iri)[-1]
+    return "" if is_code(name, iri) else _HUMP.sub(" ", name).replace("_", " ").lower()
+
+
+def say_all(words: Sequence[str]) -> str:
+    """Return words as in "a, b and c"."""
+    *first, last = words
+    return f"{', '.join(first)} and {last}" if first else last
 
 
 def _parts(date: Date) -> tuple[int, ...]:

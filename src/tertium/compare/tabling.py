@@ -9,11 +9,12 @@ from tertium.compare.equality import Twins, twins
 from tertium.compare.holdings import holdings
 from tertium.compare.measuring import measure
 from tertium.compare.peers import peers_of
-from tertium.compare.reasons import reason
+from tertium.compare.reasons import explained, reason
 from tertium.compare.relate import relate
 from tertium.compare.salience import Appraiser
 from tertium.compare.selection import in_order
 from tertium.compare.states import cell
+from tertium.compare.tallying import tally
 from tertium.model.comparison import Cell, Row
 from tertium.model.description import Description
 from tertium.model.hierarchy import Hierarchy
@@ -68,16 +69,22 @@ class _Setting:
             measure=measure(cells, held, self.known),
             contested=frozenset().union(*(contested(s, self.known) for s in line.sayings)),
             salience=self.appraiser.score(line.predicate, cells, verdict),
+            tally=tally(cells, held),
         )
 
     def _cells(self, line: Line) -> tuple[Cell, ...]:
         return tuple(
-            cell(
-                description,
+            explained(
+                cell(
+                    description,
+                    line.predicate,
+                    saying=saying,
+                    schema=self.schema,
+                    ranks=self.ranks,
+                ),
                 line.predicate,
-                saying=saying,
+                of=description,
                 schema=self.schema,
-                ranks=self.ranks,
             )
             for description, saying in zip(self.descriptions, line.sayings, strict=True)
         )

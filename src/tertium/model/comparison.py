@@ -3,17 +3,22 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from enum import Enum
+from typing import Final
 
 from tertium.errors import UnknownRowError
+from tertium.model.comparability import Comparability
 from tertium.model.description import Description
 from tertium.model.measure import Measure
 from tertium.model.schema import Facet, Property
+from tertium.model.selection import Selection
 from tertium.model.statement import Statement
+from tertium.model.tally import Tally
 from tertium.model.terms import Iri
 from tertium.model.values import Value
 from tertium.model.verdict import CellState, Ranks, Relation, View
 
 __all__ = [
+    "MOST_COMPARANDS",
     "Cell",
     "Common",
     "CommonKind",
@@ -23,6 +28,9 @@ __all__ = [
     "Queries",
     "Row",
 ]
+
+MOST_COMPARANDS: Final = 50
+"""How many entities are compared at once; what needs more is a list, not a comparison."""
 
 
 class CommonKind(Enum):
@@ -46,13 +54,14 @@ class Cell:
     """What one entity has in a row: a state and, if any, the statements.
 
     `statements` are those of the best rank, which alone count; `others` are shown beside them, the
-    normal ones before the deprecated.
+    normal ones before the deprecated. `why` says what the state rests on, where no value does.
     """
 
     entity: Iri
     state: CellState
     statements: tuple[Statement, ...] = ()
     others: tuple[Statement, ...] = ()
+    why: str = ""
 
     @property
     def shown(self) -> tuple[Statement, ...]:
@@ -62,7 +71,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One property of all comparands."""
+    """One property of all comparands; of three or more, there is a `tally` of the values."""
 
     predicate: Property
     cells: tuple[Cell, ...]
@@ -72,6 +81,7 @@ class Row:
     measure: Measure | None = None
     contested: frozenset[Iri] = frozenset()
     salience: float = 0.0
+    tally: Tally | None = None
 
     @property
     def facet(self) -> Facet:
@@ -122,7 +132,8 @@ class Comparison:
     """Comparands by attributes, most salient row first within its facet.
 
     `rows` are those shown, `rows_total` counts all there are. Index it by the label or IRI of a
-    property for a row; iterate it for the rows.
+    property for a row; iterate it for the rows. `transposed` sets the comparands one below the
+    other; `None` leaves that to the format.
     """
 
     entities: tuple[Description, ...]
@@ -133,6 +144,9 @@ class Comparison:
     ranks: Ranks = Ranks.BEST
     graph: GraphInfo = field(default_factory=GraphInfo)
     queries: Queries = field(default_factory=Queries)
+    selection: Selection = field(default_factory=Selection)
+    comparability: Comparability = field(default_factory=Comparability)
+    transposed: bool | None = None
 
     @property
     def title(self) -> str:

@@ -16,6 +16,7 @@ from tertium.interfaces.cli.options import (
     RanksOption,
     RowsOption,
     ShapeOption,
+    TransposeOption,
     VerboseOption,
     ViewOption,
 )
@@ -36,19 +37,20 @@ def compare(
     rows: RowsOption = None,
     facet: FacetOption = None,
     ranks: RanksOption = Ranks.BEST,
+    transpose: TransposeOption = None,
     shape: ShapeOption = None,
     lang: LanguageOption = "en",
     json: JsonOption = False,
     quiet: QuietOption = False,
     verbose: VerboseOption = False,
 ) -> None:
-    """Compare two or more entities.
+    """Compare two or more entities, up to 50.
 
     A page has a summary, a table, sections and sources; every word has its evidence.
     """
     kg = graph_of(graph, shape=shape, quiet=quiet, verbose=verbose)
     page = kg.compare(*entities, language=lang, view=view, rows=rows, facet=facet, ranks=ranks)
-    emit_page(page, page_format(name, output, as_json=json), output)
+    emit_page(page.turned(transposed=transpose), page_format(name, output, as_json=json), output)
 
 
 def describe(

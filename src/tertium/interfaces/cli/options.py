@@ -19,6 +19,7 @@ __all__ = [
     "RanksOption",
     "RowsOption",
     "ShapeOption",
+    "TransposeOption",
     "VerboseOption",
     "ViewOption",
 ]
@@ -64,6 +65,15 @@ RowsOption = Annotated[
 FacetOption = Annotated[
     str | None,
     typer.Option("--facet", metavar="FACET", help='Show one facet only, such as "Foreign policy".'),
+]
+TransposeOption = Annotated[
+    bool | None,
+    typer.Option(
+        "--transpose/--no-transpose",
+        help="Set entities one below the other, properties as columns."
+        "  [default: from four entities on]",
+        show_default=False,
+    ),
 ]
 ShapeOption = Annotated[
     Shape | None,
