@@ -33,7 +33,11 @@ def sharing(topics: Iterable[Topic]) -> Iterator[Planned]:
         groups = [g for _, same in groupby(found, key=_holders) for g in _grouped(tuple(same))]
         for place, group in enumerate(groups):
             yield Planned(
-                message=Shared(group, everyone=len(group[0].statements) == len(topic.told)),
+                message=Shared(
+                    group,
+                    everyone=len(group[0].statements) == len(topic.told),
+                    among=len(topic.told),
+                ),
                 order=(topic.order, 0, place),
                 tier=Tier(min(place, Tier.REST)),
                 worth=topic.worth + _SHARED * (place == 0),
