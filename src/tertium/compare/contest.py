@@ -1,7 +1,5 @@
 """Which statements of a cell are not undisputed."""
 
-from itertools import combinations
-
 from tertium.compare.align import Saying
 from tertium.compare.equality import Twins, canonical, equal
 from tertium.model.statement import Statement
@@ -18,13 +16,13 @@ def contested(saying: Saying, known: Twins) -> frozenset[Iri]:
     or when one which is outranked contradicts it.
     """
     own = {statement.iri for statement in saying.best if statement.contested}
+    kinds = {(canonical(s.value, known), s.rank): s for s in _exclusive(saying)}.values()
     rivals = {
         statement.iri
-        for pair in combinations(_exclusive(saying), 2)
-        if _contradict(*pair, known=known)
-        for statement in pair
+        for statement in (saying.best if kinds else ())
+        if any(_contradict(statement, other, known=known) for other in kinds)
     }
-    return frozenset(own | rivals & {statement.iri for statement in saying.best})
+    return frozenset(own | rivals)
 
 
 def _exclusive(saying: Saying) -> tuple[Statement, ...]:

@@ -1,7 +1,8 @@
 """What can be computed of a row: shares, distances, ratios, overlaps."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import product
+from itertools import islice
+from typing import Final
 
 from tertium.compare.equality import Twins, canonical
 from tertium.compare.holdings import Holding, jaccard
@@ -10,6 +11,7 @@ from tertium.compare.time import distance, overlap
 from tertium.model.comparison import Cell
 from tertium.model.dates import Date, Interval
 from tertium.model.measure import Measure, Overlap
+from tertium.model.statement import Statement
 from tertium.model.terms import Iri
 from tertium.model.values import Quantity, Value
 from tertium.model.verdict import CellState
@@ -18,6 +20,8 @@ __all__ = ["measure"]
 
 _Key = tuple[int, int, int]
 _NEVER: _Key = (0, 0, 0)
+_STINTS: Final = 300
+"""With so many stints of one value, and so many combinations of them, the rest is left out."""
 
 
 def measure(cells: Sequence[Cell], held: Sequence[Holding], known: Twins) -> Measure | None:
@@ -54,12 +58,21 @@ def _overlaps(cells: Sequence[Cell], held: Iterable[Holding]) -> Iterable[Overla
     """Yield when each shared value held of all its holders, stint by stint."""
     for holding in held:
         if holding.shared:
-            stints = product(*({s.interval: None for s in side} for side in holding.sides))
-            shared = {overlap(combination): None for combination in stints}
+            shared = {overlap(stints): None for stints in _at_once(holding.sides)}
             for interval in sorted(filter(None, shared), key=_place):
                 yield Overlap(
                     value=holding.value, holders=holding.entities(cells), interval=interval
                 )
+
+
+def _at_once(sides: Iterable[Sequence[Statement]]) -> Sequence[tuple[Interval, ...]]:
+    """Return a stint of each holder for all that overlap; of very many only the first."""
+    found: list[tuple[Interval, ...]] = [()]
+    for side in sides:
+        stints = list({s.interval: None for s in side})[:_STINTS]
+        met = ((*one, stint) for one in found for stint in stints if overlap((*one, stint)))
+        found = list(islice(met, _STINTS))
+    return found
 
 
 def _place(interval: Interval) -> tuple[bool, _Key, bool, _Key]:
