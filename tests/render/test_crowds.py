@@ -204,7 +204,8 @@ def test_ten_thousand_values_fit_the_schema_and_the_limit() -> None:
             Selection(view=View.DIFFERENCES, outside_view=2),
             1,
             (
-                "The table shows 1 of 3 rows: with a difference; hidden: 2 without a difference. "
+                "The table shows 1 of 3 rows, those with the relation different or one-sided; "
+                "hidden: 2 with another relation. "
                 "The summary and the sections cover all rows."
             ),
         ),
@@ -212,16 +213,17 @@ def test_ten_thousand_values_fit_the_schema_and_the_limit() -> None:
             Selection(view=View.SHARED, outside_view=3),
             0,
             (
-                "Of the 3 rows there is none with something in common; "
-                "hidden: 3 with nothing in common. The summary and the sections cover all rows."
+                "Of the 3 rows there is none with the relation same, overlapping or related; "
+                "hidden: 3 with another relation. The summary and the sections cover all rows."
             ),
         ),
         (
             Selection(view=View.MISSING, facet="Ideology", outside_facet=1, outside_view=1),
             1,
             (
-                "The table shows 1 of 3 rows: with something not recorded in the facet “Ideology”; "
-                "hidden: 1 of other facets and 1 with nothing missing. "
+                "The table shows 1 of 3 rows, those in the facet “Ideology” with "
+                "the relation incomplete; "
+                "hidden: 1 of other facets and 1 with another relation. "
                 "The summary covers all rows, the sections those of the facet."
             ),
         ),
@@ -250,7 +252,7 @@ def test_every_page_says_what_is_hidden_and_why_it_hardly_compares(name: str) ->
         comparability=Comparability(rows_total=3, reason="A and B hardly compare"),
     )
     page = " ".join(render(name, some, NOTHING).replace("\\", "").split())
-    assert "Of the 3 rows there is none with something in common" in page
+    assert "Of the 3 rows there is none with the relation same, overlapping or related" in page
     assert "A and B hardly compare." in page
 
 

@@ -12,14 +12,9 @@ from tertium.render.escaping import visible
 __all__ = ["say_selection"]
 
 _KEPT: Final = {
-    View.DIFFERENCES: "with a difference",
-    View.SHARED: "with something in common",
-    View.MISSING: "with something not recorded",
-}
-_LEFT: Final = {
-    View.DIFFERENCES: "without a difference",
-    View.SHARED: "with nothing in common",
-    View.MISSING: "with nothing missing",
+    View.DIFFERENCES: "different or one-sided",
+    View.SHARED: "same, overlapping or related",
+    View.MISSING: "incomplete",
 }
 
 
@@ -29,10 +24,10 @@ def say_selection(comparison: Comparison) -> str:
     if not selection.hidden:
         return ""
     shown, total = len(comparison.rows), comparison.rows_total
-    kept = "".join(_kept(selection))
+    kept = _kept(selection)
     rows = "row" if total == 1 else "rows"
     table = (
-        f"The table shows {shown:,} of {total:,} {rows}{':' if kept else ''}{kept}"
+        f"The table shows {shown:,} of {total:,} {rows}{', those' if kept else ''}{kept}"
         if shown
         else f"Of the {total:,} {rows} there is none{kept}"
     )
@@ -40,18 +35,17 @@ def say_selection(comparison: Comparison) -> str:
     return f"{table}; hidden: {hidden}. {_covered(selection)}"
 
 
-def _kept(selection: Selection) -> Iterator[str]:
-    if selection.view is not View.ALL:
-        yield f" {_KEPT[selection.view]}"
-    if selection.facet:
-        yield f" in the facet \u201c{visible(selection.facet)}\u201d"
+def _kept(selection: Selection) -> str:
+    facet = f" in the facet \u201c{visible(selection.facet)}\u201d" if selection.facet else ""
+    view = "" if selection.view is View.ALL else f" with the relation {_KEPT[selection.view]}"
+    return facet + view
 
 
 def _hidden(selection: Selection) -> Iterator[str]:
     if selection.outside_facet:
         yield f"{selection.outside_facet:,} of other facets"
     if selection.outside_view:
-        yield f"{selection.outside_view:,} {_LEFT[selection.view]}"
+        yield f"{selection.outside_view:,} with another relation"
     if selection.beyond_limit:
         yield f"{selection.beyond_limit:,} less telling"
 
