@@ -10,6 +10,7 @@ from tertium.model.comparability import Comparability
 from tertium.model.comparison import Comparison
 from tertium.model.narrative import Narrative
 from tertium.model.selection import Selection
+from tertium.model.values import Text
 from tertium.model.verdict import View
 from tertium.render import json_schema, render
 from tertium.render.cutting import Cut, cut, cuts
@@ -259,3 +260,13 @@ def test_every_page_says_what_is_hidden_and_why_it_hardly_compares(name: str) ->
 def test_a_single_row_is_no_rows() -> None:
     lone = replace(crowd(), rows=(), rows_total=1, selection=Selection(beyond_limit=1))
     assert say_selection(lone).startswith("Of the 1 row there is none; hidden")
+
+
+@pytest.mark.parametrize("count", [2, 5])
+def test_words_without_spaces_are_folded_in_a_terminal(count: int) -> None:
+    long = "\u6f22\u5b57" * 40
+    people = [person(f"P{n}", Text(long, "ja")) for n in range(count)]
+    made = Comparison(entities=tuple(people), rows=rows(*people), rows_total=1)
+    shown = plain(made, NOTHING, width=100)
+    assert shown.count("\u6f22") >= count * 40
+    assert "\u2026" not in shown

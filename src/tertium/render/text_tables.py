@@ -56,16 +56,21 @@ def _grid() -> Table:
     )
 
 
+def _add(table: Table, heading: Text, *, width: int) -> None:
+    """Add a column in which a long word, or a script without spaces, is folded and not cut."""
+    table.add_column(heading, width=width, overflow="fold")
+
+
 def _table(band: Band, width: int) -> RenderableType:
     first = band.lines[0]
     edges = 2 if first.relation else 1
     column = _column(width, columns=len(first.boxes), edges=edges)
     table = _grid()
-    table.add_column(Text(band.heading), width=_edge(width))
+    _add(table, Text(band.heading), width=_edge(width))
     for one in first.boxes:
-        table.add_column(Text(isolated(one.entity.text)), width=column)
+        _add(table, Text(isolated(one.entity.text)), width=column)
     if first.relation:
-        table.add_column("Relation", width=_edge(width))
+        _add(table, Text("Relation"), width=_edge(width))
     for line in band.lines:
         label = Text(isolated(line.predicate.text))
         last = [_verdict(line)] if line.relation else []
@@ -77,9 +82,9 @@ def _transposed(title: str, lines: Sequence[Line], *, width: int) -> RenderableT
     """Return the entities one below the other, under a row that sums them up."""
     column = _column(width, columns=len(lines), edges=1)
     table = _grid()
-    table.add_column(Text(title), width=_edge(width))
+    _add(table, Text(title), width=_edge(width))
     for line in lines:
-        table.add_column(Text(isolated(line.predicate.text)), width=column)
+        _add(table, Text(isolated(line.predicate.text)), width=column)
     table.add_row(Text("together", style="italic"), *map(_verdict, lines))
     for place, one in enumerate(lines[0].boxes):
         boxes = (cell(line.boxes[place], most=_FEWER) for line in lines)
