@@ -13,6 +13,7 @@ from tertium.errors import (
     NothingStatedError,
     SelfComparisonError,
     TooFewEntitiesError,
+    TooManyEntitiesError,
     UnknownEntityError,
     UnknownQueryError,
     UnknownRowError,
@@ -85,6 +86,8 @@ def test_one_entity_is_described_without_contrast(bundled: tertium.KnowledgeGrap
 def test_what_cannot_be_compared_is_refused(small: tertium.KnowledgeGraph) -> None:
     with pytest.raises(TooFewEntitiesError):
         small.compare("Ada Lovelace")
+    with pytest.raises(TooManyEntitiesError, match="at most 50"):
+        small.compare(*["Ada Lovelace"] * 51)
     with pytest.raises(SelfComparisonError):
         small.compare("Ada Lovelace", "ada lovelace")
     with pytest.raises(SelfComparisonError):

@@ -209,3 +209,18 @@ def test_a_small_page_is_a_table_too() -> None:
 def test_a_page_names_its_entities() -> None:
     page = page_of(pair()[0])
     assert page.title == " vs. ".join(one.label for one in page.entities)
+
+
+def test_a_page_is_turned_on_request() -> None:
+    page = Page(*pair())
+    assert "*together*" in page.render("markdown", transposed=True)
+    assert "*together*" not in page.render("markdown")
+
+
+def test_what_can_be_compared_comes_first_between_unlike_kinds(
+    small: tertium.KnowledgeGraph,
+) -> None:
+    found = small.compare("Ada Lovelace", "London").comparison
+    assert "person and place are declared disjoint" in found.comparability.reason
+    held = [all(cell.statements for cell in row.cells) for row in found.rows]
+    assert held == sorted(held, reverse=True)

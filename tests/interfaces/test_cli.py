@@ -35,6 +35,24 @@ def test_the_suffix_of_the_output_tells_the_format(suffix: str, tmp_path: Path) 
     assert path.read_text(encoding="utf-8").lower().startswith(starts.get(suffix, "joseph"))
 
 
+def test_entities_stand_as_they_are_asked_to(capsys: Captured) -> None:
+    assert run(["compare", *PAIR, "--rows", "2", "--transpose", "-f", "markdown"]) == 0
+    assert "| *together* |" in capsys.readouterr().out
+    many = [*PAIR, "Vladimir Lenin", "Rosa Luxemburg", "--rows", "2", "-f", "markdown"]
+    assert run(["compare", *many, "--no-transpose"]) == 0
+    assert "| *together* |" not in capsys.readouterr().out
+
+
+def test_too_many_entities_are_over_a_limit(capsys: Captured) -> None:
+    assert run(["compare", *["Joseph Stalin"] * 51]) == 6
+    assert "at most 50" in capsys.readouterr().err
+
+
+def test_a_view_says_what_it_hides(capsys: Captured) -> None:
+    assert run(["compare", *PAIR, "--view", "differences"]) == 0
+    assert "different or one-sided" in capsys.readouterr().out
+
+
 def test_describe_shows_one_entity(capsys: Captured) -> None:
     assert run(["describe", "Rosa Luxemburg", "--rows", "5"]) == 0
     assert capsys.readouterr().out.startswith("Rosa Luxemburg")

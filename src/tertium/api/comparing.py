@@ -7,7 +7,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tertium.api.questions import page_queries
-from tertium.compare import as_of, connections, moment_of, table
+from tertium.compare import (
+    as_of,
+    comparability,
+    comparable_first,
+    connections,
+    moment_of,
+    table,
+)
 from tertium.errors import NothingStatedError, SelfComparisonError
 from tertium.model.comparison import Comparison, GraphInfo
 from tertium.model.values import Entity
@@ -53,16 +60,18 @@ class Comparer:
         moment = moment_of(descriptions, at) if at else None
         if at:
             descriptions = tuple(as_of(one, at) for one in descriptions)
+        schema = replace(self.reader.schema(), alignment=self.reader.alignment(descriptions))
         rows = table(
             descriptions,
-            schema=replace(self.reader.schema(), alignment=self.reader.alignment(descriptions)),
+            schema=schema,
             hierarchy=self._hierarchy(descriptions),
             statistics=self.statistics,
             ranks=ranks,
         )
+        kinds = comparability(descriptions, rows, schema=schema)
         return Comparison(
             entities=descriptions,
-            rows=rows,
+            rows=rows if kinds.alike else comparable_first(rows),
             rows_total=len(rows),
             connections=connections(descriptions),
             language=self.reader.language,
@@ -70,6 +79,7 @@ class Comparer:
             moment=moment,
             graph=self.info,
             queries=page_queries(iris, self.reader.catalogue),
+            comparability=kinds,
         )
 
     def _hierarchy(self, descriptions: tuple[Description, ...]) -> Hierarchy:

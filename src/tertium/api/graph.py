@@ -17,7 +17,9 @@ from tertium.errors import (
     BadLanguageTagError,
     EntityError,
     TooFewEntitiesError,
+    TooManyEntitiesError,
 )
+from tertium.model.comparison import MOST_COMPARANDS
 from tertium.model.statistics import Statistics
 from tertium.model.terms import Iri
 from tertium.narrate import LANGUAGES
@@ -99,6 +101,7 @@ class KnowledgeGraph:
         Raises:
             BadDateError: when `at` is no date.
             TooFewEntitiesError: when fewer than two are given.
+            TooManyEntitiesError: when more are given than are compared at once.
             SelfComparisonError: when two of them are the same.
             NothingStatedError: when the graph has no statement on any of them.
             BadLanguageTagError: when no page can be written in the language.
@@ -112,6 +115,7 @@ class KnowledgeGraph:
         Raises:
             BadDateError: when `at` is no date.
             TooFewEntitiesError: when fewer than two are given.
+            TooManyEntitiesError: when more are given than are compared at once.
             SelfComparisonError: when two of them are the same.
             NothingStatedError: when the graph has no statement on any of them.
             BadLanguageTagError: when no page can be written in the language.
@@ -208,6 +212,8 @@ class KnowledgeGraph:
     def _resolved(self, entities: Sequence[str]) -> tuple[Iri, ...]:
         if len(entities) < _AT_LEAST:
             raise TooFewEntitiesError(len(entities))
+        if len(entities) > MOST_COMPARANDS:
+            raise TooManyEntitiesError(len(entities), MOST_COMPARANDS)
         return tuple(map(self.resolve, entities))
 
     def _again(self, document: Document) -> Page:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tertium.api.extras import require
@@ -70,14 +70,22 @@ class Page:
         """The SPARQL that says what is shared and what each entity alone has."""
         return self.comparison.queries
 
-    def render(self, name: str = "text") -> str:
+    def render(self, name: str = "text", *, transposed: bool | None = None) -> str:
         """Return the page in a format: text, markdown, html, json, csv, tsv.
+
+        `transposed` sets the entities one below the other, with properties as columns; when it is
+        not given, pages for reading do so from four entities on, csv and tsv never.
 
         Raises:
             UnknownFormatError: when there is no such format.
 
         """
-        return render(name, self.comparison, self.narrative)
+        page = self if transposed is None else self.turned(transposed=transposed)
+        return render(name, page.comparison, page.narrative)
+
+    def turned(self, *, transposed: bool | None) -> Page:
+        """Return the page with the entities one below the other, or side by side."""
+        return replace(self, comparison=replace(self.comparison, transposed=transposed))
 
     def to_json(self) -> str:
         """Return the comparison document, byte for byte the same each time."""

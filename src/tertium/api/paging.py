@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypedDict
 
 from tertium.api.page import Page
-from tertium.compare import select
+from tertium.compare import choose, comparable_first
 from tertium.errors import BadDateError
 from tertium.model.edtf import read_edtf
 from tertium.model.verdict import Ranks, View
@@ -66,13 +66,17 @@ class Pager:
     def page(self, iris: tuple[Iri, ...], wanted: Wanted) -> Page:
         """Return the page of some entities; its narrative tells all rows but for other facets."""
         whole = self.comparer.compare(iris, ranks=wanted.ranks, at=wanted.day)
-        rows = select(whole.rows, view=wanted.view, facet=wanted.facet, limit=wanted.rows)
+        rows, selection = choose(
+            whole.rows, view=wanted.view, facet=wanted.facet, limit=wanted.rows
+        )
+        if not whole.comparability.alike:
+            rows = comparable_first(rows)
         narrative = self.narrate(whole)
         if wanted.facet is not None:
             facets = {row.facet for row in rows}
             kept = tuple(section for section in narrative.sections if section.facet in facets)
             narrative = replace(narrative, sections=kept)
-        return Page(replace(whole, rows=rows), narrative)
+        return Page(replace(whole, rows=rows, selection=selection), narrative)
 
     def narrate(self, comparison: Comparison) -> Narrative:
         """Return the sentences on a comparison, each with its claims as SPARQL."""

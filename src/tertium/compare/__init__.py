@@ -1,9 +1,21 @@
 """From descriptions to a table: what is shared, what differs, what is silent."""
 
+from tertium.compare.choosing import choose, comparable_first
 from tertium.compare.connecting import connections
+from tertium.compare.kinds import comparability
 from tertium.compare.moment import as_of, moment_of
 from tertium.compare.selection import select
 from tertium.compare.tabling import table
 from tertium.compare.telling import telling
 
-__all__ = ["as_of", "connections", "moment_of", "select", "table", "telling"]
+__all__ = [
+    "as_of",
+    "choose",
+    "comparability",
+    "comparable_first",
+    "connections",
+    "moment_of",
+    "select",
+    "table",
+    "telling",
+]

@@ -1,7 +1,5 @@
 """Which statements of a cell are not undisputed."""
 
-from itertools import combinations
-
 from tertium.compare.align import Saying
 from tertium.compare.equality import Twins, canonical, equal
 from tertium.compare.ladders import encloses
@@ -20,13 +18,13 @@ def contested(saying: Saying, known: Twins, *, hierarchy: Hierarchy) -> frozense
     or when one which is outranked contradicts it.
     """
     own = {statement.iri for statement in saying.best if statement.contested}
+    kinds = {(canonical(s.value, known), s.rank): s for s in _exclusive(saying)}.values()
     rivals = {
         statement.iri
-        for pair in combinations(_exclusive(saying), 2)
-        if _contradict(*pair, known=known, hierarchy=hierarchy)
-        for statement in pair
+        for statement in (saying.best if kinds else ())
+        if any(_contradict(statement, one, known=known, hierarchy=hierarchy) for one in kinds)
     }
-    return frozenset(own | rivals & {statement.iri for statement in saying.best})
+    return frozenset(own | rivals)
 
 
 def _exclusive(saying: Saying) -> tuple[Statement, ...]:

@@ -1,8 +1,12 @@
 """A value in a few words: to sort by, and to give reasons with."""
 
+import re
+from collections.abc import Sequence
 from decimal import Decimal
+from typing import Final
 
 from tertium.model.dates import Date
+from tertium.model.terms import Iri, is_code
 from tertium.model.values import (
     Coordinate,
     Entity,
@@ -14,7 +18,9 @@ from tertium.model.values import (
     WebAddress,
 )
 
-__all__ = ["label", "moment", "rounded"]
+__all__ = ["class_name", "label", "moment", "rounded", "say_all"]
+
+_HUMP: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
 def label(value: Value) -> str:
@@ -57,3 +63,19 @@ def rounded(number: Decimal) -> str:
     """
     places = max(0, 2 - number.adjusted())
     return f"{round(number, places):,f}".rstrip("0").rstrip(".") if places else f"{number:,.0f}"
+
+
+def class_name(iri: Iri) -> str:
+    """Return the name of a class as its IRI spells it; empty when that is a code.
+
+    >>> class_name(Iri("https://w3id.org/tertium/ontology#LeadershipStyle"))
+    'leadership style'
+    """
+    name = re.split(r"[/#:]", iri)[-1]
+    return "" if is_code(name, iri) else _HUMP.sub(" ", name).replace("_", " ").lower()
+
+
+def say_all(words: Sequence[str]) -> str:
+    """Return words as in "a, b and c"."""
+    *first, last = words
+    return f"{', '.join(first)} and {last}" if first else last

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from itertools import product
+from itertools import islice
 from typing import Final, TypeGuard
 
 from tertium.compare.equality import Twins, canonical, equal
@@ -13,6 +13,7 @@ from tertium.compare.time import distance, overlap
 from tertium.model.comparison import Cell
 from tertium.model.dates import Date, Interval
 from tertium.model.measure import Measure, Overlap, QuantityRatio
+from tertium.model.statement import Statement
 from tertium.model.terms import Iri
 from tertium.model.values import Quantity, Value
 from tertium.model.verdict import CellState
@@ -23,6 +24,8 @@ _Key = tuple[int, int, int]
 _NEVER: _Key = (0, 0, 0)
 _TWO: Final = 2
 """Whether there are more values than one is all that is asked."""
+_STINTS: Final = 300
+"""With so many stints of one value, and so many combinations of them, the rest is left out."""
 
 
 def measure(judged: Chosen, held: Sequence[Holding], known: Twins) -> Measure | None:
@@ -86,12 +89,21 @@ def _overlaps(cells: Sequence[Cell], held: Iterable[Holding]) -> Iterable[Overla
     """Yield when each shared value held of all its holders, stint by stint."""
     for holding in held:
         if holding.shared:
-            stints = product(*({s.interval: None for s in side} for side in holding.sides))
-            shared = {overlap(combination): None for combination in stints}
+            shared = {overlap(stints): None for stints in _at_once(holding.sides)}
             for interval in sorted(filter(None, shared), key=_place):
                 yield Overlap(
                     value=holding.value, holders=holding.entities(cells), interval=interval
                 )
+
+
+def _at_once(sides: Iterable[Sequence[Statement]]) -> Sequence[tuple[Interval, ...]]:
+    """Return a stint of each holder for all that overlap; of very many only the first."""
+    found: list[tuple[Interval, ...]] = [()]
+    for side in sides:
+        stints = list({s.interval: None for s in side})[:_STINTS]
+        met = ((*one, stint) for one in found for stint in stints if overlap((*one, stint)))
+        found = list(islice(met, _STINTS))
+    return found
 
 
 def _place(interval: Interval) -> tuple[bool, _Key, bool, _Key]:

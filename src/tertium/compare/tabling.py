@@ -10,12 +10,13 @@ from tertium.compare.folding import folded
 from tertium.compare.holdings import apart, holdings
 from tertium.compare.joining import joined
 from tertium.compare.measuring import measure
-from tertium.compare.reasons import reason
+from tertium.compare.reasons import explained, reason
 from tertium.compare.relate import relate
 from tertium.compare.salience import Appraiser
 from tertium.compare.selection import in_order
 from tertium.compare.series import chosen
 from tertium.compare.states import cell
+from tertium.compare.tallying import tally
 from tertium.compare.worth import judges_of
 from tertium.model.comparison import Cell, Row
 from tertium.model.description import Description
@@ -94,6 +95,7 @@ class _Setting:
             contested=self._contested(line),
             salience=explanation.salience,
             explanation=explanation,
+            tally=tally(cells, held),
         )
 
     def _contested(self, line: Line) -> frozenset[Iri]:
@@ -105,12 +107,17 @@ class _Setting:
 
     def _cells(self, line: Line) -> tuple[Cell, ...]:
         return tuple(
-            cell(
-                description,
+            explained(
+                cell(
+                    description,
+                    line.predicate,
+                    saying=saying,
+                    schema=self.schema,
+                    ranks=self.ranks,
+                ),
                 line.predicate,
-                saying=saying,
+                of=description,
                 schema=self.schema,
-                ranks=self.ranks,
             )
             for description, saying in zip(self.descriptions, line.sayings, strict=True)
         )

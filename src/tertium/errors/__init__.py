@@ -28,6 +28,7 @@ TertiumError
 │   └── StaleStatisticsError
 ├── SourceUnavailableError      a file or endpoint cannot be read             exit 5
 └── LimitError                  refused, or over a limit                      exit 6
+    └── TooManyEntitiesError
 
 Each class keeps the offending value and builds its own message.
 """
@@ -42,7 +43,7 @@ from tertium.errors.data import (
 )
 from tertium.errors.entities import AmbiguousEntityError, NothingStatedError, UnknownEntityError
 from tertium.errors.roots import BadDataError, EntityError, TertiumError, UsageError
-from tertium.errors.sources import LimitError, SourceUnavailableError
+from tertium.errors.sources import LimitError, SourceUnavailableError, TooManyEntitiesError
 from tertium.errors.usage import (
     BadDateError,
     BadLanguageTagError,
@@ -82,6 +83,7 @@ __all__ = [
     "StaleStatisticsError",
     "TertiumError",
     "TooFewEntitiesError",
+    "TooManyEntitiesError",
     "UnknownEntityError",
     "UnknownFormatError",
     "UnknownQueryError",

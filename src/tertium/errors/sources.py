@@ -2,7 +2,7 @@
 
 from tertium.errors.roots import TertiumError
 
-__all__ = ["LimitError", "SourceUnavailableError"]
+__all__ = ["LimitError", "SourceUnavailableError", "TooManyEntitiesError"]
 
 
 class SourceUnavailableError(TertiumError):
@@ -25,3 +25,15 @@ class LimitError(TertiumError):
         self.source = source
         self.problem = problem
         super().__init__(f"{source} is refused: {problem}")
+
+
+class TooManyEntitiesError(LimitError):
+    """More entities were to be compared at once than a page can hold."""
+
+    def __init__(self, count: int, most: int) -> None:
+        """Keep how many were given and how many may be."""
+        self.count = count
+        self.most = most
+        super().__init__(
+            f"a comparison of {count} entities", f"at most {most} are compared at once"
+        )

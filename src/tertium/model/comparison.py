@@ -3,19 +3,24 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from enum import Enum
+from typing import Final
 
 from tertium.errors import UnknownRowError
+from tertium.model.comparability import Comparability
 from tertium.model.description import Description
 from tertium.model.explanation import Explanation
 from tertium.model.measure import Measure
 from tertium.model.moment import Moment
 from tertium.model.schema import Facet, Property
+from tertium.model.selection import Selection
 from tertium.model.statement import Statement
+from tertium.model.tally import Tally
 from tertium.model.terms import Iri
 from tertium.model.values import Value
 from tertium.model.verdict import CellState, Ranks, Relation, View
 
 __all__ = [
+    "MOST_COMPARANDS",
     "Cell",
     "Common",
     "CommonKind",
@@ -25,6 +30,9 @@ __all__ = [
     "Queries",
     "Row",
 ]
+
+MOST_COMPARANDS: Final = 50
+"""How many entities are compared at once; what needs more is a list, not a comparison."""
 
 
 class CommonKind(Enum):
@@ -48,13 +56,14 @@ class Cell:
     """What one entity has in a row: a state and, if any, the statements.
 
     `statements` are those of the best rank, which alone count; `others` are shown beside them, the
-    normal ones before the deprecated.
+    normal ones before the deprecated. `why` says what the state rests on, where no value does.
     """
 
     entity: Iri
     state: CellState
     statements: tuple[Statement, ...] = ()
     others: tuple[Statement, ...] = ()
+    why: str = ""
 
     @property
     def shown(self) -> tuple[Statement, ...]:
@@ -64,7 +73,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One property of all comparands.
+    """One property of all comparands; of three or more, there is a `tally` of the values.
 
     A row that another implies is folded into it, named by its property.
     """
@@ -79,6 +88,7 @@ class Row:
     salience: float = 0.0
     explanation: Explanation | None = None
     folded_into: Iri | None = None
+    tally: Tally | None = None
 
     @property
     def facet(self) -> Facet:
@@ -129,8 +139,9 @@ class Comparison:
     """Comparands by attributes, most salient row first within its facet.
 
     `rows` are those shown, `rows_total` counts all there are. `moment` is the day of which it
-    speaks, if it speaks of one. Index it by the label or IRI of a
-    property for a row; iterate it for the rows.
+    speaks, if it speaks of one. Index it by the label or IRI of a property for a row; iterate it
+    for the rows. `transposed` sets the comparands one below the other; `None` leaves that to the
+    format.
     """
 
     entities: tuple[Description, ...]
@@ -142,6 +153,9 @@ class Comparison:
     moment: Moment | None = None
     graph: GraphInfo = field(default_factory=GraphInfo)
     queries: Queries = field(default_factory=Queries)
+    selection: Selection = field(default_factory=Selection)
+    comparability: Comparability = field(default_factory=Comparability)
+    transposed: bool | None = None
 
     @property
     def title(self) -> str:

@@ -8,6 +8,7 @@ from tertium.errors import BadLanguageTagError
 from tertium.model.comparison import Comparison, Connection
 from tertium.model.lexicon import Lexicon
 from tertium.model.narrative import Narrative, Section
+from tertium.model.terms import Iri
 from tertium.narrate.languages.en import English
 from tertium.narrate.messages import Path
 from tertium.narrate.plan import Planner, fame_of
@@ -20,6 +21,7 @@ __all__ = ["LANGUAGES", "narrate"]
 LANGUAGES: Final = ("en",)
 """The languages in which there is a narrator."""
 
+_MANY: Final = 4
 _FEWEST_FACTS: Final = 3
 _FEWEST_SENTENCES: Final = 2
 
@@ -38,8 +40,10 @@ def narrate(comparison: Comparison, lexicon: Lexicon) -> Narrative:
         frame=realiser.frame,
         can_say=lambda message: bool(realiser.drafts(message)),
     )
+    # The head of a page with many lists them all, so that "all ten" needs no names.
+    met = frozenset(names.full) if len(names.full) >= _MANY else frozenset[Iri]()
     return Narrative(
-        summary=write(summary(planner), realiser, names=names),
+        summary=write(summary(planner), realiser, names=names, met=met),
         sections=tuple(_sections(planner, realiser, names)),
         relations=write(map(_path, comparison.connections), realiser, names=names),
         language=lexicon.language,

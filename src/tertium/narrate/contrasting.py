@@ -10,10 +10,11 @@ from tertium.model.comparison import CommonKind
 from tertium.model.dates import Date, Precision
 from tertium.model.measure import DateDistance
 from tertium.model.statement import Statement
+from tertium.model.tally import Group
 from tertium.model.terms import Iri
 from tertium.model.values import Entity, Text, Value
 from tertium.model.verdict import Relation
-from tertium.narrate.messages import Contrast, Crossing, Part, Side
+from tertium.narrate.messages import Contrast, Crossing, Part, Range, Side
 from tertium.narrate.planned import Planned, Tier
 from tertium.narrate.stems import Frame, grouped, is_dated
 from tertium.narrate.topics import Topic
@@ -23,6 +24,8 @@ __all__ = ["contrasting", "crossing"]
 _EACH: Final = 2
 """How many values of one property a contrast names on each side."""
 _PAIR: Final = 2
+_FEW: Final = 3
+"""How many sides one sentence sets against each other; of more only the ends are told."""
 _OPPOSED: Final = 10
 """How much more it tells when one was against what the other was for."""
 _STANCES: Final = frozenset(
@@ -57,7 +60,9 @@ def contrasting(topics: Iterable[Topic], frame: Frame) -> Iterator[Planned]:
     untold = (t for t in topics if t.statements and t.row.relation is not Relation.SAME)
     for group in grouped(untold, _lead, frame):
         told = sorted(group, key=_kind)
-        if any(topic.voices > 1 and _is_positive(topic) for topic in told):
+        if max(topic.voices for topic in told) > _FEW:
+            yield from _ranges(told)
+        elif any(topic.voices > 1 and _is_positive(topic) for topic in told):
             message = _contrast(tuple(_fresh(topic, used) for topic in told))
             used |= {(s.subject, s.value) for side in message.sides for s in side.statements}
             yield Planned(
@@ -66,6 +71,32 @@ def contrasting(topics: Iterable[Topic], frame: Frame) -> Iterator[Planned]:
                 tier=Tier.LEAD,
                 worth=sum(topic.worth for topic in told),
             )
+
+
+def _ranges(topics: Iterable[Topic]) -> Iterator[Planned]:
+    for topic in topics:
+        tally = topic.row.tally
+        spread = tally.spread if tally else None
+        if tally is None or spread is None or spread.least.value == spread.greatest.value:
+            continue
+        ends = (_held(topic, spread.least), _held(topic, spread.greatest))
+        if all(ends):
+            rest = tuple(s for s in topic.statements if s not in ends[0] + ends[1])
+            everyone = tally.having == len(topic.told)
+            message = Range(least=ends[0], greatest=ends[1], between=rest, recorded=everyone)
+            yield Planned(
+                message=message, order=(topic.order, 2), tier=Tier.LEAD, worth=topic.worth
+            )
+
+
+def _held(topic: Topic, group: Group) -> Part:
+    """Return what is told of a value, one statement for each holder."""
+    return tuple(
+        statement
+        for part in topic.told
+        for statement in [s for s in part if s.value == group.value][:1]
+        if statement.subject in group.holders
+    )
 
 
 def _fresh(topic: Topic, used: AbstractSet[tuple[Iri, Value]]) -> Topic:

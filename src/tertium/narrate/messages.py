@@ -20,6 +20,7 @@ __all__ = [
     "Opinion",
     "Part",
     "Path",
+    "Range",
     "Relationship",
     "Rivals",
     "Shared",
@@ -72,10 +73,11 @@ class Agreement:
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """Agreements of the same holders; `everyone` when nobody is left out."""
+    """Agreements of the same holders, out of so many; `everyone` when nobody is left out."""
 
     agreements: tuple[Agreement, ...]
     everyone: bool
+    among: int = 0
 
     @property
     def holders(self) -> tuple[Iri, ...]:
@@ -95,6 +97,21 @@ class Contrast:
     kinship: Entity | None = None
     distance: DateDistance | None = None
     brief: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Range:
+    """From where to where the values of many go; `recorded` when all of them have one."""
+
+    least: tuple[Statement, ...]
+    greatest: tuple[Statement, ...]
+    between: tuple[Statement, ...]
+    recorded: bool
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """The statements of all, the ends first."""
+        return self.least + self.greatest + self.between
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +192,17 @@ class Path:
 
 
 Message = (
-    Shared | Contrast | Crossing | Stated | Rivals | Opinion | Gap | Relationship | Mutual | Path
+    Shared
+    | Contrast
+    | Range
+    | Crossing
+    | Stated
+    | Rivals
+    | Opinion
+    | Gap
+    | Relationship
+    | Mutual
+    | Path
 )
 
 

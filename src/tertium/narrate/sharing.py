@@ -1,6 +1,6 @@
 """What several comparands have in common."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Final
 
@@ -9,7 +9,7 @@ from tertium.model.dates import Interval
 from tertium.model.schema import QualifierRole
 from tertium.model.statement import Statement
 from tertium.model.terms import Iri
-from tertium.model.values import Entity, NoValue
+from tertium.model.values import Entity, NoValue, Value
 from tertium.model.verdict import Relation
 from tertium.narrate.messages import Agreement, Part, Shared
 from tertium.narrate.planned import Planned, Tier
@@ -17,6 +17,7 @@ from tertium.narrate.topics import Topic, moment
 
 __all__ = ["agreements", "has_parts", "sharing"]
 
+_Said = Mapping[Value, Statement]
 _SHARED: Final = 1.0
 """What the first thing in common is worth besides its salience."""
 _APART: Final = 2
@@ -33,7 +34,11 @@ def sharing(topics: Iterable[Topic]) -> Iterator[Planned]:
         groups = [g for _, same in groupby(found, key=_holders) for g in _grouped(tuple(same))]
         for place, group in enumerate(groups):
             yield Planned(
-                message=Shared(group, everyone=len(group[0].statements) == len(topic.told)),
+                message=Shared(
+                    group,
+                    everyone=len(group[0].statements) == len(topic.told),
+                    among=len(topic.told),
+                ),
                 order=(topic.order, 0, place),
                 tier=Tier(min(place, Tier.REST)),
                 worth=topic.worth + _SHARED * (place == 0),
@@ -46,7 +51,8 @@ def agreements(topic: Topic) -> tuple[Agreement, ...]:
     if len(nobody) > 1:
         return (_agreement(topic, nobody),)
     common = (one for one in topic.row.common if one.kind is CommonKind.VALUE)
-    found = (_agreement(topic, _held(topic, one)) for one in common)
+    said = [_by_value(part) for part in topic.told]
+    found = (_agreement(topic, _held(topic, one, said)) for one in common)
     shared = (one for one in found if len(one.statements) > 1)
     places = {s.iri: place for part in topic.told for place, s in enumerate(part)}
     return tuple(sorted(shared, key=lambda one: sum(places[s.iri] for s in one.statements)))
@@ -62,15 +68,19 @@ def _cut(found: list[Agreement], size: int) -> list[list[Agreement]]:
     return [found[start : start + size] for start in range(0, len(found), size)]
 
 
-def _held(topic: Topic, common: Common) -> tuple[Statement, ...]:
-    return tuple(s for part in topic.told for s in _holding(part, common, topic.row.relation)[:1])
+def _by_value(part: Part) -> Mapping[Value, Statement]:
+    """Return the first statement of each value."""
+    return {statement.value: statement for statement in reversed(part)}
 
 
-def _holding(part: Part, common: Common, relation: Relation) -> Part:
+def _held(topic: Topic, common: Common, said: Iterable[_Said]) -> tuple[Statement, ...]:
     """Return the statements of the value; in a row without difference also a finer one."""
-    same = tuple(s for s in part if s.value == common.value)
-    sole = relation is Relation.SAME and len(part) == 1 and not isinstance(common.value, Entity)
-    return part if sole else same
+    same = topic.row.relation is Relation.SAME and not isinstance(common.value, Entity)
+    found = (
+        part[0] if same and len(part) == 1 else known.get(common.value)
+        for part, known in zip(topic.told, said, strict=True)
+    )
+    return tuple(filter(None, found))
 
 
 def _agreement(topic: Topic, statements: tuple[Statement, ...]) -> Agreement:

@@ -21,6 +21,8 @@ from tertium.narrate.topics import Topic, is_judgement, only, without
 __all__ = ["summary"]
 
 _RELATIONS: Final = 2
+_STORY: Final = 4
+"""How many sentences tell what several were to one another."""
 _SHARED: Final = 2
 _CROSSED: Final = 1
 _DIFFERENCES: Final = 3
@@ -43,7 +45,7 @@ def summary(planner: Planner) -> tuple[Message, ...]:
     story = [s for p in of_each_other[:_RELATIONS] for s in linked if s.predicate == p]
     rest = tuple(t for t in facts if t.row.predicate not in of_each_other)
     return (
-        *islice(relating(story), 1 + len(planner.comparison.entities)),
+        *islice(relating(story), min(_STORY, 1 + len(planner.comparison.entities))),
         *_shared(rest, planner),
         *(one.message for one in _told(rest, planner)),
         *_judgement(topics),
@@ -69,7 +71,7 @@ def _shared(topics: Iterable[Topic], planner: Planner) -> Iterator[Message]:
     best = sorted(ranked.values(), key=worth)
     chosen = _first_of_facet(best, lambda one: one.statements[0])[:_SHARED]
     if chosen:
-        yield Shared(tuple(chosen), everyone=True)
+        yield Shared(tuple(chosen), everyone=True, among=everyone)
 
 
 def _told(topics: tuple[Topic, ...], planner: Planner) -> list[Planned]:

@@ -137,23 +137,27 @@ def _credible(statements: list[Statement]) -> list[Statement]:
     """
     numbers = [s for s in statements if isinstance(s.value, Quantity)]
     loose = [s for s in numbers if not (_date(s) or s.references)]
-    return [s for s in statements if s not in loose] if len(loose) > 1 else statements
+    gone = {s.iri for s in loose}
+    return [s for s in statements if s.iri not in gone] if len(gone) > 1 else statements
 
 
 def _exact(statements: list[Statement]) -> list[Statement]:
     """Return statements without the dates which another states more exactly."""
-    return [s for s in statements if not any(_refines(other, s) for other in statements)]
+    within = {coarse for s in statements for coarse in _coarser(s.value)}
+    return [s for s in statements if _exactly(s.value) not in within]
 
 
-def _refines(fine: Statement, coarse: Statement) -> bool:
-    dates = fine.value, coarse.value
-    if not all(isinstance(date, Date) for date in dates):
-        return False
-    finer, date = (date for date in dates if isinstance(date, Date))
-    if finer.precision <= date.precision or date.precision < Precision.YEAR:
-        return False
-    parts = date.precision - Precision.DECADE
-    return finer.key[:parts] == date.key[:parts]
+def _exactly(value: Value) -> tuple[int, ...]:
+    """Return what is known of a date from the year on, nothing of all else."""
+    if not isinstance(value, Date) or value.precision < Precision.YEAR:
+        return ()
+    return value.key[: value.precision - Precision.DECADE]
+
+
+def _coarser(value: Value) -> Iterable[tuple[int, ...]]:
+    """Yield the month and the year within which a date lies."""
+    known = _exactly(value)
+    return (known[:parts] for parts in range(1, len(known)))
 
 
 def _with_names(statement: Statement) -> Statement:

@@ -1,6 +1,6 @@
 """Lays a comparison and its narrative out as a page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Final
@@ -9,10 +9,12 @@ from tertium.model.comparison import Cell, Comparison, Row
 from tertium.model.description import Description
 from tertium.model.narrative import Narrative, Sentence
 from tertium.model.statement import Rank, Source, Statement
+from tertium.model.terms import Iri
 from tertium.model.values import Entity, Text, Value
 from tertium.model.verdict import Relation
 from tertium.narrate.languages.en.words import say_list
 from tertium.render.closing import say_invitation, say_origin
+from tertium.render.cutting import cut
 from tertium.render.escaping import visible, web_address
 from tertium.render.explaining import say_explanation
 from tertium.render.layout import (
@@ -32,6 +34,8 @@ from tertium.render.layout import (
 )
 from tertium.render.notes import Notes
 from tertium.render.reading import rows_by_facet, statements_counted, statements_read
+from tertium.render.selecting import say_selection
+from tertium.render.summing import say_tally
 from tertium.render.wording import (
     STATES,
     is_contested,
@@ -46,12 +50,16 @@ from tertium.render.wording import (
 
 __all__ = ["compose"]
 
+_MOST: Final = 100
+"""How many values of a cell a page for reading has; the document has more."""
+_MANY: Final = 4
+"""So many entities stand one below the other, unless it is asked for otherwise."""
 _MEETINGS: Final = frozenset({Relation.OVERLAPPING, Relation.RELATED})
 
 
 def compose(comparison: Comparison, narrative: Narrative) -> Layout:
     """Return the page: what it says is settled here, how it looks is not."""
-    notes = Notes.of(statements_read(comparison, narrative))
+    notes = Notes.of(statements_read(cut(comparison, most=_MOST), narrative))
     return _Composer(comparison, notes).layout(narrative)
 
 
@@ -69,8 +77,11 @@ class _Composer:
             title=visible(say_title(comparison)),
             language=visible(comparison.language),
             headings=tuple(map(_heading, comparison.entities)),
+            notice=_sentence(comparison.comparability.reason),
             summary=self._chapter(self._question, narrative.summary),
             relations=self._chapter("How they are connected", narrative.relations),
+            selection=say_selection(comparison),
+            transposed=self._transposed,
             caption=self._caption,
             bands=tuple(self._bands()),
             detail=tuple(self._chapter(one.heading, one.sentences) for one in narrative.sections),
@@ -78,6 +89,15 @@ class _Composer:
             origin=say_origin(comparison, counted),
             invitation=say_invitation(counted),
         )
+
+    @property
+    def _transposed(self) -> bool:
+        wanted, count = self.comparison.transposed, len(self.comparison.entities)
+        return count >= _MANY if wanted is None else wanted and count > 1
+
+    @property
+    def _labels(self) -> Mapping[Iri, str]:
+        return {one.iri: one.label for one in self.comparison.entities}
 
     @property
     def _question(self) -> str:
@@ -108,19 +128,24 @@ class _Composer:
             ),
             relation=row.relation.value if compared else "",
             reason=reason,
-            aside=reason if row.relation in _MEETINGS else visible(say_measure(row)),
+            aside=_aside(row, reason),
             account=visible(say_explanation(row, self._called)),
+            tally=tuple(map(visible, say_tally(row, self._labels))),
         )
 
     def _box(self, row: Row, cell: Cell, *, entity: Entity) -> Box:
+        counted = cell.statements[:_MOST]
+        others = cell.others[: _MOST - len(counted)]
         return Box(
             entity=_words(entity),
             state=cell.state,
             words="" if cell.statements else STATES[cell.state],
             items=(
-                *self._counted(row, cell.statements),
-                *(self._item(row, one, standing=_beside(one)) for one in cell.others),
+                *self._counted(row, counted),
+                *(self._item(row, one, standing=_beside(one)) for one in others),
             ),
+            why=visible(cell.why),
+            more=len(cell.shown) - len(counted) - len(others),
         )
 
     def _counted(self, row: Row, statements: tuple[Statement, ...]) -> Iterator[Item]:
@@ -162,6 +187,17 @@ class _Composer:
                 for reference in statement.references
             ),
         )
+
+
+def _aside(row: Row, reason: str) -> str:
+    """Return what a reader cannot see from the cells alone."""
+    if row.relation in _MEETINGS:
+        return reason if row.tally is None else ""
+    return visible(say_measure(row))
+
+
+def _sentence(words: str) -> str:
+    return f"{visible(words)}." if words else ""
 
 
 def _beside(statement: Statement) -> Standing:

@@ -1,6 +1,7 @@
 """The comparison document: every word of the page, for programs."""
 
 import json
+from typing import Final
 
 from tertium.model.comparison import Comparison
 from tertium.model.description import Description
@@ -8,6 +9,7 @@ from tertium.model.moment import Moment
 from tertium.model.narrative import Narrative, Sentence
 from tertium.model.statement import Source, Statement
 from tertium.model.values import Entity
+from tertium.render.cutting import Cut, cut, cuts
 from tertium.render.json_rows import row_json
 from tertium.render.json_values import Json, key_of
 from tertium.render.notes import Notes
@@ -16,25 +18,31 @@ from tertium.render.wording import say_title
 
 __all__ = ["render"]
 
+_MOST: Final = 10_000
+"""How many statements of a cell a document has; `limits` says where there are more."""
+
 
 def render(comparison: Comparison, narrative: Narrative) -> str:
     """Return the comparison document ``tertium/comparison/1``."""
-    return json.dumps(_document(comparison, narrative), ensure_ascii=False, indent=2) + "\n"
+    shown, left = cut(comparison, most=_MOST), cuts(comparison, most=_MOST)
+    document = _document(shown, narrative, left)
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
-def _document(comparison: Comparison, narrative: Narrative) -> Json:
+def _document(comparison: Comparison, narrative: Narrative, left: tuple[Cut, ...]) -> Json:
     return {
         "schema": "tertium/comparison/1",
         "title": say_title(comparison),
         "language": comparison.language,
         "graph": _graph(comparison),
         "entities": [_entity(description) for description in comparison.entities],
+        "comparability": _comparability(comparison),
         "rows": [row_json(row) for row in comparison.rows],
         "relations": [_relation(sentence) for sentence in narrative.relations],
         "narrative": _narrative(narrative),
         "queries": _queries(comparison),
         "references": _references(comparison, narrative),
-        "limits": _limits(comparison),
+        "limits": _limits(comparison, left),
     }
 
 
@@ -117,7 +125,17 @@ def _source(source: Source) -> Json:
     }
 
 
-def _limits(comparison: Comparison) -> Json:
+def _comparability(comparison: Comparison) -> Json:
+    found = comparison.comparability
+    return {
+        "alike": found.alike,
+        "reason": found.reason,
+        "rows_total": found.rows_total,
+        "rows_common": found.rows_common,
+    }
+
+
+def _limits(comparison: Comparison, left: tuple[Cut, ...]) -> Json:
     shown = len(comparison.rows)
     return {
         "rows_total": comparison.rows_total,
@@ -127,6 +145,22 @@ def _limits(comparison: Comparison) -> Json:
         "ranks": comparison.ranks.value,
         "statistics": "counted" if comparison.graph.counted else "none",
         **_moment(comparison.moment),
+        "view": comparison.selection.view.value,
+        "facet": comparison.selection.facet or None,
+        "hidden": {
+            "outside_facet": comparison.selection.outside_facet,
+            "outside_view": comparison.selection.outside_view,
+            "beyond_limit": comparison.selection.beyond_limit,
+        },
+        "values_cut": [
+            {
+                "property": one.predicate,
+                "entity": one.entity,
+                "shown": one.shown,
+                "total": one.total,
+            }
+            for one in left
+        ],
     }
 
 

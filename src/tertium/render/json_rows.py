@@ -1,13 +1,19 @@
 """The rows of the comparison document."""
 
+from typing import Final
+
 from tertium.model.comparison import Cell, Common, Row
 from tertium.model.measure import DateDistance, Measure, Overlap, QuantityRatio
+from tertium.model.tally import Group, Spread, Tally
 from tertium.model.values import Entity
 from tertium.render.explaining import explanation_json
 from tertium.render.json_values import Json, date_json, number, stated_json, value_json
 from tertium.render.wording import is_contested, say_label
 
 __all__ = ["row_json"]
+
+_GROUPS: Final = 100
+"""So many values are given with their holders, the most widely held ones."""
 
 
 def row_json(row: Row) -> Json:
@@ -35,7 +41,30 @@ def _judged(row: Row) -> dict[str, Json]:
         "contested": bool(row.contested),
         "common": [_common(common) for common in row.common],
         "measure": None if row.measure is None else _measure(row.measure),
+        "tally": None if row.tally is None else _tally(row.tally),
         "cells": [_cell(cell, row) for cell in row.cells],
+    }
+
+
+def _tally(tally: Tally) -> Json:
+    return {
+        "having": tally.having,
+        "groups_total": len(tally.groups),
+        "groups": [_group(group) for group in tally.groups[:_GROUPS]],
+        "spread": None if tally.spread is None else _spread(tally.spread),
+    }
+
+
+def _group(group: Group) -> Json:
+    return {"value": value_json(group.value), "entities": list(group.holders)}
+
+
+def _spread(spread: Spread) -> Json:
+    return {
+        "least": _group(spread.least),
+        "greatest": _group(spread.greatest),
+        "median": None if spread.median is None else value_json(spread.median),
+        "far": [_group(group) for group in spread.far],
     }
 
 
@@ -58,6 +87,7 @@ def _cell(cell: Cell, row: Row) -> Json:
             if statement.positive
         ],
         "statements": [statement.iri for statement in cell.shown],
+        "why": cell.why,
     }
 
 

@@ -33,6 +33,7 @@ __all__ = [
 
 ACCOUNTS: Final = "Why the rows stand where they do"
 """The heading over the reasons of salience."""
+_PAIR: Final = 2
 _RUN: Final = 3
 """So many numbers in a row are one mark."""
 
@@ -125,20 +126,26 @@ class Item:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Box:
-    """What stands in a cell: values after the state in words, empty where the values say it."""
+    """What stands in a cell: values after the state in words, empty where the values say it.
+
+    `why` says what a state without values rests on; `more` counts the values left out.
+    """
 
     entity: Words
     state: CellState
     words: str
     items: tuple[Item, ...]
+    why: str = ""
+    more: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """A property of all entities; the relation is empty when there is one entity.
 
-    `aside` is the reason of the relation where it says more than the boxes do, `account` why the
-    row has its salience, where that was asked.
+    `aside` is the reason of the relation where it says more than the boxes do, `tally` how the
+    values of three or more entities are spread, `account` why the row has its salience, where that
+    was asked.
     """
 
     predicate: Words
@@ -147,6 +154,17 @@ class Line:
     reason: str
     aside: str
     account: str = ""
+    tally: tuple[str, ...] = ()
+
+    @property
+    def sparse(self) -> bool:
+        """Whether something is recorded for fewer than half of three entities or more."""
+        return len(self.boxes) > _PAIR and 2 * len(self.recorded) < len(self.boxes)
+
+    @property
+    def recorded(self) -> tuple[Box, ...]:
+        """The boxes for which the graph has a statement to show."""
+        return tuple(box for box in self.boxes if box.items)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +173,16 @@ class Band:
 
     heading: str
     lines: tuple[Line, ...]
+
+    def blocks(self, width: int) -> tuple[tuple[Line, ...], ...]:
+        """Return the lines which are no asides, so many at a time, as columns side by side."""
+        dense = tuple(line for line in self.lines if not line.sparse)
+        return tuple(dense[start : start + width] for start in range(0, len(dense), width))
+
+    @property
+    def asides(self) -> tuple[Line, ...]:
+        """The lines in which there is little: as columns they would be empty for most."""
+        return tuple(line for line in self.lines if line.sparse)
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,13 +205,20 @@ class Work:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
-    """All parts of a page, in order."""
+    """All parts of a page, in order.
+
+    `notice` says why the entities hardly compare, `selection` which rows are hidden; they are empty
+    where there is nothing to say. `transposed` sets the entities one below the other.
+    """
 
     title: str
     language: str
     headings: tuple[Heading, ...]
+    notice: str
     summary: Chapter
     relations: Chapter
+    selection: str
+    transposed: bool
     caption: str
     bands: tuple[Band, ...]
     detail: tuple[Chapter, ...]

@@ -6,6 +6,7 @@ from typing import Final
 
 from tertium.model.comparison import Comparison
 from tertium.model.narrative import Narrative
+from tertium.model.verdict import CellState
 from tertium.render.composing import compose
 from tertium.render.escaping import isolated
 from tertium.render.layout import (
@@ -23,6 +24,12 @@ from tertium.render.layout import (
 )
 
 __all__ = ["escaped", "render"]
+
+_COLUMNS: Final = 4
+"""How many properties stand side by side where entities stand one below the other."""
+_MOST: Final = 20
+_FEWER: Final = 6
+"""How many values a cell has, and how many where there are many entities."""
 
 _MARKS: Final = str.maketrans(
     {"&": "&amp;", "<": "&lt;", ">": "&gt;"} | {mark: f"\\{mark}" for mark in "\\`*_[]|~$"}
@@ -53,12 +60,17 @@ def escaped(text: str) -> str:
 def _parts(page: Layout) -> Iterator[str]:
     yield f"# {escaped(page.title)}"
     yield "\n".join(map(_heading, page.headings))
+    if page.notice:
+        yield escaped(page.notice)
     yield from _chapter(page.summary, "##")
     yield from _chronicle(page.relations)
     yield "## Comparison"
+    if page.selection:
+        yield f"*{escaped(page.selection)}*"
     for band in page.bands:
         yield f"### {escaped(band.heading)}"
-        yield "\n".join(_table(band))
+        yield from _transposed(band) if page.transposed else ["\n".join(_table(band))]
+        yield from _remarks(band)
     if page.detail:
         yield "## Further detail"
     for chapter in page.detail:
@@ -108,21 +120,71 @@ def _table(band: Band) -> Iterator[str]:
     yield from (_row(_cells(line)) for line in band.lines)
 
 
+def _transposed(band: Band) -> Iterator[str]:
+    for block in band.blocks(_COLUMNS):
+        yield "\n".join(_block(block))
+    if band.asides:
+        yield "\n".join(map(_aside, band.asides))
+
+
+def _block(lines: tuple[Line, ...]) -> Iterator[str]:
+    """Yield the entities one below the other, under a row that sums them up."""
+    yield _row(["Entity", *(escaped(line.predicate.text) for line in lines)])
+    yield _row("---" for _ in (None, *lines))
+    yield _row(["*together*", *map(_verdict, lines)])
+    for place, one in enumerate(lines[0].boxes):
+        boxes = (_box(line.boxes[place], most=_FEWER) for line in lines)
+        yield _row([f"**{escaped(one.entity.text)}**", *boxes])
+
+
+def _verdict(line: Line) -> str:
+    aside = f": {escaped(line.aside)}" if line.aside and not line.tally else ""
+    return "<br>".join([f"*{line.relation}*{aside}", *map(escaped, line.tally)])
+
+
+def _aside(line: Line) -> str:
+    """Return a line in which there is little, on one line."""
+    told = (
+        f"{escaped(box.entity.text)}: {', '.join(_items(box, _FEWER))}" for box in line.recorded
+    )
+    summed = "; ".join([*told, *map(escaped, line.tally)])
+    return f"- **{escaped(line.predicate.text)}** (*{line.relation}*): {summed}"
+
+
+def _remarks(band: Band) -> Iterator[str]:
+    """Yield why a property does not apply, for each cell; silence needs no reason."""
+    why = [
+        escaped(box.why)
+        for line in band.lines
+        for box in line.boxes
+        if box.state is CellState.NOT_APPLICABLE
+    ]
+    if why:
+        yield "\n".join(f"- *not applicable*: {words}" for words in why)
+
+
 def _cells(line: Line) -> Iterator[str]:
     yield f"**{escaped(line.predicate.text)}**"
     yield from map(_box, line.boxes)
     if line.relation:
-        aside = f": {escaped(line.aside)}" if line.aside else ""
-        yield f"*{line.relation}*{aside}"
+        yield _verdict(line)
 
 
 def _row(cells: Iterable[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def _box(cell: Box) -> str:
+def _box(cell: Box, *, most: int = _MOST) -> str:
     words = [f"*{cell.words}*"] if cell.words else []
-    return "<br>".join([*words, *map(_item, cell.items)])
+    return "<br>".join([*words, *_items(cell, most)])
+
+
+def _items(cell: Box, most: int) -> Iterator[str]:
+    shown = cell.items if len(cell.items) <= most else cell.items[: most - 1]
+    yield from map(_item, shown)
+    more = len(cell.items) - len(shown) + cell.more
+    if more:
+        yield f"*and {more:,} more*"
 
 
 def _item(item: Item) -> str:

@@ -1,9 +1,10 @@
 """The numbers under which a page cites its sources."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from tertium.model.statement import Source, Statement
+from tertium.model.terms import Iri
 
 __all__ = ["Notes"]
 
@@ -13,15 +14,17 @@ class Notes:
     """The sources of a page, numbered from 1 in order of first use."""
 
     sources: tuple[Source, ...]
+    numbers: Mapping[Iri, int]
 
     @classmethod
     def of(cls, statements: Iterable[Statement]) -> "Notes":
         """Return the notes of a page which uses these statements in this order."""
-        return cls(tuple({source.iri: source for source in _cited(statements)}.values()))
+        known = {source.iri: source for source in _cited(statements)}
+        return cls(tuple(known.values()), {iri: i for i, iri in enumerate(known, start=1)})
 
     def number(self, source: Source) -> int:
         """Return the number of a source of this page."""
-        return 1 + next(i for i, known in enumerate(self.sources) if known.iri == source.iri)
+        return self.numbers[source.iri]
 
     def __iter__(self) -> Iterator[tuple[int, Source]]:
         """Iterate over (number, source)."""

@@ -1,6 +1,7 @@
 """A comparison as lines of a spreadsheet: one per entity, property and value."""
 
 import csv
+from collections import Counter
 from collections.abc import Iterator
 from io import StringIO
 from typing import Final
@@ -8,7 +9,7 @@ from typing import Final
 from tertium.model.comparison import Cell, Comparison, Row
 from tertium.model.statement import Reference, Statement
 from tertium.render.json_values import iso_date, key_of
-from tertium.render.wording import is_contested, say_label
+from tertium.render.wording import STATES, is_contested, say_label
 
 __all__ = ["COLUMNS", "spreadsheet"]
 
@@ -37,16 +38,35 @@ def spreadsheet(comparison: Comparison, *, delimiter: str) -> str:
     """Return the lines, separated; no cell can start a formula.
 
     A cell without statements still has its line, so that the state is never lost. Lines end as
-    RFC 4180 wants it.
+    RFC 4180 wants it. A transposed comparison has one line per entity, one column per property.
     """
     text = StringIO()
     writer = csv.writer(text, delimiter=delimiter)
+    if comparison.transposed:
+        writer.writerows(map(_disarmed, _wide(comparison)))
+        return text.getvalue()
     writer.writerow(COLUMNS)
     labels = [description.label for description in comparison.entities]
     for row in comparison.rows:
         for cell, label in zip(row.cells, labels, strict=True):
             writer.writerows(map(_disarmed, _lines(row, cell, label=label)))
     return text.getvalue()
+
+
+def _wide(comparison: Comparison) -> Iterator[tuple[str, ...]]:
+    """Yield a line per entity; columns whose label is not the only one have the IRI after it."""
+    seen = Counter(row.predicate.label for row in comparison.rows)
+    named = (row.predicate for row in comparison.rows)
+    heads = (one.label if seen[one.label] == 1 else f"{one.label} <{one.iri}>" for one in named)
+    yield (*COLUMNS[:2], *heads)
+    for place, one in enumerate(comparison.entities):
+        yield (one.iri, one.label, *(_words(row.cells[place]) for row in comparison.rows))
+
+
+def _words(cell: Cell) -> str:
+    if not cell.shown:
+        return STATES[cell.state]
+    return "; ".join(say_label(statement.value) for statement in cell.shown)
 
 
 def _lines(row: Row, cell: Cell, *, label: str) -> Iterator[tuple[str, ...]]:

@@ -18,6 +18,7 @@ from tertium.interfaces.cli.options import (
     RanksOption,
     RowsOption,
     ShapeOption,
+    TransposeOption,
     VerboseOption,
     ViewOption,
 )
@@ -40,13 +41,14 @@ def compare(
     ranks: RanksOption = Ranks.BEST,
     at: AtOption = None,
     explain: ExplainOption = False,
+    transpose: TransposeOption = None,
     shape: ShapeOption = None,
     lang: LanguageOption = "en",
     json: JsonOption = False,
     quiet: QuietOption = False,
     verbose: VerboseOption = False,
 ) -> None:
-    """Compare two or more entities.
+    """Compare two or more entities, up to 50.
 
     A page has a summary, a table, sections and sources; every word has its evidence.
     """
@@ -55,7 +57,7 @@ def compare(
         *entities, language=lang, view=view, rows=rows, facet=facet, ranks=ranks, at=at
     )
     page = kg.explain(page) if explain else page
-    emit_page(page, page_format(name, output, as_json=json), output)
+    emit_page(page.turned(transposed=transpose), page_format(name, output, as_json=json), output)
 
 
 def describe(

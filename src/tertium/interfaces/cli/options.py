@@ -21,6 +21,7 @@ __all__ = [
     "RanksOption",
     "RowsOption",
     "ShapeOption",
+    "TransposeOption",
     "VerboseOption",
     "ViewOption",
 ]
@@ -75,6 +76,15 @@ ExplainOption = Annotated[
 FacetOption = Annotated[
     str | None,
     typer.Option("--facet", metavar="FACET", help='Show one facet only, such as "Foreign policy".'),
+]
+TransposeOption = Annotated[
+    bool | None,
+    typer.Option(
+        "--transpose/--no-transpose",
+        help="Set entities one below the other, properties as columns."
+        "  [default: from four entities on]",
+        show_default=False,
+    ),
 ]
 ShapeOption = Annotated[
     Shape | None,

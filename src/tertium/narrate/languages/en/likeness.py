@@ -19,6 +19,8 @@ from tertium.narrate.realise import Draft
 __all__ = ["likenesses"]
 
 _PAIR: Final = 2
+_FEW: Final = 3
+"""More holders are counted instead of named."""
 _TIMES: Final = frozenset({QualifierRole.START, QualifierRole.END, QualifierRole.TIME})
 # What one holds for a term: classes by the last part of their IRI.
 _TERMS: Final = ("Role", "Body", "Government")
@@ -63,6 +65,9 @@ def _together(words: _Words) -> Iterator[Draft]:
     if words.message.everyone:
         everyone = "Both " if len(holders) == _PAIR else f"{number.capitalize()} "
         yield words.draft("both", (everyone,), words.plural, known=True)
+    if len(holders) > _FEW and not words.message.everyone and words.message.among:
+        among = f"{count(len(holders)).capitalize()} of the {count(words.message.among)} "
+        yield words.draft("", (among,), words.plural, known=True)
     if len(holders) == _PAIR:
         yield words.draft("both", ("Both ",), group(holders), (" ",), words.plural)
         yield words.draft("both", group(holders), (" ",), _after_verb(words.plural, "both"))
@@ -124,6 +129,8 @@ def _ending(agreements: tuple[Agreement, ...]) -> Phrase:
     if len(agreements) > 1:
         return _overlaps(agreements)
     statements = agreements[0].statements
+    if len(statements) > _FEW:  # to tell of each would be a list
+        return _overlaps(agreements) if agreements[0].overlap else ()
     roles = [as_what(s) for s in statements]
     if all(roles) and len(set(roles)) > 1:
         return (", ", *_each(statements, roles))

@@ -14,7 +14,9 @@ from tertium.narrate.languages.en.clauses import Verbs, when
 from tertium.narrate.languages.en.contrast import contrasts, crossings
 from tertium.narrate.languages.en.likeness import likenesses
 from tertium.narrate.languages.en.opinion import opinion_drafts, rival_drafts
-from tertium.narrate.languages.en.subjects import group, is_plural, subject
+from tertium.narrate.languages.en.ranges import ranges
+from tertium.narrate.languages.en.subjects import group, is_plural, several, subject
+from tertium.narrate.languages.en.unlisted import is_noun
 from tertium.narrate.messages import (
     Contrast,
     Crossing,
@@ -23,6 +25,7 @@ from tertium.narrate.messages import (
     Mutual,
     Opinion,
     Path,
+    Range,
     Relationship,
     Rivals,
     Shared,
@@ -33,9 +36,6 @@ from tertium.narrate.phrases import Phrase
 from tertium.narrate.realise import Draft
 
 __all__ = ["English"]
-
-# A label which ends so is the rest of a verb phrase: "no influenced by" is no English.
-_NOT_NOUNS: Final = ("ed", " about", " by", " for", " from", " in", " of", " to", " with")
 
 _ADDED: Final = ("In addition", "Besides", "Furthermore")
 
@@ -74,8 +74,12 @@ class English:
                 return tuple(_plain(message, verbs))
 
 
-def _plain(message: Stated | Gap | Relationship | Mutual | Path, verbs: Verbs) -> Iterator[Draft]:
+def _plain(
+    message: Range | Stated | Gap | Relationship | Mutual | Path, verbs: Verbs
+) -> Iterator[Draft]:
     match message:
+        case Range():
+            yield from ranges(message)
         case Stated():
             yield from _stated(message.side, verbs, ClaimKind.STATED)
         case Relationship():
@@ -111,11 +115,11 @@ def _time_first(statement: Statement, verbs: Verbs) -> Phrase:
 
 def _gap(message: Gap, verbs: Verbs) -> Iterator[Draft]:
     label = message.predicate.noun or message.predicate.label
-    if label.endswith(_NOT_NOUNS):
+    if not is_noun(label):
         return
     first = label.split()[0]
     verb = "are" if first.endswith("s") and not first.endswith("ss") else "is"
-    absent = group(message.absent)
+    absent = several(message.absent)
     phrase = (*_clause(message.side, verbs), f"; no {label} {verb} recorded for ", *absent)
     yield Draft(phrase=phrase, claims=gaps(message), marker="recorded")
 

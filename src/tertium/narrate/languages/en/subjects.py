@@ -1,12 +1,16 @@
 """Who a sentence is about."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import Final
 
 from tertium.model.terms import Iri
 from tertium.narrate.languages.en.clauses import enumerated
+from tertium.narrate.languages.en.words import count
 from tertium.narrate.phrases import Name, Phrase
 
-__all__ = ["group", "is_plural", "subject"]
+__all__ = ["group", "is_plural", "several", "subject"]
+
+_FEW: Final = 3
 
 # Names which end like a plural and are none.
 _SINGULAR = ("ss", "us", "is", "states", "nations", "netherlands")
@@ -21,6 +25,11 @@ def subject(entity: Iri) -> Phrase:
 def group(entities: Iterable[Iri]) -> Phrase:
     """Return several names as in "A, B and C"."""
     return enumerated(subject(entity) for entity in entities)
+
+
+def several(entities: Sequence[Iri]) -> Phrase:
+    """Return the names of a few, or how many others there are."""
+    return group(entities) if len(entities) <= _FEW else (f"{count(len(entities))} others",)
 
 
 def is_plural(prose: str) -> bool:

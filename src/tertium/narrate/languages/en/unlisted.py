@@ -6,7 +6,7 @@ from tertium.model.lexicon import VerbFrame
 from tertium.model.values import Quantity, Value
 from tertium.narrate.languages.en.words import indefinite
 
-__all__ = ["SLOT", "made_frame"]
+__all__ = ["SLOT", "is_noun", "made_frame"]
 
 SLOT: Final = "…"
 """Where in a frame the value goes; without it, the value follows."""
@@ -20,6 +20,17 @@ _TO_BE: Final = {"is": "are", "was": "were"}
 _TO_HAVE: Final = ("has ", "have ", "had ")
 _COUNT: Final = "number of "
 _PARTICIPLES: Final = ("ed", "en", "wn", "nt")
+# A label which ends so is the rest of a verb phrase: "no influenced by" is no English.
+_NOT_NOUNS: Final = ("ed", " about", " by", " for", " from", " in", " of", " to", " with")
+
+
+def is_noun(label: str) -> bool:
+    """Return whether a label can stand behind "the" or "no".
+
+    >>> is_noun("date of birth"), is_noun("influenced by")
+    (True, False)
+    """
+    return not label.endswith(_NOT_NOUNS)
 
 
 def made_frame(label: str, value: Value) -> VerbFrame:

@@ -1,0 +1,26 @@
+"""Which of all rows a page shows, and how many it leaves out for which reason."""
+
+from dataclasses import dataclass
+
+from tertium.model.verdict import View
+
+__all__ = ["Selection"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selection:
+    """What the reader asked to see, and how many rows each wish hides.
+
+    The wishes apply in this order: the facet (empty for all), the view, the number of rows.
+    """
+
+    facet: str = ""
+    view: View = View.ALL
+    outside_facet: int = 0
+    outside_view: int = 0
+    beyond_limit: int = 0
+
+    @property
+    def hidden(self) -> int:
+        """How many rows are left out."""
+        return self.outside_facet + self.outside_view + self.beyond_limit

@@ -1,0 +1,33 @@
+"""How English says from where to where the values of many go."""
+
+from tertium.model.narrative import ClaimKind
+from tertium.narrate.claims import claim
+from tertium.narrate.languages.en.clauses import spoken
+from tertium.narrate.languages.en.subjects import several
+from tertium.narrate.languages.en.unlisted import is_noun
+from tertium.narrate.messages import Part, Range
+from tertium.narrate.phrases import Phrase
+from tertium.narrate.realise import Draft
+
+__all__ = ["ranges"]
+
+
+def ranges(message: Range) -> tuple[Draft, ...]:
+    """Return the wording: "The date of birth ranges from … (A) to … (B)"; none without a noun."""
+    predicate = message.least[0].predicate
+    label = predicate.noun or predicate.label
+    if not is_noun(label):
+        return ()
+    caution = "" if message.recorded else "as far as it is recorded, "
+    phrase = (
+        f"{caution}the {label} ranges from ",
+        *_end(message.least),
+        " to ",
+        *_end(message.greatest),
+    )
+    return (Draft(phrase=phrase, claims=(claim(ClaimKind.DIFFER, message.statements),)),)
+
+
+def _end(statements: Part) -> Phrase:
+    holders = several(tuple(s.subject for s in statements))
+    return (*spoken(statements[0].value), " (", *holders, ")")
