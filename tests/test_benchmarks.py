@@ -17,6 +17,7 @@ TT = "https://w3id.org/tertium/ontology#"
 PAIR = (f"{WD}Q9000001", f"{WD}Q9000002")
 SCRIPTS = (
     "compare",
+    "kinship",
     "load",
     "opening",
     "peers.bare_load",

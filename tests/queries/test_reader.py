@@ -282,7 +282,7 @@ def test_the_lexicon_prefers_its_language(
 
 
 def test_the_hierarchy_goes_all_the_way_up(reader: Reader) -> None:
-    parents = reader.hierarchy([ex("stalinism"), ex("stalinism")]).parents
+    parents = reader.hierarchy([ex("stalinism"), ex("stalinism"), ex("leninism")]).parents
     assert {child: [p.label for p in above] for child, above in parents.items()} == {
         ex("stalinism"): ["Leninism"],
         ex("leninism"): ["Marxism"],

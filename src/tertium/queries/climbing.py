@@ -1,12 +1,13 @@
 """What lies above things, level by level to the top; what was read once is remembered."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from tertium.model.terms import Iri
 from tertium.queries.gathering import Broader, Gatherer
 
-__all__ = ["Climber"]
+__all__ = ["Climber", "met"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,3 +34,15 @@ class Climber:
             self._above.update({**dict.fromkeys(level, ()), **found})
             parents = {above for broader in found.values() for above in broader}
             level = tuple(sorted(iri for iri in parents if iri not in self._above))
+
+
+def met(starts: Iterable[Iterable[Iri]], steps: Broader) -> tuple[Iri, ...]:
+    """Return what two or more reach, each from where it starts, sorted."""
+    reached = Counter[Iri]()
+    for group in starts:
+        found = dict.fromkeys(group)
+        for iri in (queue := list(found)):
+            queue += (above for above in steps.get(iri, ()) if above not in found)
+            found.update(dict.fromkeys(steps.get(iri, ())))
+        reached.update(found.keys())
+    return tuple(sorted(iri for iri, times in reached.items() if times > 1))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from tertium.errors import UnknownEntityError
 from tertium.model.alignment import Alignment
@@ -17,7 +17,7 @@ from tertium.model.terms import Iri
 from tertium.queries.aligning import Aligner
 from tertium.queries.alignments import bundled_alignments
 from tertium.queries.catalogue import Catalogue
-from tertium.queries.climbing import Climber
+from tertium.queries.climbing import Climber, met
 from tertium.queries.gathering import Gatherer, QueryGatherer
 from tertium.queries.lookups import LookupGatherer
 from tertium.queries.parameters import Argument
@@ -85,17 +85,23 @@ class Reader:
         )
 
     def hierarchy(self, iris: Iterable[Iri], *, classes: bool = False) -> Hierarchy:
-        """Return what is above these things; with `classes`, also above the classes of each."""
+        """Return what is above these things; with `classes`, also above the classes of each.
+
+        Only that is named in which two of them meet: most of what lies above is never shown.
+        """
         things = tuple(dict.fromkeys(iris))
         known = self.names(things) if classes else Names()
         kinds = {iri: known.entity(iri).types for iri in things if known.entity(iri).types}
-        starts = (*things, *(kind for types in kinds.values() for kind in types))
-        steps = (self._kinds.climb(starts), self._wholes.climb(things), kinds)
-        names = self.names(above for step in steps for found in step.values() for above in found)
-        parents, wholes, types = (
-            {iri: tuple(map(names.entity, above)) for iri, above in step.items()} for step in steps
+        starts = [(iri, *kinds.get(iri, ())) for iri in things]
+        parents = self._kinds.climb(iri for group in starts for iri in group)
+        wholes = self._wholes.climb(things)
+        names = self.names((*met(starts, parents), *met(([iri] for iri in things), wholes)))
+        entity = cache(names.entity)
+        above, around, types = (
+            {iri: tuple(map(entity, found)) for iri, found in step.items()}
+            for step in (parents, wholes, kinds)
         )
-        return Hierarchy(parents, wholes, types)
+        return Hierarchy(above, around, types)
 
     def names(self, iris: Iterable[Iri]) -> Names:
         """Return what things are called."""
