@@ -23,6 +23,7 @@ SCRIPTS = (
     "peers.bare_load",
     "peers.oxrdflib_script",
     "peers.rdflib_script",
+    "salience",
 )
 
 pytestmark = pytest.mark.skipif(
@@ -139,3 +140,75 @@ def test_a_script_says_what_it_does(script: str) -> None:
     command = (sys.executable, "-m", f"benchmarks.{script}", "--help")
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.startswith("usage:")
+
+
+def test_summaries_are_scored_as_the_benchmark_defines_it() -> None:
+    from benchmarks.summaries import average_precision, f1, ndcg, votes
+
+    golds = [frozenset("ab"), frozenset("ac")]
+    assert f1("ab", golds) == pytest.approx((1 + 0.5) / 2)
+    assert average_precision("abc", golds) == pytest.approx((1 + (1 + 2 / 3) / 2) / 2)
+    assert votes(golds) == {"a": 2, "b": 1, "c": 1}
+    assert ndcg("abc", votes(golds), 2) == pytest.approx(1)
+    assert ndcg("xa", votes(golds), 2) == pytest.approx((2 / 1.584963) / (2 + 1 / 1.584963))
+
+
+def test_a_collection_is_ranked_without_its_order(tmp_path: Path) -> None:
+    from benchmarks.esbm import open_collection
+    from benchmarks.salience import measure, ranking
+
+    folder = _small_collection(tmp_path)
+    small = open_collection(folder, "dbpedia", tmp_path)
+    (first, *_) = small.cases
+    order = ranking(first, small)
+    assert {triple.predicate for triple in order[:2]} == {f"<{ONT}born>", f"<{RDF_TYPE}>"}
+    assert order[-1].object == f"<{ONT}Agent>"
+    result = measure({"dbpedia": small, "lmdb": small}, frozenset({"1"}))
+    assert result.f1["dbpedia", 5] == pytest.approx(2 * 1 / 6)
+    assert result.pairs["alphabetical"][5] < result.pairs["rows by share, quiet or not"][5] <= 1
+
+
+RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+ONT = "http://example.org/ontology/"
+LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
+
+
+def _small_collection(folder: Path) -> Path:
+    """Write six people, each with a birthday, a picture, two classes and a friend."""
+    entries = ["eid\tdataset\tclass\teuri\telabel\ttripleNum"]
+    for number in range(1, 7):
+        entity = f"<http://example.org/p{number}>"
+        lines = [
+            f'{entity} <{ONT}picture> "p{number}.jpg" .',
+            f"<http://example.org/x{number}> <{ONT}friend> {entity} .",
+            f"{entity} <{RDF_TYPE}> <{ONT}Agent> .",
+            f"{entity} <{RDF_TYPE}> <{ONT}Poet{number % 2}> .",
+            f'{entity} <{LABEL}> "P{number}"@en .',
+            f'{entity} <{ONT}born> "190{number}-01-02"^^<http://www.w3.org/2001/XMLSchema#date> .',
+        ]
+        place = folder / "dbpedia_data" / str(number)
+        place.mkdir(parents=True)
+        (place / f"{number}_desc.nt").write_text("\n".join(lines) + "\n")
+        for user in range(6):
+            for size in (5, 10):
+                gold = place / f"{number}_gold_top{size}_{user}.nt"
+                gold.write_text(lines[-1] + "\n")
+        entries.append(f"{number}\tdbpedia\tPerson\t{entity.strip('<>')}\tP{number}\t6")
+    (folder / "elist.txt").write_text("\n".join(entries) + "\n")
+    return folder
+
+
+def test_what_people_choose_is_ranked_first(tmp_path: Path) -> None:
+    from benchmarks.esbm import first_folds
+    from benchmarks.salience import ARCHIVE, measure, opened
+
+    if not ARCHIVE.is_file():
+        pytest.skip("needs ESBM v1.2 in ../shared/data")
+    folder, collections = opened(ARCHIVE, tmp_path)
+    result = measure(collections, first_folds(folder))
+    least = {("dbpedia", 5): 0.40, ("dbpedia", 10): 0.57, ("lmdb", 5): 0.42, ("lmdb", 10): 0.45}
+    assert {key: figure for key, figure in result.f1.items() if figure < least[key]} == {}
+    assert all(result.f1[key] - result.held_out[key] < 0.015 for key in least)
+    shares = result.pairs["rows by share, quiet or not"]
+    assert shares[5] > 0.86
+    assert shares[10] > 0.88

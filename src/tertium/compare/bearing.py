@@ -17,9 +17,9 @@ SHAPES: Final[Mapping[Bearing, float]] = {
     Bearing.NUMBER: 0.75,
     Bearing.PROSE: 0.6,
     Bearing.NAME: 0.7,
-    Bearing.CATEGORY: 0.6,
+    Bearing.CATEGORY: 0.8,
     Bearing.CODE: 0.15,
-    Bearing.HOUSEKEEPING: 0.15,
+    Bearing.HOUSEKEEPING: 0.2,
 }
 """What a value of each bearing counts; settled on folds 0 and 1 of ESBM v1.2."""
 

@@ -64,8 +64,8 @@ def peers_of(entities: Sequence[Entity], statistics: Statistics) -> tuple[Peers,
 
     They are the smallest class that is large enough, else the largest.
     """
-    common = frozenset(entities[0].types).intersection(*(one.types for one in entities))
-    together = _peers(common, statistics)
+    kinds = [frozenset(one.types) for one in entities]
+    together = _peers(frozenset[Iri]().union(*kinds[:1]).intersection(*kinds), statistics)
     if together.size >= _ENOUGH:
         return (together,) * len(entities)
     return tuple(_peers(one.types, statistics) for one in entities)

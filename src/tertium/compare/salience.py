@@ -86,7 +86,7 @@ class Appraiser:
         if not news:  # all have none, or nobody knows
             news = [(True, worth.informativeness) for worth in worths.values()]
         common = [found for shared, found in news if shared]
-        share = _weight(common) / _weight(found for _, found in news)
+        share = _weight(common) / (_weight(found for _, found in news) or 1.0)
         return share * max(common, default=0.0) + (1 - share) * apart
 
     def _is_common(self, held: Holding) -> bool:
