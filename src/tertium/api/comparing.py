@@ -49,7 +49,8 @@ class Comparer:
             raise NothingStatedError(tuple(one.label for one in descriptions))
         moment = moment_of(descriptions, at) if at else None
         if at:
-            descriptions = tuple(as_of(one, at) for one in descriptions)
+            begun = self.reader.beginnings(_values(descriptions))
+            descriptions = tuple(as_of(one, at, begun=begun) for one in descriptions)
         rows = table(
             descriptions,
             schema=self.reader.schema(),
@@ -68,6 +69,11 @@ class Comparer:
             graph=self.info,
             queries=page_queries(iris, self.reader.catalogue),
         )
+
+
+def _values(descriptions: tuple[Description, ...]) -> tuple[Iri, ...]:
+    values = (s.value for one in descriptions for s in one.statements)
+    return tuple(sorted({value.iri for value in values if isinstance(value, Entity)}))
 
 
 def _refuse_twins(iris: tuple[Iri, ...], descriptions: tuple[Description, ...]) -> None:
