@@ -26,6 +26,16 @@ def test_what_had_not_happened_is_not_on_the_page(bundled: tertium.KnowledgeGrap
     assert "date of birth" in then
 
 
+def test_what_began_later_is_not_on_the_page(bundled: tertium.KnowledgeGraph) -> None:
+    citizens = {
+        label
+        for row in bundled.table(*PAIR, at="1910").rows
+        if row.predicate.label == "country of citizenship"
+        for label in (getattr(s.value, "label", "") for s in row.evidence)
+    }
+    assert citizens == {"Russian Empire"}
+
+
 def test_who_was_not_there_is_named(bundled: tertium.KnowledgeGraph) -> None:
     early = bundled.compare(*PAIR, at="1800")
     text = early.render("markdown")

@@ -14,7 +14,7 @@ from tertium.model.statement import Rank
 from tertium.model.values import Quantity
 from tertium.model.verdict import CellState, Relation
 
-from .builders import Fact, day, fact, person, prop, rows, thing, year
+from .builders import Fact, day, fact, iri, person, prop, rows, thing, year
 
 JUNE = day(1922, 6, 1)
 OFFICE, POPULATION = prop("office"), prop("population")
@@ -74,6 +74,13 @@ def test_how_somebody_ended_is_not_known_before() -> None:
     assert held(*death, on=year(1940)) == [1, 2]
     assert held(*death, on=year(1950)) == [1, 2]
     assert held(fact(thing("Mexico"), GRAVE)) == [1]
+
+
+def test_nobody_has_to_do_with_what_began_later() -> None:
+    one = person("a", thing("Comintern"), thing("Cominform"), thing("peace"), year(1900))
+    begun = {iri("Comintern"): [year(1919), year(1930)], iri("Cominform"): [year(1947)]}
+    kept = as_of(one, JUNE, begun=begun).statements
+    assert [s.value for s in kept] == [thing("Comintern"), thing("peace"), year(1900)]
 
 
 def test_contested_ends_must_agree() -> None:

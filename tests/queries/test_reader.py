@@ -320,3 +320,25 @@ def test_the_classes_of_a_thing_without_a_label_are_known(catalogue: Catalogue) 
     names = Reader(graph("ex:a a tt:Person ."), catalogue).names([ex("a")])
     assert names.entity(ex("a")) == Entity(ex("a"), "a", types=(tt("Person"),))
     assert not names[ex("a")].labelled
+
+
+BEGUN = """
+ex:cominform tt:inception "1947-10-05"^^xsd:date , "later" .
+ex:union tt:inception "1922-01-01T00:00:00Z"^^xsd:dateTime , ex:treaty .
+ex:treaty tt:order 1 .
+tt:inception a owl:DatatypeProperty , tt:BeginningProperty .
+"""
+
+
+def test_it_is_known_when_things_began(catalogue: Catalogue) -> None:
+    reader = Reader(graph(BEGUN), catalogue)
+    begun = reader.beginnings([ex("cominform"), ex("union"), ex("treaty")])
+    days = {
+        iri: [(date.key, date.precision.name) for date in dates] for iri, dates in begun.items()
+    }
+    assert days == {
+        ex("cominform"): [((1947, 10, 5), "DAY")],
+        ex("union"): [((1922, 0, 0), "YEAR")],
+    }
+    assert reader.beginnings([]) == {}
+    assert Reader(graph(""), catalogue).beginnings([ex("union")]) == {}

@@ -59,7 +59,8 @@ class Comparer:
             raise NothingStatedError(tuple(one.label for one in descriptions))
         moment = moment_of(descriptions, at) if at else None
         if at:
-            descriptions = tuple(as_of(one, at) for one in descriptions)
+            begun = self.reader.beginnings(_values(descriptions))
+            descriptions = tuple(as_of(one, at, begun=begun) for one in descriptions)
         schema = replace(self.reader.schema(), alignment=self.reader.alignment(descriptions))
         rows = table(
             descriptions,
@@ -88,6 +89,11 @@ class Comparer:
             return self.reader.hierarchy(_apart(descriptions))
         found = self.reader.hierarchy(_apart(descriptions), classes=True)
         return replace(found, rarity=rarity)
+
+
+def _values(descriptions: tuple[Description, ...]) -> tuple[Iri, ...]:
+    values = (s.value for one in descriptions for s in one.statements)
+    return tuple(sorted({value.iri for value in values if isinstance(value, Entity)}))
 
 
 def _refuse_twins(iris: tuple[Iri, ...], descriptions: tuple[Description, ...]) -> None:

@@ -4,7 +4,7 @@ What is certainly over before the day, or certainly begins after it, is left out
 told stays, and so does what has no date at all. This comes before ranks are weighed.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -15,23 +15,30 @@ from tertium.model.description import Description
 from tertium.model.moment import Moment
 from tertium.model.schema import QualifierRole
 from tertium.model.statement import Rank, Statement
+from tertium.model.terms import Iri
+from tertium.model.values import Entity
 
 __all__ = ["as_of", "excludes", "moment_of"]
 
 _Dated = Sequence[tuple[Statement, Date]]
 
 
-def as_of(description: Description, day: Date) -> Description:
+def as_of(
+    description: Description, day: Date, *, begun: Mapping[Iri, Sequence[Date]] | None = None
+) -> Description:
     """Return a description with the statements that may hold on a day.
 
     Of amounts stated for several dates, the last not after the day counts. How a subject ended is
-    left out when it certainly ended later.
+    left out when it certainly ended later, and so is what has to do with something that certainly
+    began later (`begun`).
     """
+    new = {iri for iri, dates in (begun or {}).items() if all(before(day, one) for one in dates)}
     statements = description.statements
     alive = bool(_agreed(_ends(statements), lambda end: before(day, end)))
     held = (s for s in statements if not (excludes(s, day) or (alive and s.predicate.ends)))
+    known = tuple(s for s in held if not (isinstance(s.value, Entity) and s.value.iri in new))
     inward = tuple(s for s in description.inward if not excludes(s, day))
-    return replace(description, statements=_last(tuple(held)), inward=inward, at=day)
+    return replace(description, statements=_last(known), inward=inward, at=day)
 
 
 def moment_of(descriptions: Iterable[Description], day: Date) -> Moment:
@@ -63,7 +70,7 @@ def _interval(statement: Statement) -> Interval:
 
 def _last(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
     """Return statements without the amounts of which later ones are stated."""
-    groups: dict[str, list[Statement]] = {}
+    groups: dict[Iri, list[Statement]] = {}
     for statement in statements:
         if date_of(statement) is not None and statement.rank is not Rank.DEPRECATED:
             groups.setdefault(statement.predicate.iri, []).append(statement)

@@ -6,6 +6,7 @@ from functools import cache, cached_property
 
 from tertium.errors import UnknownEntityError
 from tertium.model.alignment import Alignment
+from tertium.model.dates import Date
 from tertium.model.description import Description
 from tertium.model.hierarchy import Hierarchy
 from tertium.model.lexicon import Lexicon
@@ -24,6 +25,7 @@ from tertium.queries.parameters import Argument
 from tertium.queries.reading import schema as ontology
 from tertium.queries.reading.columns import iris_in, number_in
 from tertium.queries.reading.counts import read_statistics
+from tertium.queries.reading.dates import read_beginnings
 from tertium.queries.reading.descriptions import read_blurb, read_description
 from tertium.queries.reading.names import Named, Names, chain, read_names
 from tertium.queries.reading.properties import Vocabulary
@@ -35,7 +37,7 @@ from tertium.queries.units import Units, bundled_units, declared_units
 from tertium.store.oxigraph import OxigraphStore
 from tertium.store.protocol import Binding, GraphStore, select
 from tertium.store.surroundings import Surroundings
-from tertium.store.vocabulary import LABELS
+from tertium.store.vocabulary import LABELS, direct_name
 
 __all__ = ["Reader"]
 
@@ -163,6 +165,15 @@ class Reader:
         wanted = tuple(dict.fromkeys(iris))
         around = self._gatherer.about(wanted) if wanted else Surroundings()
         return {iri: read_blurb(around.arcs(iri), self.language) for iri in wanted}
+
+    def beginnings(self, iris: Iterable[Iri]) -> Mapping[Iri, tuple[Date, ...]]:
+        """Return when things began, of which the graph says so directly."""
+        known = self._schema.properties.items()
+        properties = tuple(sorted({direct_name(iri) for iri, one in known if one.begins}))
+        wanted = tuple(dict.fromkeys(iris))
+        if not (wanted and properties):
+            return {}
+        return read_beginnings(self._ask("gather/beginnings", thing=wanted, property=properties))
 
     def _read(
         self, wanted: tuple[Iri, ...], around: Surroundings

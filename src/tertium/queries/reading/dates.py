@@ -7,8 +7,19 @@ from typing import Final
 
 from tertium.model.dates import Calendar, Date, Precision, day_number, from_day_number
 from tertium.model.terms import XSD, Iri, Literal, Term
+from tertium.queries.reading.columns import iri_in
+from tertium.store.protocol import Binding
 
-__all__ = ["Day", "date_of", "guessed", "julian_days", "number_of", "refined", "restyled"]
+__all__ = [
+    "Day",
+    "date_of",
+    "guessed",
+    "julian_days",
+    "number_of",
+    "read_beginnings",
+    "refined",
+    "restyled",
+]
 
 Day = tuple[int, int, int]
 """Year, month, day."""
@@ -42,6 +53,18 @@ def date_of(literal: Literal) -> Date | None:
     if from_day_number(day_number(*whole)) != whole:
         return None  # no such month or day
     return Date(year=year, month=month, day=day, lexical=literal.lexical)
+
+
+def read_beginnings(rows: Iterable[Binding]) -> Mapping[Iri, tuple[Date, ...]]:
+    """Return when things began; a date without its precision may be no more than a year."""
+    found: dict[Iri, tuple[Date, ...]] = {}
+    for row in rows:
+        term = row["date"]
+        date = date_of(term) if isinstance(term, Literal) else None
+        if date is not None:
+            thing = iri_in(row, "thing")
+            found[thing] = (*found.get(thing, ()), guessed(date))
+    return found
 
 
 def refined(date: Date, facts: Mapping[Iri, Term]) -> Date:
