@@ -16,13 +16,14 @@ class Statistics:
     `class_sizes` counts the entities of a class, `having` those of a class which have a property
     (key: class, property), `sharing` those which have a value in a property (key: property, value);
     a value which only one entity has is left out. `reuse` says of a property how far its values
-    are shared, from 0 to 1.
+    are shared, from 0 to 1; `crowding` how many entities stand around the value of one of them.
     """
 
     class_sizes: Mapping[Iri, int] = field(default_factory=dict)
     having: Mapping[tuple[Iri, Iri], int] = field(default_factory=dict)
     sharing: Mapping[tuple[Iri, Term], int] = field(default_factory=dict)
     reuse: Mapping[Iri, float] = field(default_factory=dict)
+    crowding: Mapping[Iri, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

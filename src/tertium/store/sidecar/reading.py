@@ -52,6 +52,17 @@ _SHARING: Final[Table[tuple[Iri, Term]]] = Table(
     columns=lambda pair: (pair[0], written(pair[1])),
     key=lambda row: (Iri(row[0]), term_in(row[1])),
 )
+_CROWD: Final = (
+    "(TOTAL(1.0 * sharing.entities * sharing.entities) + distinct_values - COUNT(value))"
+    " / (TOTAL(sharing.entities) + distinct_values - COUNT(value))"
+    " FROM property LEFT JOIN sharing ON sharing.property = id"
+)
+_CROWDING: Final[Table[Iri]] = Table(
+    one=f"SELECT {_CROWD} WHERE iri = ?",
+    every=f"SELECT iri, {_CROWD} GROUP BY iri ORDER BY 1",
+    columns=lambda iri: (iri,),
+    key=lambda row: Iri(row[0]),
+)
 _PROFILES: Final = (
     "SELECT id, iri, entities, statements, distinct_values, reuse FROM property"
     " ORDER BY entities DESC, iri"
@@ -89,6 +100,7 @@ class Sidecar:
             having=Lookup[tuple[Iri, Iri], int](self.connection, _HAVING),
             sharing=Lookup[tuple[Iri, Term], int](self.connection, _SHARING),
             reuse=Lookup[Iri, float](self.connection, _REUSE),
+            crowding=Lookup[Iri, float](self.connection, _CROWDING),
         )
 
     @cached_property
