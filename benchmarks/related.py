@@ -31,12 +31,16 @@ _LOW = 20
 _STATEMENTS = 5
 
 
+def _two_deep() -> dict[str, dict[str, list[str]]]:
+    return defaultdict(lambda: defaultdict(list))
+
+
 @dataclass(slots=True)
 class Links:
     """What leads from each entity and to it, by property, and which entities are of a class."""
 
-    out: dict[str, dict[str, list[str]]] = field(default_factory=lambda: _two_deep())
-    into: dict[str, dict[str, list[str]]] = field(default_factory=lambda: _two_deep())
+    out: dict[str, dict[str, list[str]]] = field(default_factory=_two_deep)
+    into: dict[str, dict[str, list[str]]] = field(default_factory=_two_deep)
     kinds: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
 
     def near(self, entity: str) -> set[str]:
@@ -133,7 +137,3 @@ def _first(store: ox.Store, predicate: ox.NamedNode) -> Iterator[ox.Quad]:
     for quad in store.quads_for_pattern(None, predicate, None):
         yield quad
         return
-
-
-def _two_deep() -> dict[str, dict[str, list[str]]]:
-    return defaultdict(lambda: defaultdict(list))

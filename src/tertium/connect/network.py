@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tertium.connect.scale import STEP, Scale
-from tertium.model.neighbourhood import Edge, Neighbourhood
-from tertium.model.terms import Iri
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     import networkx as nx
+
+    from tertium.model.neighbourhood import Edge, Neighbourhood
+    from tertium.model.terms import Iri
 
 __all__ = ["Chain", "Network", "frontier", "network"]
 
@@ -79,7 +80,9 @@ def frontier(found: Network, *, most: int) -> tuple[Iri, ...]:
     near = dict.fromkeys(
         node
         for end in found.ends
-        for node in sorted(found.graph[end], key=lambda node: (found.weight(end, node), node))[:most]
+        for node in sorted(found.graph[end], key=lambda node: (found.weight(end, node), node))[
+            :most
+        ]
     )
     return tuple(near)
 

@@ -14,7 +14,7 @@ FARTHEST: Final = 4
 """How many steps a chain may have; beyond, everything is connected with everything."""
 STEP: Final = 0.15
 """What each step beyond the second takes from the score of a chain."""
-LEAST: Final = 0.6
+LEAST: Final = 0.62
 """The score below which a chain means nothing."""
 _FEWEST: Final = 8
 _MOST: Final = 1000

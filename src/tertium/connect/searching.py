@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from heapq import heappop, heappush
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from tertium.connect.network import Chain, Network
@@ -57,10 +58,11 @@ def useful(found: Network) -> tuple[Iri, ...]:
 def _distances(found: Network, end: Iri) -> Mapping[Iri, float]:
     import networkx as nx
 
-    return nx.single_source_dijkstra_path_length(found.graph, end, cutoff=_BUDGET)
+    lengths: Mapping[Iri, float]
+    lengths = nx.single_source_dijkstra_path_length(found.graph, end, cutoff=_BUDGET)
+    return lengths
 
 
 def _chain(found: Network, nodes: tuple[Iri, ...], cost: float) -> Chain:
-    pairs = zip(nodes, nodes[1:], strict=False)
-    edges = tuple(found.edge(left, right) for left, right in pairs)
+    edges = tuple(found.edge(left, right) for left, right in pairwise(nodes))
     return Chain(nodes=nodes, edges=edges, score=round(1 - (cost - 2 * STEP), 4))

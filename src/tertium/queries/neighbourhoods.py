@@ -52,9 +52,7 @@ class QuerySurveyor:
             links += self._links("paths/inward", predicate=few)
         return Neighbourhood(
             edges=frozenset(_edges(links)),
-            crowds={
-                (canonical(p), v): n for (p, v), n in counted.items() if v not in crowded
-            },
+            crowds={(canonical(p), v): n for (p, v), n in counted.items() if v not in crowded},
             surveyed=frozenset(nodes),
             crowded=crowded,
         )
@@ -62,8 +60,7 @@ class QuerySurveyor:
     def _counted(self, nodes: Sequence[Iri]) -> dict[tuple[Iri, Iri], int]:
         rows = select(self.store, self.catalogue["paths/fan-in"].bind(value=nodes))
         found = {
-            (_iri(row, "predicate"), _iri(row, "value")): number_in(row, "subjects")
-            for row in rows
+            (_iri(row, "predicate"), _iri(row, "value")): number_in(row, "subjects") for row in rows
         }
         return {pair: count for pair, count in found.items() if _leads(pair[0])}
 

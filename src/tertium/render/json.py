@@ -1,6 +1,7 @@
 """The comparison document: every word of the page, for programs."""
 
 import json
+from collections.abc import Mapping
 
 from tertium.model.comparison import Comparison
 from tertium.model.description import Description
@@ -12,7 +13,7 @@ from tertium.render.json_values import Json, key_of
 from tertium.render.notes import Notes
 from tertium.render.reading import statements_read
 
-__all__ = ["render"]
+__all__ = ["relation_json", "render", "sentence_json"]
 
 
 def render(comparison: Comparison, narrative: Narrative) -> str:
@@ -28,7 +29,7 @@ def _document(comparison: Comparison, narrative: Narrative) -> Json:
         "graph": _graph(comparison),
         "entities": [_entity(description) for description in comparison.entities],
         "rows": [row_json(row) for row in comparison.rows],
-        "relations": [_relation(sentence) for sentence in narrative.relations],
+        "relations": [relation_json(sentence) for sentence in narrative.relations],
         "narrative": _narrative(narrative),
         "queries": _queries(comparison),
         "references": _references(comparison, narrative),
@@ -51,7 +52,8 @@ def _entity(description: Description) -> Json:
     }
 
 
-def _relation(sentence: Sentence) -> Json:
+def relation_json(sentence: Sentence) -> Mapping[str, Json]:
+    """Return a connection in words with its steps."""
     return {"text": sentence.text, "path": [_step(step) for step in sentence.evidence]}
 
 
@@ -66,19 +68,20 @@ def _step(step: Statement) -> Json:
 
 def _narrative(narrative: Narrative) -> Json:
     return {
-        "summary": [_sentence(sentence) for sentence in narrative.summary],
+        "summary": [sentence_json(sentence) for sentence in narrative.summary],
         "sections": [
             {
                 "heading": section.heading,
                 "facet": section.facet.iri,
-                "sentences": [_sentence(sentence) for sentence in section.sentences],
+                "sentences": [sentence_json(sentence) for sentence in section.sentences],
             }
             for section in narrative.sections
         ],
     }
 
 
-def _sentence(sentence: Sentence) -> Json:
+def sentence_json(sentence: Sentence) -> Mapping[str, Json]:
+    """Return a sentence with its evidence, its claims and whom it names."""
     return {
         "text": sentence.text,
         "evidence": [statement.iri for statement in sentence.evidence],
