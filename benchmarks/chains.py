@@ -53,7 +53,9 @@ def _by_force(hood: Neighbourhood, ends: tuple[Iri, Iri], scale: Scale) -> _Scor
         edges = [edge for _, _, edge in path]
         if len(edges) > 1:
             nodes = _nodes(edges, ends[0])
-            cost = sum(_cost(hood, pair, scale) for pair in zip(nodes[1:-1], pairwise(edges)))
+            cost = sum(
+                _cost(hood, pair, scale) for pair in zip(nodes[1:-1], pairwise(edges), strict=True)
+            )
             score = 1 - cost - STEP * (len(edges) - 2)
             if score >= LEAST:
                 scores[nodes] = max(score, scores.get(nodes, 0.0))

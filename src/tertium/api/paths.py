@@ -14,19 +14,19 @@ from tertium.model.narrative import Narrative
 from tertium.model.neighbourhood import Edge
 from tertium.model.paths import Path, PathKind, Paths
 from tertium.model.statement import Rank
+from tertium.model.terms import Iri
 from tertium.model.values import Entity
 from tertium.narrate.connecting import connecting
 from tertium.queries.asking import attested
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from tertium.api.surveying import Surveying
     from tertium.connect import Chain
     from tertium.model.description import Description
     from tertium.model.narrative import Sentence
     from tertium.model.statement import Statement
-    from tertium.model.terms import Iri
 
 __all__ = ["Pathfinder"]
 
@@ -85,13 +85,14 @@ class Pathfinder:
 
     def _worded(self, ways: Sequence[_Way], both: Sequence[Description]) -> tuple[Path, ...]:
         reader, ends = self.surveying.reader, {one.iri for one in both}
-        nodes = {iri for way, _ in ways for step in way for iri in _ends_of(step)}
-        names = reader.names(sorted(nodes - ends))
+        nodes = {iri for way, _ in ways for s in way for iri in (s.subject, Iri(str(s.term)))}
+        between = sorted(nodes - ends)
+        names = reader.names(between)
         sentences = connecting(
             [way for way, _ in ways],
             both,
             reader.lexicon(),
-            between=[names.entity(iri) for iri in sorted(nodes - ends)],
+            between=map(names.entity, between),
         )
         asked = attested(Narrative(relations=sentences), reader.catalogue).relations
         return tuple(map(_path, ways, asked))
@@ -127,12 +128,6 @@ def _place(way: _Way) -> tuple[bool, bool, float, tuple[Iri, ...]]:
     path, score = way
     nameless = any(isinstance(step.value, Entity) and step.value.nameless for step in path)
     return (len(path) > _SHORT, nameless, -score, tuple(step.iri for step in path))
-
-
-def _ends_of(step: Statement) -> Iterator[Iri]:
-    yield step.subject
-    if isinstance(step.value, Entity):
-        yield step.value.iri
 
 
 def _path(way: _Way, sentence: Sentence) -> Path:

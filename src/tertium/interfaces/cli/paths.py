@@ -17,6 +17,8 @@ from tertium.interfaces.cli.options import (
 
 __all__ = ["paths"]
 
+_AT_LEAST = 2
+
 
 def paths(
     entities: Annotated[
@@ -54,7 +56,7 @@ def paths(
     from tertium.errors import TooFewEntitiesError
     from tertium.render.paths import render_paths
 
-    if len(entities) < len(("A", "B")):
+    if len(entities) < _AT_LEAST:
         raise TooFewEntitiesError(len(entities))
     kg = graph_of(graph, shape=shape, quiet=quiet, verbose=verbose)
     pairs = [kg.paths(*pair, steps=steps, limit=limit) for pair in combinations(entities, 2)]

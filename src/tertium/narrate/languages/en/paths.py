@@ -56,7 +56,7 @@ def _next(before: Statement, run: Part, phrase: Phrase, verbs: Verbs) -> Phrase:
         return (f", {_relative(value)} ", *_verb(run, verbs)) if follows else _again(run, verbs)
     if len(run) == 1 and (before.predicate, before.term) == (first.predicate, first.term):
         time = when(first)
-        too = (", as ", _auxiliary(before, verbs), " ", *subject(first.subject))
+        too = (", as ", _auxiliary(first, verbs), " ", *subject(first.subject))
         return (*too, *((f" {time}",) if time else ()))
     return _short(_again(run, verbs), first.value, before)
 
