@@ -73,11 +73,7 @@ class Reader:
 
     def lexicon(self) -> Lexicon:
         """Return how properties are said."""
-        tags = dict.fromkeys((self.language, self.language.partition("-")[0], "en"))
-        rows = self._know("ontology/verb-frames", language=tags)
-        return ontology.aligned_lexicon(
-            ontology.read_lexicon(rows, self.language), bundled_alignments()
-        )
+        return self._lexicon
 
     def hierarchy(self, iris: Iterable[Iri]) -> Hierarchy:
         """Return what is broader than these things, however far."""
@@ -176,6 +172,14 @@ class Reader:
         if isinstance(self.store, OxigraphStore):
             return LookupGatherer(self.store, self.shapes, self.labels, self.graphs)
         return QueryGatherer(self.store, self.catalogue, self.shapes, self.graphs)
+
+    @cached_property
+    def _lexicon(self) -> Lexicon:
+        tags = dict.fromkeys((self.language, self.language.partition("-")[0], "en"))
+        rows = self._know("ontology/verb-frames", language=tags)
+        return ontology.aligned_lexicon(
+            ontology.read_lexicon(rows, self.language), bundled_alignments()
+        )
 
     @cached_property
     def _schema(self) -> Schema:
