@@ -48,6 +48,12 @@ def test_nothing_asked_is_nothing_found(catalogue: Catalogue) -> None:
     assert LookupSurveyor(loaded("graph.ttl")).around((), most=9) == Neighbourhood()
 
 
+def test_to_what_nothing_leads_nothing_is_found(catalogue: Catalogue) -> None:
+    for store in (loaded("graph.ttl"), in_rdflib("graph.ttl")):
+        found = QuerySurveyor(store, catalogue).around((ex("nobody"),), most=9)
+        assert found == Neighbourhood(surveyed=frozenset({ex("nobody")}))
+
+
 def test_an_edge_leads_from_thing_to_thing(catalogue: Catalogue) -> None:
     store = graph(
         "wd:Q1 wdt:P1 wd:Q2 , wd:Q1 , 'text' ; wdt:P31 wd:Q5 ; wdt:P279 wd:Q6 ; rdfs:label 'one' ."

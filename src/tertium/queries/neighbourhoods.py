@@ -62,7 +62,8 @@ class QuerySurveyor:
         found = {
             (_iri(row, "predicate"), _iri(row, "value")): number_in(row, "subjects") for row in rows
         }
-        return {pair: count for pair, count in found.items() if _leads(pair[0])}
+        # Where there is nothing to group, rdflib answers one empty row.
+        return {pair: count for pair, count in found.items() if count and _leads(pair[0])}
 
     def _links(self, name: str, **values: Iterable[str] | Iterable[tuple[str, ...]]) -> list[_Link]:
         rows = select(self.store, self.catalogue[name].bind(**values))

@@ -53,13 +53,13 @@ _SHARING: Final[Table[tuple[Iri, Term]]] = Table(
     key=lambda row: (Iri(row[0]), term_in(row[1])),
 )
 _CROWD: Final = (
-    "(TOTAL(1.0 * sharing.entities * sharing.entities) + distinct_values - COUNT(value))"
+    " (TOTAL(1.0 * sharing.entities * sharing.entities) + distinct_values - COUNT(value))"
     " / (TOTAL(sharing.entities) + distinct_values - COUNT(value))"
     " FROM property LEFT JOIN sharing ON sharing.property = id"
 )
 _CROWDING: Final[Table[Iri]] = Table(
-    one=f"SELECT {_CROWD} WHERE iri = ?",
-    every=f"SELECT iri, {_CROWD} GROUP BY iri ORDER BY 1",
+    one="SELECT" + _CROWD + " WHERE iri = ?",
+    every="SELECT iri," + _CROWD + " GROUP BY iri ORDER BY 1",
     columns=lambda iri: (iri,),
     key=lambda row: Iri(row[0]),
 )

@@ -38,7 +38,9 @@ def path(statements: Sequence[Statement], verbs: Verbs) -> Draft:
     before: Statement | None = None
     for _, group in groupby(statements, key=_subject):
         run = tuple(group)
-        phrase += _first(run, verbs) if before is None else _next(before, run, phrase, verbs)
+        phrase += (
+            _first(run, verbs) if before is None else _next(before, run, phrase=phrase, verbs=verbs)
+        )
         before = run[-1]
     return Draft(phrase=phrase, claims=(claim(kind, statements),))
 
@@ -47,7 +49,7 @@ def _first(run: Part, verbs: Verbs) -> Phrase:
     return (*subject(run[0].subject), " ", *_verb(run, verbs))
 
 
-def _next(before: Statement, run: Part, phrase: Phrase, verbs: Verbs) -> Phrase:
+def _next(before: Statement, run: Part, *, phrase: Phrase, verbs: Verbs) -> Phrase:
     """Return what follows: "who …" of the value, "as did …" of who has it too, or a new clause."""
     first, value = run[0], before.value
     known = Name(value.iri, value.prose) if isinstance(value, Entity) else Name(before.subject, "")
