@@ -9,7 +9,7 @@ import pyoxigraph as ox
 
 from benchmarks.contests import Pair
 
-__all__ = ["Links", "known_pairs", "links_of", "unrelated_pairs"]
+__all__ = ["Links", "known_pairs", "links_of", "related", "unrelated_pairs"]
 
 _DIRECT = "http://www.wikidata.org/prop/direct/"
 _KIND = "P31"

@@ -152,7 +152,8 @@ class KnowledgeGraph:
 
         """
         statistics = self.statistics
-        counted = self.sidecar.totals["entities"] if self.sidecar is not None else 0
+        kept = self.sidecar
+        counted = kept.totals["entities"] if kept else sum(statistics.class_sizes.values())
         finder = Pathfinder(Surveying(self._reader("en"), statistics, counted))
         return finder.paths((self.resolve(first), self.resolve(second)), steps=steps, limit=limit)
 
