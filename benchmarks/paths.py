@@ -23,6 +23,7 @@ TABLE = Path(__file__).with_suffix(".md")
 TAIL = 0.99
 LARGE = 1_000_000
 GRAPHS = 500
+ALIKE = 100
 HEAD = ("| pairs | number | a link is told | p50 ms | p99 ms |", "|---|---|---|---|---|")
 
 
@@ -73,7 +74,7 @@ def _arguments() -> argparse.Namespace:
 
 def _section(graph: Graph, unrelated: int, known: int) -> list[str]:
     kg = graph.open()
-    alike = pairs_of(graph.store(), known)
+    alike = pairs_of(graph.store(), ALIKE)
     outcomes = [_told("of one class, as they come", alike, kg)]
     if graph.size >= LARGE:
         links = links_of(graph.store())

@@ -1,7 +1,7 @@
 from tertium.model.narrative import ClaimKind, Sentence
 from tertium.model.statement import Statement
 from tertium.model.terms import Iri
-from tertium.model.values import Entity
+from tertium.model.values import Entity, Value
 from tertium.narrate.connecting import connecting
 from tests.narrate.builders import LEXICON, Fact, about, date, fact, iri, thing
 
@@ -20,12 +20,33 @@ def told(*path: Statement, between: tuple[Entity, ...] = ()) -> Sentence:
 
 def test_what_both_did_is_said_once_with_the_dates_of_each() -> None:
     body = thing("Politburo", "the Politburo")
-    (one,) = said("Stalin", fact("memberOf", body, start=date("1919"), end=date("1952")))
-    (two,) = said("Trotsky", fact("memberOf", body, start=date("1919"), end=date("1926")))
-    (idle,) = said("Trotsky", fact("memberOf", body))
-    text = "Stalin sat on the Politburo from 1919 to 1952, as did Trotsky"
-    assert told(one, two).text == f"{text} from 1919 to 1926."
-    assert told(one, idle).text == f"{text}."
+    stalin, trotsky = ("1919", "1952"), ("1919", "1926")
+    ways = [
+        (stalin, trotsky, "from 1919 to 1952, as did Trotsky from 1919 to 1926."),
+        (stalin, stalin, "from 1919 to 1952, as did Trotsky."),
+        (stalin, (), "from 1919 to 1952; Trotsky sat on it."),
+        ((), trotsky, ", as did Trotsky from 1919 to 1926."),
+        ((), (), ", as did Trotsky."),
+    ]
+    for mine, other, text in ways:
+        path = [
+            said(name, fact("memberOf", body, **years(*when)))[0]
+            for name, when in (("Stalin", mine), ("Trotsky", other))
+        ]
+        assert told(*path).text == f"Stalin sat on the Politburo {text}".replace(" ,", ",")
+
+
+def years(start: str = "", end: str = "") -> dict[str, Value]:
+    return {"start": date(start), "end": date(end)} if start else {}
+
+
+def test_what_part_one_had_is_not_said_of_the_other() -> None:
+    war = thing("war", "the war")
+    (one,) = said("Stalin", fact("partIn", war, part=thing("leader")))
+    (two,) = said("Trotsky", fact("partIn", war, start=date("1918"), end=date("1920")))
+    assert told(one, two).text == (
+        "Stalin took part in the war as leader; Trotsky took part in the war from 1918 to 1920."
+    )
 
 
 def test_a_being_is_taken_up_as_such() -> None:
@@ -67,12 +88,12 @@ def test_what_has_to_do_with_both_is_the_subject() -> None:
     )
 
 
-def test_a_thing_named_already_is_it_or_them_and_a_place_there() -> None:
+def test_a_thing_named_already_is_it_or_them_but_not_in_it() -> None:
     terror, unions = thing("Red Terror", "the Red Terror"), thing("unions", "the unions")
     ways = [
         ("policyImplemented", "policyOpposed", terror, "the Red Terror; Trotsky opposed it."),
         ("policyImplemented", "policyOpposed", unions, "the unions; Trotsky opposed them."),
-        ("policyImplemented", "residence", thing("Zürich"), "Zürich; Trotsky lived there."),
+        ("policyImplemented", "residence", thing("Zürich"), "Zürich; Trotsky lived in Zürich."),
         ("policyImplemented", "motto", terror, "the Red Terror; Trotsky has it as motto."),
         (
             "policyImplemented",

@@ -9,7 +9,7 @@ from tertium.model.statement import Statement
 from tertium.model.terms import Iri
 from tertium.model.values import Entity, Value
 from tertium.narrate.claims import claim
-from tertium.narrate.languages.en.clauses import Verbs, when
+from tertium.narrate.languages.en.clauses import Verbs, tail, when
 from tertium.narrate.languages.en.subjects import is_plural, subject
 from tertium.narrate.messages import Part
 from tertium.narrate.phrases import Name, Phrase
@@ -57,23 +57,27 @@ def _next(before: Statement, run: Part, *, phrase: Phrase, verbs: Verbs) -> Phra
         follows = phrase[-1] == known
         return (f", {_relative(value)} ", *_verb(run, verbs)) if follows else _again(run, verbs)
     if len(run) == 1 and (before.predicate, before.term) == (first.predicate, first.term):
-        time = when(first)
-        too = (", as ", _auxiliary(first, verbs), " ", *subject(first.subject))
-        return (*too, *((f" {time}",) if time else ()))
+        mine, other = tail((before,)), tail((first,))
+        if mine == other or (other and _only_time(before, mine) and _only_time(first, other)):
+            too = (", as ", _auxiliary(first, verbs), " ", *subject(first.subject))
+            return too if mine == other else (*too, *other)
     return _short(_again(run, verbs), first.value, before)
 
 
+def _only_time(statement: Statement, circumstances: Phrase) -> bool:
+    """Return whether it is told when it was, or nothing: "as did" would take the rest over."""
+    return circumstances in {(), (" ", when(statement))}
+
+
 def _short(clause: Phrase, value: Value, before: Statement) -> Phrase:
-    """Return a clause in which a thing that has just been named is "it", a place "there"."""
+    """Return a clause in which a thing that has just been named is "it", but not "in it"."""
     named = (before.subject, before.term)
     if not isinstance(value, Entity) or value.iri not in named or _is_person(value):
         return clause
     place = clause.index(Name(value.iri, value.prose))
-    *start, verb, space = clause[:place]
-    if isinstance(verb, str) and verb.endswith(_IN):
-        return (*start, f"{verb.removesuffix(_IN)} there", *clause[place + 1 :])
-    word = "them" if is_plural(value.prose) else "it"
-    return (*start, verb, space, word, *clause[place + 1 :])
+    if any(isinstance(piece, str) and piece.endswith(_IN) for piece in clause[place - 2 : place]):
+        return clause
+    return (*clause[:place], "them" if is_plural(value.prose) else "it", *clause[place + 1 :])
 
 
 def _again(run: Part, verbs: Verbs) -> Phrase:
