@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -20,6 +21,7 @@ SCRIPTS = (
     "kinship",
     "load",
     "opening",
+    "paths",
     "peers.bare_load",
     "peers.oxrdflib_script",
     "peers.rdflib_script",
@@ -131,6 +133,44 @@ def test_a_run_knows_the_memory_of_what_it_starts() -> None:
     assert run((sys.executable, "-c", starter)).peak > 64 << 20
     with pytest.raises(subprocess.CalledProcessError):
         run((sys.executable, "-c", "raise SystemExit(3)"))
+
+
+def test_brute_force_finds_the_chains_that_we_find() -> None:
+    from benchmarks.chains import agreement
+
+    found, same = agreement(20)
+    assert found == same > 20
+
+
+def related_store() -> ox.Store:
+    """Return twenty-five families of four, each with a town of its own and a common country."""
+    claim = "http://wikiba.se/ontology#directClaim"
+    direct = "http://www.wikidata.org/prop/direct/"
+    lines = [f"<urn:{p}> <{claim}> <{direct}{p}> ." for p in ("P26", "P40", "P27", "P31", "P106")]
+    for number in range(25):
+        people = [f"{WD}{number}{name}" for name in "abcd"]
+        for one, other in pairwise(people):
+            lines.append(f"<{one}> <{direct}P40> <{other}> .")
+        for one in people:
+            lines.append(f"<{one}> <{direct}P31> <{WD}Q5> .")
+            lines += [f"<{one}> <{direct}P27> <{WD}land{place}> ." for place in range(4)]
+            lines.append(f"<{one}> <{direct}P106> <{WD}work> .")
+    store = ox.Store()
+    store.load("\n".join(lines), ox.RdfFormat.TURTLE)
+    return store
+
+
+def test_pairs_are_related_or_not_as_they_are_said_to_be() -> None:
+    from benchmarks.related import known_pairs, links_of, related, unrelated_pairs
+
+    links = links_of(related_store())
+    for left, right in unrelated_pairs(links, 20):
+        assert left[:-1] != right[:-1] or abs(ord(left[-1]) - ord(right[-1])) > 2
+        assert not related(links, left, right)
+    for steps in (1, 2, 3):
+        for left, right in known_pairs(links, steps, 10):
+            assert left[:-1] == right[:-1]
+            assert abs(ord(left[-1]) - ord(right[-1])) == steps
 
 
 @pytest.mark.parametrize("script", SCRIPTS)

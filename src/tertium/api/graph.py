@@ -10,8 +10,10 @@ from tertium.api.comparing import Comparer
 from tertium.api.explaining import explained
 from tertium.api.network import neighbourhood
 from tertium.api.paging import Pager, Wanted, Wishes
+from tertium.api.paths import Pathfinder
 from tertium.api.questions import saved_query, written
 from tertium.api.remote import remote_statistics
+from tertium.api.surveying import Surveying
 from tertium.api.verifying import Document, Failure, failures, ranks_of, read_document
 from tertium.errors import (
     BadLanguageTagError,
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
     from tertium.api.page import Page
     from tertium.model.comparison import Comparison, GraphInfo
     from tertium.model.narrative import Narrative
+    from tertium.model.paths import Paths
     from tertium.queries.catalogue import Query
     from tertium.queries.finding import Found
     from tertium.queries.reader import Reader
@@ -131,6 +134,28 @@ class KnowledgeGraph:
     def narrate(self, comparison: Comparison, *, language: str = "en") -> Narrative:
         """Return the sentences on a comparison, each with its claims as SPARQL."""
         return self._pager(language).narrate(comparison)
+
+    def paths(self, first: str, second: str, *, steps: int = 4, limit: int = 10) -> Paths:
+        """Return how two entities are connected within some steps, in words.
+
+        What is stated directly comes first, then what both have to do with, then longer paths
+        through nodes that tell something. `limit` counts the latter two together. The answer is
+        false when there is no meaningful link.
+
+        Raises:
+            BadParameterError: when the steps are not 1 to 4, or the limit is not positive.
+            SelfComparisonError: when both are the same.
+
+        >>> import tertium
+        >>> tertium.open().paths("Joseph Stalin", "Leon Trotsky", limit=1).paths[0].kind.value
+        'direct'
+
+        """
+        statistics = self.statistics
+        kept = self.sidecar
+        counted = kept.totals["entities"] if kept else sum(statistics.class_sizes.values())
+        finder = Pathfinder(Surveying(self._reader("en"), statistics, counted))
+        return finder.paths((self.resolve(first), self.resolve(second)), steps=steps, limit=limit)
 
     def query(self, question: str | Query, **parameters: str | Sequence[str]) -> Answer:
         """Return the answer to a saved query (by its name) or to a SPARQL text.

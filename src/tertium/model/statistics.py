@@ -17,8 +17,9 @@ class Statistics:
     `class_sizes` counts the entities of a class, `having` those of a class which have a property
     (key: class, property) and `stated` the statements which these make of it, `sharing` those
     which have a value in a property (key: property, value); a value which only one entity has is
-    left out. `reuse` says of a property how far its values are shared, from 0 to 1. `rarity` says
-    what lies above values, if that was counted.
+    left out. `reuse` says of a property how far its values are shared, from 0 to 1; `crowding` how
+    many entities stand around the value of one of them. `rarity` says what lies above values, if
+    that was counted.
     """
 
     class_sizes: Mapping[Iri, int] = field(default_factory=dict)
@@ -26,6 +27,7 @@ class Statistics:
     stated: Mapping[tuple[Iri, Iri], int] = field(default_factory=dict)
     sharing: Mapping[tuple[Iri, Term], int] = field(default_factory=dict)
     reuse: Mapping[Iri, float] = field(default_factory=dict)
+    crowding: Mapping[Iri, float] = field(default_factory=dict)
     rarity: Rarity | None = None
 
 

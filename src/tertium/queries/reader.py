@@ -80,11 +80,7 @@ class Reader:
 
     def lexicon(self) -> Lexicon:
         """Return how properties are said."""
-        tags = dict.fromkeys((self.language, self.language.partition("-")[0], "en"))
-        rows = self._know("ontology/verb-frames", language=tags)
-        return ontology.aligned_lexicon(
-            ontology.read_lexicon(rows, self.language), bundled_alignments()
-        )
+        return self._lexicon
 
     def hierarchy(self, iris: Iterable[Iri], *, classes: bool = False) -> Hierarchy:
         """Return what is above these things; with `classes`, also above the classes of each.
@@ -220,6 +216,14 @@ class Reader:
         if isinstance(store, OxigraphStore):
             return LookupGatherer(store, self.shapes, self.labels, self.graphs)
         return QueryGatherer(store, self.catalogue, self.shapes, self.graphs)
+
+    @cached_property
+    def _lexicon(self) -> Lexicon:
+        tags = dict.fromkeys((self.language, self.language.partition("-")[0], "en"))
+        rows = self._know("ontology/verb-frames", language=tags)
+        return ontology.aligned_lexicon(
+            ontology.read_lexicon(rows, self.language), bundled_alignments()
+        )
 
     @cached_property
     def _schema(self) -> Schema:

@@ -1,6 +1,7 @@
 """The comparison document: every word of the page, for programs."""
 
 import json
+from collections.abc import Mapping
 from typing import Final
 
 from tertium.model.comparison import Comparison
@@ -16,7 +17,7 @@ from tertium.render.notes import Notes
 from tertium.render.reading import statements_read
 from tertium.render.wording import say_title
 
-__all__ = ["render"]
+__all__ = ["relation_json", "render", "sentence_json"]
 
 _MOST: Final = 10_000
 """How many statements of a cell a document has; `limits` says where there are more."""
@@ -38,7 +39,7 @@ def _document(comparison: Comparison, narrative: Narrative, left: tuple[Cut, ...
         "entities": [_entity(description) for description in comparison.entities],
         "comparability": _comparability(comparison),
         "rows": [row_json(row) for row in comparison.rows],
-        "relations": [_relation(sentence) for sentence in narrative.relations],
+        "relations": [relation_json(sentence) for sentence in narrative.relations],
         "narrative": _narrative(narrative),
         "queries": _queries(comparison),
         "references": _references(comparison, narrative),
@@ -61,7 +62,8 @@ def _entity(description: Description) -> Json:
     }
 
 
-def _relation(sentence: Sentence) -> Json:
+def relation_json(sentence: Sentence) -> Mapping[str, Json]:
+    """Return a connection in words with its steps."""
     return {"text": sentence.text, "path": [_step(step) for step in sentence.evidence]}
 
 
@@ -76,19 +78,20 @@ def _step(step: Statement) -> Json:
 
 def _narrative(narrative: Narrative) -> Json:
     return {
-        "summary": [_sentence(sentence) for sentence in narrative.summary],
+        "summary": [sentence_json(sentence) for sentence in narrative.summary],
         "sections": [
             {
                 "heading": section.heading,
                 "facet": section.facet.iri,
-                "sentences": [_sentence(sentence) for sentence in section.sentences],
+                "sentences": [sentence_json(sentence) for sentence in section.sentences],
             }
             for section in narrative.sections
         ],
     }
 
 
-def _sentence(sentence: Sentence) -> Json:
+def sentence_json(sentence: Sentence) -> Mapping[str, Json]:
+    """Return a sentence with its evidence, its claims and whom it names."""
     return {
         "text": sentence.text,
         "evidence": [statement.iri for statement in sentence.evidence],

@@ -104,6 +104,18 @@ class OxigraphStore:
         for quad in self._store.quads_for_pattern(None, None, to_resource(node)):
             yield from_triple(quad)
 
+    def links(self, node: Iri) -> Iterator[tuple[Iri, Iri]]:
+        """Yield the predicates and objects of a node which have addresses."""
+        for quad in self._store.quads_for_pattern(to_resource(node), None, None):
+            if isinstance(quad.object, ox.NamedNode):
+                yield Iri(quad.predicate.value), Iri(quad.object.value)
+
+    def backlinks(self, node: Iri) -> Iterator[tuple[Iri, Iri]]:
+        """Yield what has an address and leads to a node, each with the predicate."""
+        for quad in self._store.quads_for_pattern(None, None, to_resource(node)):
+            if isinstance(quad.subject, ox.NamedNode):
+                yield Iri(quad.subject.value), Iri(quad.predicate.value)
+
     def digest(self) -> str:
         """Return a SHA-256 of what the graph says.
 

@@ -37,6 +37,8 @@ def test_entities_are_counted() -> None:
         (ours("in"), ours("italy")): 2,
         (ours("size"), number("3")): 2,
     }
+    assert dict(statistics.crowding) == {ours("in"): 5 / 3, ours("mayor"): 1, ours("size"): 5 / 3}
+    assert ours("nothing") not in statistics.crowding
     assert dict(statistics.reuse) == {ours("in"): 2 / 3, ours("mayor"): 0, ours("size"): 0}
 
 

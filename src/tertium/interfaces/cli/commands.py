@@ -6,8 +6,9 @@ from tertium.interfaces.cli.counting import stats, version
 from tertium.interfaces.cli.doctoring import doctor
 from tertium.interfaces.cli.finding import find
 from tertium.interfaces.cli.loading import load
+from tertium.interfaces.cli.paths import paths
 from tertium.interfaces.cli.querying import queries, query
 
 __all__ = ["COMMANDS"]
 
-COMMANDS = (compare, describe, find, query, queries, verify, load, stats, doctor, version)
+COMMANDS = (compare, describe, paths, find, query, queries, verify, load, stats, doctor, version)

@@ -82,6 +82,17 @@ _DESCENT: Final[Table[tuple[Iri, Iri]]] = Table(
     columns=lambda pair: pair,
     key=lambda row: (Iri(row[0]), Iri(row[1])),
 )
+_CROWD: Final = (
+    " (TOTAL(1.0 * sharing.entities * sharing.entities) + distinct_values - COUNT(value))"
+    " / (TOTAL(sharing.entities) + distinct_values - COUNT(value))"
+    " FROM property LEFT JOIN sharing ON sharing.property = id"
+)
+_CROWDING: Final[Table[Iri]] = Table(
+    one="SELECT" + _CROWD + " WHERE iri = ?",
+    every="SELECT iri," + _CROWD + " GROUP BY iri ORDER BY 1",
+    columns=lambda iri: (iri,),
+    key=lambda row: Iri(row[0]),
+)
 _PROFILES: Final = (
     "SELECT id, iri, entities, statements, distinct_values, reuse FROM property"
     " ORDER BY entities DESC, iri"
@@ -125,6 +136,7 @@ class Sidecar:
                 of_all=Lookup[Iri, float](self.connection, _ANCESTORS),
                 links=Lookup[Iri, int](self.connection, _LINKS),
             ),
+            crowding=Lookup[Iri, float](self.connection, _CROWDING),
         )
 
     @cached_property

@@ -88,7 +88,7 @@ def test_a_gap_needs_a_label_that_is_a_noun() -> None:
 
 def test_a_path_is_told_step_by_step() -> None:
     steps = tuple(about(n, fact("memberOf", "the club")).statements[0] for n in ("Ada", "Bo"))
-    assert _said(Path(steps)) == ["Ada sat on the club; Bo sat on the club."]
+    assert _said(Path(steps)) == ["Ada sat on the club, as did Bo."]
     assert _said(Path(steps[:1])) == ["Ada sat on the club."]
 
 

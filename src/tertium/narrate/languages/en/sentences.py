@@ -14,6 +14,7 @@ from tertium.narrate.languages.en.clauses import Verbs, when
 from tertium.narrate.languages.en.contrast import contrasts, crossings
 from tertium.narrate.languages.en.likeness import likenesses
 from tertium.narrate.languages.en.opinion import opinion_drafts, rival_drafts
+from tertium.narrate.languages.en.paths import path
 from tertium.narrate.languages.en.ranges import ranges
 from tertium.narrate.languages.en.subjects import group, is_plural, several, subject
 from tertium.narrate.languages.en.unlisted import is_noun
@@ -90,7 +91,7 @@ def _plain(
             yield _mutual(message.statements, verbs)
             yield _mutual(message.statements[::-1], verbs)
         case _:
-            yield _path(message.statements, verbs)
+            yield path(message.statements, verbs)
 
 
 def _stated(side: Side, verbs: Verbs, kind: ClaimKind) -> Iterator[Draft]:
@@ -133,13 +134,6 @@ def _mutual(statements: tuple[Statement, ...], verbs: Verbs) -> Draft:
         *((f" {moment}",) if moment else ()),
     )
     return Draft(phrase=phrase, claims=(claim(ClaimKind.RELATION, sorted(statements, key=_iri)),))
-
-
-def _path(statements: tuple[Statement, ...], verbs: Verbs) -> Draft:
-    clauses = tuple(_clause(Side(s.subject, ((s,),)), verbs) for s in statements)
-    kind = ClaimKind.PATH if len(statements) > 1 else ClaimKind.RELATION
-    phrase = tuple(piece for clause in clauses for piece in ("; ", *clause))[1:]
-    return Draft(phrase=phrase, claims=(claim(kind, statements),))
 
 
 def _iri(statement: Statement) -> Iri:

@@ -1,0 +1,136 @@
+"""From two entities to how they are connected, in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from tertium.api.surveying import Survey
+from tertium.compare import connections
+from tertium.compare.align import when
+from tertium.connect import FARTHEST, timeliness
+from tertium.errors import BadParameterError, SelfComparisonError
+from tertium.model.narrative import Narrative
+from tertium.model.neighbourhood import Edge
+from tertium.model.paths import Path, PathKind, Paths
+from tertium.model.statement import Rank
+from tertium.model.terms import Iri
+from tertium.model.values import Entity
+from tertium.narrate.connecting import connecting
+from tertium.queries.asking import attested
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from tertium.api.surveying import Surveying
+    from tertium.connect import Chain
+    from tertium.model.description import Description
+    from tertium.model.narrative import Sentence
+    from tertium.model.statement import Statement
+
+__all__ = ["Pathfinder"]
+
+_KINDS: Final = {1: PathKind.DIRECT, 2: PathKind.SHARED}
+_SHORT: Final = 2
+_Way = tuple[tuple["Statement", ...], float]
+
+
+@dataclass(frozen=True, slots=True)
+class Pathfinder:
+    """Finds how entities are connected in the graph of a survey."""
+
+    surveying: Surveying
+
+    def paths(self, ends: tuple[Iri, Iri], *, steps: int, limit: int) -> Paths:
+        """Return what connects two entities within some steps.
+
+        So many statements are told at most, and so many paths of two steps or more.
+
+        Raises:
+            BadParameterError: when the steps are not 1 to 4, or the limit is not positive.
+            SelfComparisonError: when both are the same.
+            UnknownEntityError: when the graph does not know one of them.
+
+        """
+        _check("steps", steps, FARTHEST)
+        _check("limit", limit, None)
+        both = self.surveying.reader.descriptions(ends)
+        _refuse_twins(ends, both)
+        direct = [(one.path, 1.0) for one in connections(both)][:limit]
+        found = Survey() if steps == 1 else self.surveying.between(ends, steps=steps, limit=limit)
+        more = self._ways(found.chains, both)
+        return Paths(
+            ends=(both[0].entity, both[1].entity),
+            steps=steps,
+            paths=self._worded([*direct, *more], both),
+            cuts=found.cuts,
+        )
+
+    def _ways(self, chains: Sequence[Chain], both: Sequence[Description]) -> list[_Way]:
+        """Return chains as statements, the shorter first, then the more telling."""
+        subjects = dict.fromkeys(edge.subject for chain in chains for edge in chain.edges)
+        others = (iri for iri in subjects if iri not in {one.iri for one in both})
+        stated = (
+            *(statement for one in both for statement in one.statements),
+            *self.surveying.reader.statements(others),
+        )
+        by_edge = _by_edge(stated)
+        found = [(tuple(map(by_edge.get, chain.edges)), chain.score) for chain in chains]
+        ways = [
+            (whole, round(min(1.0, score + timeliness(whole)), 4))
+            for way, score in found
+            if len(whole := tuple(filter(None, way))) == len(way)
+        ]
+        return sorted(ways, key=_place)
+
+    def _worded(self, ways: Sequence[_Way], both: Sequence[Description]) -> tuple[Path, ...]:
+        reader, ends = self.surveying.reader, {one.iri for one in both}
+        nodes = {iri for way, _ in ways for s in way for iri in (s.subject, Iri(str(s.term)))}
+        between = sorted(nodes - ends)
+        names = reader.names(between)
+        sentences = connecting(
+            [way for way, _ in ways],
+            both,
+            reader.lexicon(),
+            between=map(names.entity, between),
+        )
+        asked = attested(Narrative(relations=sentences), reader.catalogue).relations
+        return tuple(map(_path, ways, asked))
+
+
+def _check(name: str, number: int, most: int | None) -> None:
+    if number < 1 or (most is not None and number > most):
+        wanted = f"1 to {most}" if most else "1 or more"
+        raise BadParameterError(name, f"{wanted} expected, not {number}")
+
+
+def _refuse_twins(ends: tuple[Iri, Iri], both: tuple[Description, ...]) -> None:
+    if len(both) == 1 or ends[0] in both[1].same_as or ends[1] in both[0].same_as:
+        raise SelfComparisonError(both[0].label)
+
+
+def _by_edge(statements: Iterable[Statement]) -> Mapping[Edge, Statement]:
+    """Return the statement that speaks for each edge: of the best rank, dated, the earliest."""
+    found: dict[Edge, Statement] = {}
+    for one in sorted(statements, key=_weight):
+        if isinstance(one.value, Entity) and one.rank is not Rank.DEPRECATED:
+            found.setdefault(Edge(one.subject, one.predicate.iri, one.value.iri), one)
+    return found
+
+
+def _weight(statement: Statement) -> tuple[bool, bool, tuple[int, int, int], Iri]:
+    date = when(statement)
+    key = date.key if date else (0, 0, 0)
+    return (statement.rank is not Rank.PREFERRED, date is None, key, statement.iri)
+
+
+def _place(way: _Way) -> tuple[bool, bool, float, tuple[Iri, ...]]:
+    path, score = way
+    nameless = any(isinstance(step.value, Entity) and step.value.nameless for step in path)
+    return (len(path) > _SHORT, nameless, -score, tuple(step.iri for step in path))
+
+
+def _path(way: _Way, sentence: Sentence) -> Path:
+    statements, score = way
+    kind = _KINDS.get(len(statements), PathKind.LONGER)
+    return Path(kind=kind, statements=statements, sentence=sentence, score=score)

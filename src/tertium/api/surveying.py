@@ -1,0 +1,94 @@
+"""From two entities to the chains between them, by a bounded survey of what is around them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING, Final
+
+from tertium.connect import Chain, Scale, chains, choose, frontier, network, useful
+from tertium.queries.neighbourhoods import surveyor_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tertium.model.neighbourhood import Neighbourhood
+    from tertium.model.statistics import Statistics
+    from tertium.model.terms import Iri
+    from tertium.queries.reader import Reader
+
+__all__ = ["Survey", "Surveying"]
+
+_NEAR: Final = 250
+"""From how many neighbours of each end the survey goes on."""
+_MEETING: Final = 300
+"""How many nodes in which chains meet are looked at more closely."""
+_WEIGHED: Final = 200
+"""Among how many of the best chains the reader's are chosen."""
+_UNKNOWN: Final = 1_000_000
+"""How many entities a graph is taken to have if nobody counted them."""
+_SHORT: Final = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Survey:
+    """What chains were found, and what was left out of the search for them."""
+
+    chains: tuple[Chain, ...] = ()
+    cuts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Surveying:
+    """Surveys one graph; `population` is 0 when nobody counted its entities."""
+
+    reader: Reader
+    statistics: Statistics
+    population: int = 0
+
+    @property
+    def scale(self) -> Scale:
+        """What edges are weighed by; quiet properties and judgements carry no chain."""
+        known = self.reader.schema().properties.values()
+        return Scale(
+            population=self.population or _UNKNOWN,
+            statistics=self.statistics,
+            silent=frozenset(one.iri for one in known if one.quiet or one.judgement),
+        )
+
+    def between(self, ends: tuple[Iri, Iri], *, steps: int, limit: int) -> Survey:
+        """Return the best chains of two steps to so many.
+
+        The survey goes two steps from each end at most. First the ends are asked about; for longer
+        chains, their most telling neighbours; and last the nodes in which chains meet, so that all
+        are weighed by what leads to them and from them.
+        """
+        scale, around = self.scale, surveyor_of(self.reader).around
+        hood = around(ends, most=scale.most)
+        found = network(hood, ends, scale)
+        cuts = [*self._uncounted(), *self._crowded(hood, ends)]
+        if steps > _SHORT:
+            near = frontier(found, most=_NEAR)
+            cuts += _left(len(set(found.graph) - {*ends, *near}), "more neighbours of the ends")
+            hood |= around(near, most=scale.most)
+            found = network(hood, ends, scale)
+        meeting = [node for node in useful(found) if node not in hood.surveyed]
+        cuts += _left(len(meeting[_MEETING:]), "more nodes in which paths might meet")
+        hood |= around(meeting[:_MEETING], most=scale.most)
+        found = network(hood, ends, scale)
+        best = islice(chains(found, steps=steps), _WEIGHED)
+        return Survey(chains=choose(best, limit=limit), cuts=tuple(cuts))
+
+    def _uncounted(self) -> Iterator[str]:
+        if not self.population:
+            yield "nothing was counted in this graph: hubs are known by what leads to them alone"
+
+    def _crowded(self, hood: Neighbourhood, ends: tuple[Iri, Iri]) -> Iterator[str]:
+        for end in ends:
+            if end in hood.crowded:
+                label = self.reader.names((end,)).entity(end).label
+                yield f"too much points at {label} to be followed"
+
+
+def _left(count: int, what: str) -> tuple[str, ...]:
+    return (f"{count:,} {what} were not followed",) if count else ()

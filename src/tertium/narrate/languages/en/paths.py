@@ -1,0 +1,108 @@
+"""A path in English: a sentence which leads from one end to the other."""
+
+from collections.abc import Sequence
+from itertools import groupby
+from typing import Final
+
+from tertium.model.narrative import ClaimKind
+from tertium.model.statement import Statement
+from tertium.model.terms import Iri
+from tertium.model.values import Entity, Value
+from tertium.narrate.claims import claim
+from tertium.narrate.languages.en.clauses import Verbs, tail, when
+from tertium.narrate.languages.en.subjects import is_plural, subject
+from tertium.narrate.messages import Part
+from tertium.narrate.phrases import Name, Phrase
+from tertium.narrate.realise import Draft
+
+__all__ = ["path"]
+
+_PEOPLE: Final = frozenset(
+    (
+        "http://www.wikidata.org/entity/Q5",
+        "https://w3id.org/tertium/ontology#Person",
+        "https://schema.org/Person",
+        "http://schema.org/Person",
+        "http://xmlns.com/foaf/0.1/Person",
+    )
+)
+"""Of whom one says "who"."""
+_IN: Final = " in"
+_BE: Final = frozenset({"is", "are", "was", "were"})
+
+
+def path(statements: Sequence[Statement], verbs: Verbs) -> Draft:
+    """Return a path of one statement or more, each in its turn."""
+    kind = ClaimKind.PATH if len(statements) > 1 else ClaimKind.RELATION
+    phrase: Phrase = ()
+    before: Statement | None = None
+    for _, group in groupby(statements, key=_subject):
+        run = tuple(group)
+        phrase += (
+            _first(run, verbs) if before is None else _next(before, run, phrase=phrase, verbs=verbs)
+        )
+        before = run[-1]
+    return Draft(phrase=phrase, claims=(claim(kind, statements),))
+
+
+def _first(run: Part, verbs: Verbs) -> Phrase:
+    return (*subject(run[0].subject), " ", *_verb(run, verbs))
+
+
+def _next(before: Statement, run: Part, *, phrase: Phrase, verbs: Verbs) -> Phrase:
+    """Return what follows: "who …" of the value, "as did …" of who has it too, or a new clause."""
+    first, value = run[0], before.value
+    known = Name(value.iri, value.prose) if isinstance(value, Entity) else Name(before.subject, "")
+    if known.entity == first.subject:
+        follows = phrase[-1] == known
+        return (f", {_relative(value)} ", *_verb(run, verbs)) if follows else _again(run, verbs)
+    if len(run) == 1 and (before.predicate, before.term) == (first.predicate, first.term):
+        mine, other = tail((before,)), tail((first,))
+        if mine == other or (other and _only_time(before, mine) and _only_time(first, other)):
+            too = (", as ", _auxiliary(first, verbs), " ", *subject(first.subject))
+            return too if mine == other else (*too, *other)
+    return _short(_again(run, verbs), first.value, before)
+
+
+def _only_time(statement: Statement, circumstances: Phrase) -> bool:
+    """Return whether it is told when it was, or nothing: "as did" would take the rest over."""
+    return circumstances in {(), (" ", when(statement))}
+
+
+def _short(clause: Phrase, value: Value, before: Statement) -> Phrase:
+    """Return a clause in which a thing that has just been named is "it", but not "in it"."""
+    named = (before.subject, before.term)
+    if not isinstance(value, Entity) or value.iri not in named or _is_person(value):
+        return clause
+    place = clause.index(Name(value.iri, value.prose))
+    if any(isinstance(piece, str) and piece.endswith(_IN) for piece in clause[place - 2 : place]):
+        return clause
+    return (*clause[:place], "them" if is_plural(value.prose) else "it", *clause[place + 1 :])
+
+
+def _again(run: Part, verbs: Verbs) -> Phrase:
+    return ("; ", *_first(run, verbs))
+
+
+def _verb(run: Part, verbs: Verbs) -> Phrase:
+    return verbs.all(tuple((statement,) for statement in run))
+
+
+def _relative(value: Value) -> str:
+    return "who" if _is_person(value) else "which"
+
+
+def _is_person(value: Value) -> bool:
+    return isinstance(value, Entity) and bool(_PEOPLE.intersection(value.types))
+
+
+def _auxiliary(statement: Statement, verbs: Verbs) -> str:
+    """Return the word that stands for a verb phrase when somebody else did the same."""
+    word = verbs.frame(statement).partition(" ")[0]
+    if word in _BE:
+        return word
+    return "does" if word.endswith("s") else "did"
+
+
+def _subject(statement: Statement) -> Iri:
+    return statement.subject
