@@ -1,0 +1,251 @@
+"""Patterns in English: what is shared, what is not, what singles something out."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Final
+
+from tertium.model.dates import Date
+from tertium.model.lexicon import Lexicon, VerbFrame
+from tertium.model.likeness import Ground
+from tertium.model.pattern import Branch, Constant, Edge, Measured, Nested, Pattern, Range, Recorded
+from tertium.model.terms import Iri, Literal, Term
+from tertium.model.values import Entity, Quantity, Text, Value
+from tertium.narrate.languages.en.dates import say_moment
+from tertium.narrate.languages.en.unlisted import SLOT, made_frame
+from tertium.narrate.languages.en.values import say_number, say_value
+from tertium.narrate.languages.en.words import count, indefinite, say_list
+
+__all__ = ["PatternTeller"]
+
+_CLAUSES: Final = 6
+"""How many clauses a sentence has at most."""
+_VALUES: Final = 4
+"""How many values of one property it names at most."""
+_PAIR: Final = 2
+_NOT_NOUNS: Final = ("ed", " about", " by", " for", " from", " in", " of", " to", " with", " at")
+_SOMETHING: Final = "something"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PatternTeller:
+    """Says patterns with the verb frames of a lexicon.
+
+    `names` has the IRI by which the property of a predicate is known, `labels` what it is called;
+    `values` what a term is as a value; `kinds` are the predicates which lead to a class.
+    """
+
+    lexicon: Lexicon
+    names: Mapping[Iri, Iri] = field(default_factory=dict)
+    labels: Mapping[Iri, str] = field(default_factory=dict)
+    values: Mapping[Term, Value] = field(default_factory=dict)
+    kinds: frozenset[Iri] = frozenset()
+
+    def shared(self, entities: Sequence[Entity], branches: Sequence[Branch]) -> str:
+        """Return what is true of all of some entities."""
+        group = "both" if len(entities) == _PAIR else f"all {count(len(entities))}"
+        names = say_list(tuple(entity.prose for entity in entities))
+        if not branches:
+            return f"{_capital(names)} share nothing recorded."
+        clauses, left = self._clauses(branches)
+        more = (
+            f"; and {count(left)} more thing{'' if left == 1 else 's'}, see the query"
+            if left
+            else ""
+        )
+        if any(self._is_kind(branch) for branch in branches):
+            return f"{_capital(group)} {_listed(clauses)}{more}."
+        return (
+            f"{_capital(names)} share nothing recorded but this: {group} {_listed(clauses)}{more}."
+        )
+
+    def part(self, branch: Branch) -> str:
+        """Return one branch as a verb phrase."""
+        return self._clause(branch, plural=False)
+
+    def apart(
+        self,
+        branch: Branch,
+        *,
+        pair: tuple[Entity, Entity],
+        values: Sequence[Term],
+        instead: Sequence[Term],
+        ground: Ground,
+    ) -> str:
+        """Return what is true of one entity, by some values, and what is said of another instead."""
+        one, other = pair
+        known = isinstance(branch.constraint, Constant)
+        by = "" if known else f" ({say_list(self._few(values))})"
+        first = f"{_capital(one.prose)} {self.part(branch)}{by}"
+        if ground is Ground.SILENT:
+            return f"{first}; for {other.prose} none is recorded."
+        rest = self._held(branch.edge, instead, plural=False)
+        silent = ", of which this is not recorded" if ground is Ground.PARTLY else ""
+        return f"{first}; {other.prose} {rest}{silent}."
+
+    def alone(self, entity: Entity, kind: Entity | None, branches: Sequence[Branch]) -> str:
+        """Return what is true of one entity and of no other of its class."""
+        name = _capital(entity.prose)
+        label = kind.label if kind else "thing"
+        if not branches:
+            return f"Nothing singles {entity.prose} out among all of the class {label} here."
+        clauses, _ = self._clauses(branches, plural=False)
+        return f"Of all of the class {label} here, only {name} {_listed(clauses)}."
+
+    def _clauses(
+        self, branches: Sequence[Branch], *, plural: bool = True
+    ) -> tuple[tuple[str, ...], int]:
+        """Return the clauses that are said, and how many branches are left over."""
+        kinds = [branch for branch in branches if self._is_kind(branch)]
+        groups: dict[tuple[Edge, str], list[Branch]] = {}
+        for branch in (*kinds, *(one for one in branches if one not in kinds)):
+            single = "" if isinstance(branch.constraint, Constant) else repr(branch)
+            groups.setdefault((branch.edge, single), []).append(branch)
+        said = list(groups.values())[:_CLAUSES]
+        texts = tuple(self._group(group, plural=plural) for group in said)
+        told = sum(min(len(group), _VALUES) for group in said)
+        return texts, len(branches) - told
+
+    def _group(self, group: Sequence[Branch], *, plural: bool) -> str:
+        constraints = [branch.constraint for branch in group]
+        terms = [one.term for one in constraints if isinstance(one, Constant)]
+        if not terms:
+            return self._clause(group[0], plural=plural)
+        return self._held(group[0].edge, terms[:_VALUES], plural=plural)
+
+    def _clause(self, branch: Branch, *, plural: bool) -> str:
+        match branch.constraint:
+            case Constant(term):
+                return self._held(branch.edge, (term,), plural=plural)
+            case Nested(branches):
+                frame = self._frame(branch.edge, Text(""), plural=plural)
+                return _filled(frame, self._something(branches))
+            case Range() as bounds:
+                return self._within(branch.edge, bounds, plural=plural)
+            case _:
+                have = "have" if plural else "has"
+                return f"{have} {self._noun(branch.edge)} recorded"
+
+    def _held(self, edge: Edge, terms: Sequence[Term], *, plural: bool) -> str:
+        """Return that these are values."""
+        if edge.predicate in self.kinds and not edge.inverse:
+            names = [self._value(term) for term in terms]
+            forms = (_plural(name) if plural else indefinite(name) for name in names)
+            return f"{'are' if plural else 'is'} {say_list(tuple(forms))}"
+        listed = say_list(self._few(terms))
+        if edge.inverse:
+            be = "are each" if plural else "is"
+            return f"{be} recorded as {self._quoted(edge)} of {listed}"
+        value = self.values.get(terms[0], Text(""))
+        frame = self._frame(edge, value, plural=plural)
+        if isinstance(value, Date) and len(terms) == 1 and self._lists(edge) and SLOT not in frame:
+            return f"{frame} {say_moment(value)}"
+        return _filled(frame, listed)
+
+    def _something(self, branches: Sequence[Branch]) -> str:
+        """Return something of which all branches are true: "a city that lies in Georgia"."""
+        kinds = [branch for branch in branches if self._is_kind(branch)]
+        noun = indefinite(self._kind_label(kinds[0])) if kinds else _SOMETHING
+        rest = tuple(branch for branch in branches if branch not in kinds[:1])
+        if not rest:
+            return noun
+        return f"{noun} that {_listed(self._clauses(rest, plural=False)[0])}"
+
+    def _within(self, edge: Edge, bounds: Range, *, plural: bool) -> str:
+        years = bounds.measured is Measured.YEAR
+        text = _bounds(bounds, years=years)
+        if years and not self._lists(edge):
+            have = "have" if plural else "has"
+            return f"{have} {self._noun(edge)} {text}"
+        value: Value = Text("") if years else Quantity(amount=Decimal(2))
+        return _filled(self._frame(edge, value, plural=plural), text)
+
+    def _frame(self, edge: Edge, value: Value, *, plural: bool) -> str:
+        known = self.names.get(edge.predicate, edge.predicate)
+        frame = self.lexicon.frames.get(known) or made_frame(self._label(edge), value)
+        return frame.plural if plural else frame.singular
+
+    def _lists(self, edge: Edge) -> bool:
+        return self.names.get(edge.predicate, edge.predicate) in self.lexicon.frames
+
+    def _noun(self, edge: Edge) -> str:
+        label = self._label(edge)
+        return f"“{label}”" if label.endswith(_NOT_NOUNS) else indefinite(label)
+
+    def _quoted(self, edge: Edge) -> str:
+        label = self._label(edge)
+        return f"“{label}”" if label.endswith(_NOT_NOUNS) else label
+
+    def _label(self, edge: Edge) -> str:
+        return self.labels.get(edge.predicate, edge.predicate)
+
+    def _is_kind(self, branch: Branch) -> bool:
+        constant = isinstance(branch.constraint, Constant)
+        return constant and branch.edge.predicate in self.kinds and not branch.edge.inverse
+
+    def _kind_label(self, branch: Branch) -> str:
+        (term,) = Pattern((branch,)).terms
+        return self._value(term)
+
+    def _few(self, terms: Sequence[Term]) -> tuple[str, ...]:
+        texts = tuple(dict.fromkeys(map(self._value, terms)))
+        left = len(texts) - _VALUES
+        return texts if left < 1 else (*texts[:_VALUES], f"{count(left)} more")
+
+    def _value(self, term: Term) -> str:
+        value = self.values.get(term)
+        if isinstance(value, Entity):
+            return value.prose
+        if value is None:
+            return term.lexical if isinstance(term, Literal) else _SOMETHING
+        return say_value(value)
+
+
+def _filled(frame: str, value: str) -> str:
+    before, slot, after = frame.partition(SLOT)
+    return f"{before}{value}{after}" if slot else f"{frame} {value}"
+
+
+def _bounds(bounds: Range, *, years: bool) -> str:
+    low = _bound(bounds.low, years=years)
+    high = _bound(bounds.high, years=years)
+    if low and high and low != high:
+        return f"between {low} and {high}"
+    if low and high:
+        return f"in {low}" if years else low
+    if low:
+        return f"after {low}" if years else f"more than {low}"
+    return f"before {high}" if years else f"less than {high}"
+
+
+def _bound(number: Decimal | None, *, years: bool) -> str:
+    if number is None:
+        return ""
+    return str(int(number)) if years else say_number(number)
+
+
+def _listed(clauses: Iterable[str]) -> str:
+    """Return clauses as a list; with semicolons when some have lists of their own."""
+    texts = tuple(clauses)
+    if len(texts) > _PAIR and any(" and " in text or ", " in text for text in texts):
+        return f"{'; '.join(texts[:-1])}; and {texts[-1]}"
+    return say_list(texts)
+
+
+def _plural(name: str) -> str:
+    """Return the plural of a class's name, as far as rules go.
+
+    >>> _plural("city of the United States"), _plural("human"), _plural("class")
+    ('cities of the United States', 'humans', 'classes')
+    """
+    for link in (" of ", " in ", " with ", " for "):
+        head, found, rest = name.partition(link)
+        if found:
+            return f"{_plural(head)}{found}{rest}"
+    if name.endswith("y") and name[-2:-1] not in set("aeiou"):
+        return f"{name[:-1]}ies"
+    return f"{name}es" if name.endswith(("s", "x", "ch", "sh")) else f"{name}s"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,176 @@
+"""Patterns as SPARQL that anybody can read and run: labels as comments, variables with names."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Final
+
+from tertium.model.pattern import Branch, Constant, Edge, Measured, Nested, Pattern, Range
+from tertium.model.terms import BlankNode, Iri, Literal, Term
+from tertium.queries.catalogue import Query
+from tertium.queries.parameters import Parameter, ParameterKind
+from tertium.queries.prefixes import PREFIXES
+
+__all__ = ["Labels", "PatternWriter"]
+
+Labels = Callable[[Iri], str]
+"""What a thing or the predicate of a property is called."""
+
+_SUBJECT: Final = "?entity"
+_LOCAL: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+_WORD: Final = re.compile(r"[^a-z0-9]+")
+_ODD: Final = re.compile(r"[^\w .,:;()'/+–-]+")
+_TERM: Final = Parameter(("term",), (ParameterKind.TERM,))
+_LONGEST: Final = 90
+
+
+@dataclass(frozen=True, slots=True)
+class PatternWriter:
+    """Writes patterns into the frame of a saved query, whose braces hold an example."""
+
+    frame: Query
+    labels: Labels
+
+    def written(
+        self, pattern: Pattern, *, title: str = "", among: Iterable[Iri] = (), limit: int = 0
+    ) -> str:
+        """Return the query for what fits a pattern.
+
+        `among` are the only things asked about, `limit` is how many to return at most; 0 is no
+        limit.
+
+        Raises:
+            BadParameterError: when a term of the pattern is malformed.
+
+        """
+        text = _Text(self.labels)
+        known = tuple(among)
+        if known:
+            things = " ".join(text.term(iri) for iri in known)
+            text.lines.append(f"VALUES {_SUBJECT} {{ {things} }}")
+        for branch in pattern.branches:
+            text.add(_SUBJECT, branch, "")
+        head, tail = _around(self.frame.text)
+        return "\n".join(
+            (
+                *([f"# {_comment(title)}"] if title else []),
+                *text.prefixes,
+                head,
+                *(f"  {line}" for line in text.lines),
+                tail + (f"\nLIMIT {limit}" if limit else ""),
+                "",
+            )
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """The lines of a query as they grow, with the prefixes and variables used."""
+
+    labels: Labels
+    lines: list[str] = field(default_factory=list)
+    used: dict[str, None] = field(default_factory=dict)
+    variables: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def prefixes(self) -> Iterator[str]:
+        """Yield the lines which declare the prefixes used, sorted."""
+        return (f"PREFIX {name}: <{PREFIXES[name]}>" for name in sorted(self.used))
+
+    def add(self, subject: str, branch: Branch, indent: str) -> None:
+        """Add the lines of a branch of something."""
+        label = self.labels(branch.edge.predicate)
+        match branch.constraint:
+            case Constant(term):
+                self._triple(
+                    subject, branch.edge, self.term(term), f"{indent}{label}: {self._called(term)}"
+                )
+            case Nested(branches):
+                name = self._variable(label)
+                self._triple(subject, branch.edge, name, f"{indent}{label}: something with")
+                for inside in branches:
+                    self.add(name, inside, f"{indent}  ")
+            case Range() as bounds:
+                name = self._variable(label)
+                self._triple(subject, branch.edge, name, f"{indent}{label}: {_said(bounds)}")
+                self.lines.append(_filter(name, bounds))
+            case _:
+                name = self._variable(label)
+                self._triple(subject, branch.edge, name, f"{indent}{label}: recorded")
+
+    def term(self, term: Term) -> str:
+        """Return a term as SPARQL writes it, with a prefix where there is one."""
+        if isinstance(term, BlankNode | Literal):
+            return _TERM.rows([term])[0][0]
+        for name, namespace in PREFIXES.items():
+            local = term.removeprefix(namespace)
+            if local != term and _LOCAL.fullmatch(local):
+                self.used[name] = None
+                return f"{name}:{local}"
+        return _TERM.rows([term])[0][0]
+
+    def _triple(self, subject: str, edge: Edge, value: str, comment: str) -> None:
+        predicate = self.term(edge.predicate)
+        start, end = (value, subject) if edge.inverse else (subject, value)
+        note = f"of which it is {comment}" if edge.inverse else comment
+        self.lines.append(f"{start} {predicate} {end} .  # {_comment(note)}")
+
+    def _called(self, term: Term) -> str:
+        return self.labels(term) if isinstance(term, str) else getattr(term, "lexical", "")
+
+    def _variable(self, label: str) -> str:
+        name = _WORD.sub("_", label.casefold()).strip("_") or "value"
+        name = f"value_{name}" if name[0].isdigit() or f"?{name}" == _SUBJECT else name
+        self.variables[name] = self.variables.get(name, 0) + 1
+        count = self.variables[name]
+        return f"?{name}" if count == 1 else f"?{name}_{count}"
+
+
+def _around(text: str) -> tuple[str, str]:
+    """Return what stands before and behind the group of a query, without its prefixes."""
+    start = text.index("SELECT")
+    opening, closing = text.index("{", start), text.rindex("}")
+    return text[start : opening + 1], text[closing:].rstrip()
+
+
+def _filter(name: str, bounds: Range) -> str:
+    """Return the condition for a range."""
+    if bounds.measured is Measured.YEAR:
+        return _years(name, bounds)
+    above, below = (">", "<") if bounds.strict else (">=", "<=")
+    low = "" if bounds.low is None else f"{name} {above} {_number(bounds.low)}"
+    high = "" if bounds.high is None else f"{name} {below} {_number(bounds.high)}"
+    return f"FILTER({' && '.join(filter(None, (low, high)))})"
+
+
+def _years(name: str, bounds: Range) -> str:
+    """Return the condition for years, compared as the texts that dates begin with.
+
+    That holds for dates of all datatypes in all engines: "1879-11-07" lies before "1880". A date
+    before the common era lies before all of them, so that one bound alone must shut it out.
+    """
+    low = Decimal(1) if bounds.low is None else bounds.low + bounds.strict
+    conditions = [f'STR({name}) >= "{int(low):04}"']
+    if bounds.high is not None:
+        after = bounds.high + (not bounds.strict)
+        conditions.append(f'STR({name}) < "{int(after):04}"')
+    return f"FILTER({' && '.join(conditions)})"
+
+
+def _number(number: Decimal) -> str:
+    return f"{number.normalize():f}"
+
+
+def _said(bounds: Range) -> str:
+    low = "" if bounds.low is None else _number(bounds.low)
+    high = "" if bounds.high is None else _number(bounds.high)
+    if low and high:
+        return low if low == high else f"{low} to {high}"
+    return f"more than {low}" if low else f"less than {high}"
+
+
+def _comment(text: str) -> str:
+    """Return a text that ends no comment and is no syntax to any engine."""
+    words = " ".join(_ODD.sub(" ", text.replace("\n", " ")).split())
+    return words if len(words) <= _LONGEST else words[: _LONGEST - 1] + "…"
