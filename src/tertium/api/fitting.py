@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["EXTENT", "Fitting"]
 
-EXTENT: Final = 5000
+EXTENT: Final = 2000
 """How many things that fit are asked for at most."""
 _TOGETHER: Final = 200
 _LEADING: Final = 3
@@ -38,7 +38,7 @@ class Fitting:
 
     def extent(self, pattern: Pattern) -> frozenset[Iri] | None:
         """Return all that fits a pattern; `None` when it is more than is asked for."""
-        found = self._asked(self.writer.written(pattern, limit=EXTENT + 1))
+        found = self._asked(self.writer.extent(pattern, limit=EXTENT + 1))
         return frozenset(found) if len(found) <= EXTENT else None
 
     def among(self, pattern: Pattern, things: Sequence[Iri]) -> tuple[Iri, ...]:

@@ -75,7 +75,7 @@ class Surveyor:
                 arcs[iri] |= self._backward(iri)
         if radius > 1:
             arcs |= self._forward(_followed([arcs[iri] for iri in iris], known=arcs))
-        return Around(arcs, _with_units(entities))
+        return Around(arcs, frozenset(iris), _with_units(entities))
 
     def arcs(self, iris: Iterable[Iri]) -> Around:
         """Return what leads from things."""

@@ -39,10 +39,10 @@ class Referrer:
         tried = [atom for atom in made if atom not in head]
         words = words_for(self.reader, (entity,), (*head, *tried))
         fitting = Fitting(self.reader, words.writer)
-        extents = {atom: fitting.extent(Pattern((*head, atom))) for atom in tried}
+        extents = {atom: fitting.extent(Pattern((atom, *head))) for atom in tried}
         known = {atom: extent for atom, extent in extents.items() if extent is not None}
         found = single_out(entity.iri, known, length) or ()
-        pattern = Pattern((*head, *found)) if found else None
+        pattern = Pattern((*found, *head)) if found else None
         title = f"What singles out {entity.label}"
         kind = self._kind
         return Reference(

@@ -33,7 +33,7 @@ __all__ = ["Similarities", "similarities"]
 
 _RADIUS: Final = "radius"
 _FARTHEST: Final = 2
-_ENOUGH: Final = 5
+_ENOUGH: Final = 50
 """A class with fewer members does not show what is usual in it."""
 
 
@@ -69,7 +69,7 @@ class Similarities:
         surveyor = Surveyor(self.reader)
         around = surveyor.around(entities, radius=radius, inverse=True)
         telling = self._telling(around, _shared_kind(entities, self.statistics))
-        found = shared(iris, around, telling.bits)
+        found = shared(iris, around, telling.bits, kinds=telling.kinds)
         words = words_for(self.reader, entities, found.branches)
         fitting = Fitting(self.reader, words.writer)
         branches = _borne_out(fitting, found.branches, iris)
@@ -84,7 +84,7 @@ class Similarities:
             entities=things,
             pattern=pattern,
             query=words.writer.written(pattern, title=_shared_title(entities)),
-            sentence=words.teller.shared(things, _telling_first(branches, telling)),
+            sentence=words.teller.shared(things, branches),
             parts=tuple(parts.values()),
             others=others,
             cuts=(
@@ -173,10 +173,6 @@ def _difference(
         ground=found.ground,
         bits=telling.bits(found.branch),
     )
-
-
-def _telling_first(branches: Iterable[Branch], telling: Telling) -> list[Branch]:
-    return sorted(branches, key=lambda branch: (-telling.bits(branch), repr(branch)))
 
 
 def _shared_title(entities: Sequence[Description]) -> str:

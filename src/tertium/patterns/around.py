@@ -17,11 +17,13 @@ Arcs = Mapping[Edge, tuple[Term, ...]]
 class Around:
     """What leads from and to some things, and from the values of these.
 
-    Numbers of the predicates in `with_units` are said in units that their triples do not tell, so
+    A nested branch says nothing of `things`: that Stalin devised what was devised by Stalin is no
+    news. Numbers of the predicates in `with_units` are said in units that their triples do not tell, so
     that no range may be made of them.
     """
 
     arcs: Mapping[Term, Arcs] = field(default_factory=dict)
+    things: frozenset[Term] = frozenset()
     with_units: frozenset[Iri] = frozenset()
 
     def edges(self, node: Term) -> tuple[Edge, ...]:
@@ -33,14 +35,16 @@ class Around:
         return self.arcs.get(node, {}).get(edge, ())
 
     def inside(self, node: Term) -> frozenset[Branch]:
-        """Return all that a nested branch may say of a value: what leads on from it."""
+        """Return all that a nested branch may say of a value: which things it leads on to."""
         if isinstance(node, BlankNode | Literal):
             return frozenset()
         return frozenset(
             Branch(edge, Constant(term))
             for edge in self.edges(node)
             for term in self.values(node, edge)
-            if not edge.inverse and not isinstance(term, BlankNode)
+            if not edge.inverse
+            and not isinstance(term, BlankNode | Literal)
+            and term not in self.things
         )
 
     def true_of(self, branch: Branch, node: Term) -> bool:

@@ -1,11 +1,13 @@
 """What the values of one edge have in common, as the greatest sets of branches.
 
-A set is kept as the bits of a number: bit i stands for the branch with the i-th most to tell.
+A set is kept as the bits of a number: bit i stands for the branch with the i-th most
+to tell, where a value counts for less the more there are beside it.
 """
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from math import log2
 from typing import Final
 
 from tertium.model.pattern import Branch, Edge
@@ -63,7 +65,15 @@ class Insides:
     @cached_property
     def _order(self) -> tuple[Branch, ...]:
         everything = {b for each in self.values for v in each for b in self.around.inside(v)}
-        return tuple(sorted(everything, key=lambda one: (-self.weight(one), repr(one))))
+        fans = self._fans(everything)
+        told = {one: self.weight(one) / (1 + log2(fans[one.edge])) for one in everything}
+        return tuple(sorted(everything, key=lambda one: (-told[one], repr(one))))
+
+    def _fans(self, branches: Iterable[Branch]) -> dict[Edge, int]:
+        """Return how many values there are at most: one twin town of a hundred tells little."""
+        nodes = {value for each in self.values for value in each}
+        edges = {branch.edge for branch in branches}
+        return {edge: max(len(self.around.values(node, edge)) for node in nodes) for edge in edges}
 
     @cached_property
     def _bits(self) -> dict[Term, int]:

@@ -19,7 +19,7 @@ from functools import reduce
 from typing import Final
 
 from tertium.model.pattern import Branch, Constant, Edge, Measured, Nested, Range, Recorded
-from tertium.model.terms import BlankNode, Term
+from tertium.model.terms import BlankNode, Iri, Term
 from tertium.patterns.around import Around
 from tertium.patterns.insides import VALUES, Insides, Weight, maximal
 from tertium.patterns.readings import Reading, reading
@@ -30,7 +30,7 @@ BRANCHES: Final = 40
 """How many branches a pattern has at most."""
 INSIDE: Final = 4
 """How many branches a nested branch has at most."""
-NESTED: Final = 3
+NESTED: Final = 2
 """How many nested branches an edge has at most."""
 READINGS: Final = 3
 """With more readings than these it is not said which holds: a range would be chance."""
@@ -50,18 +50,22 @@ class Shared:
     narrowed: tuple[Edge, ...] = ()
 
 
-def shared(things: Sequence[Term], around: Around, weight: Weight) -> Shared:
+def shared(
+    things: Sequence[Term], around: Around, weight: Weight, *, kinds: frozenset[Iri] = frozenset()
+) -> Shared:
     """Return the most specific pattern that is true of all things.
 
     Constants come before nested branches, these before ranges, and last comes what is merely
-    recorded; within each the most telling is first.
+    recorded; within each the most telling is first and classes are last, for a store may begin with
+    what it reads first. What leads along `kinds`, to classes, is never
+    cut.
     """
     edges = sorted(set[Edge].intersection(*(set(around.edges(thing)) for thing in things)))
     cores = [_Core(things, edge, around, weight) for edge in edges]
     found = [branch for core in cores for branch in core.branches()]
     told = {branch: weight(branch) for branch in found}
-    found.sort(key=lambda branch: (-told[branch], repr(branch)))
-    kept = sorted(found[:BRANCHES], key=_kind)
+    found.sort(key=lambda one: (one.edge.predicate not in kinds, -told[one], repr(one)))
+    kept = sorted(found[:BRANCHES], key=lambda one: _place(one, kinds))
     narrowed = tuple(core.edge for core in cores if core.narrowed())
     return Shared(tuple(kept), len(found), len(edges), narrowed)
 
@@ -165,5 +169,6 @@ def _both(left: tuple[Term, ...], right: tuple[Term, ...]) -> tuple[Term, ...]:
     return tuple(term for term in left if term in held)
 
 
-def _kind(branch: Branch) -> int:
-    return (Constant, Nested, Range, Recorded).index(type(branch.constraint))
+def _place(branch: Branch, kinds: frozenset[Iri]) -> tuple[int, bool]:
+    kind = (Constant, Nested, Range, Recorded).index(type(branch.constraint))
+    return kind, branch.edge.predicate in kinds

@@ -22,6 +22,7 @@ _LOCAL: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _WORD: Final = re.compile(r"[^a-z0-9]+")
 _ODD: Final = re.compile(r"[^\w .,:;()'/+–-]+")
 _TERM: Final = Parameter(("term",), (ParameterKind.TERM,))
+_ORDER: Final = "ORDER BY"
 _LONGEST: Final = 90
 
 
@@ -31,6 +32,16 @@ class PatternWriter:
 
     frame: Query
     labels: Labels
+
+    def extent(self, pattern: Pattern, *, limit: int) -> str:
+        """Return the query for so many of what fits a pattern, whichever: an engine may stop early.
+
+        Raises:
+            BadParameterError: when a term of the pattern is malformed.
+
+        """
+        text = self.written(pattern)
+        return f"{text[: text.rindex(_ORDER)]}LIMIT {limit}\n"
 
     def written(
         self, pattern: Pattern, *, title: str = "", among: Iterable[Iri] = (), limit: int = 0

@@ -18,13 +18,17 @@ from tertium.narrate.languages.en.words import count, indefinite, say_list
 
 __all__ = ["PatternTeller"]
 
-_CLAUSES: Final = 6
-"""How many clauses a sentence has at most."""
+_TURNS: Final = ((Constant, 5), (Range, 1), (Nested, 2))
+_CLAUSES: Final = 4
+"""How many clauses a sentence has at most, of each kind and of what is merely recorded."""
 _VALUES: Final = 4
 """How many values of one property it names at most."""
+_INSIDE: Final = 2
+"""How many things it says of something nameless."""
 _PAIR: Final = 2
 _NOT_NOUNS: Final = ("ed", " about", " by", " for", " from", " in", " of", " to", " with", " at")
 _SOMETHING: Final = "something"
+_THAT: Final = " that "
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +83,8 @@ class PatternTeller:
         first = f"{_capital(one.prose)} {self.part(branch)}{by}"
         if ground is Ground.SILENT:
             return f"{first}; for {other.prose} none is recorded."
+        if not instead:
+            return f"{first}; for {other.prose} it is not recorded."
         rest = self._held(branch.edge, instead, plural=False)
         silent = ", of which this is not recorded" if ground is Ground.PARTLY else ""
         return f"{first}; {other.prose} {rest}{silent}."
@@ -101,7 +107,7 @@ class PatternTeller:
         for branch in (*kinds, *(one for one in branches if one not in kinds)):
             single = "" if isinstance(branch.constraint, Constant) else repr(branch)
             groups.setdefault((branch.edge, single), []).append(branch)
-        said = list(groups.values())[:_CLAUSES]
+        said = _chosen(list(groups.values()))
         texts = tuple(self._group(group, plural=plural) for group in said)
         told = sum(min(len(group), _VALUES) for group in said)
         return texts, len(branches) - told
@@ -118,13 +124,19 @@ class PatternTeller:
             case Constant(term):
                 return self._held(branch.edge, (term,), plural=plural)
             case Nested(branches):
-                frame = self._frame(branch.edge, Text(""), plural=plural)
-                return _filled(frame, self._something(branches))
+                return self._nested(branch.edge, branches, plural=plural)
             case Range() as bounds:
                 return self._within(branch.edge, bounds, plural=plural)
             case _:
                 have = "have" if plural else "has"
                 return f"{have} {self._noun(branch.edge)} recorded"
+
+    def _nested(self, edge: Edge, branches: Sequence[Branch], *, plural: bool) -> str:
+        frame, something = self._frame(edge, Text(""), plural=plural), self._something(branches)
+        if SLOT in frame and _THAT in something:  # or the verb would stand far from its end
+            have = "have" if plural else "has"
+            return f"{have} {self._noun(edge)}{_THAT}{something.partition(_THAT)[2]}"
+        return _filled(frame, something)
 
     def _held(self, edge: Edge, terms: Sequence[Term], *, plural: bool) -> str:
         """Return that these are values."""
@@ -146,10 +158,10 @@ class PatternTeller:
         """Return something of which all branches are true: "a city that lies in Georgia"."""
         kinds = [branch for branch in branches if self._is_kind(branch)]
         noun = indefinite(self._kind_label(kinds[0])) if kinds else _SOMETHING
-        rest = tuple(branch for branch in branches if branch not in kinds[:1])
+        rest = tuple(branch for branch in branches if branch not in kinds)[:_INSIDE]
         if not rest:
             return noun
-        return f"{noun} that {_listed(self._clauses(rest, plural=False)[0])}"
+        return f"{noun}{_THAT}{_listed(self._clauses(rest, plural=False)[0])}"
 
     def _within(self, edge: Edge, bounds: Range, *, plural: bool) -> str:
         years = bounds.measured is Measured.YEAR
@@ -199,6 +211,16 @@ class PatternTeller:
         if value is None:
             return term.lexical if isinstance(term, Literal) else _SOMETHING
         return say_value(value)
+
+
+def _chosen(groups: Sequence[list[Branch]]) -> list[list[Branch]]:
+    """Return the groups to say: plain values first, but some of each other kind if there are any."""
+    found: list[list[Branch]] = []
+    for kinds, most in _TURNS:
+        of_kind = [group for group in groups if isinstance(group[0].constraint, kinds)]
+        forward = [group for group in of_kind if not group[0].edge.inverse]
+        found += (forward + [group for group in of_kind if group not in forward])[:most]
+    return found or list(groups[:_CLAUSES])
 
 
 def _filled(frame: str, value: str) -> str:
