@@ -11,12 +11,11 @@ from tertium.queries.reading.columns import iris_in
 from tertium.store.protocol import select
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
-    from tertium.api.gathering import Surveyor
     from tertium.model.pattern import Branch
     from tertium.model.terms import Iri
-    from tertium.patterns import Around, Weight
+    from tertium.patterns import Weight
     from tertium.queries.patterning import PatternWriter
     from tertium.queries.reader import Reader
 

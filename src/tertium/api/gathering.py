@@ -48,7 +48,7 @@ _UNTOLD: Final = frozenset(
         "String",
     )
 )
-"""The datatypes of properties whose values are numbers of catalogues, addresses, files, spellings."""
+"""The datatypes of catalogue numbers, addresses, files, places on a map and spellings."""
 _PLACE: Final = "http://www.opengis.net/ont/geosparql#wktLiteral"
 _FILES: Final = "/wiki/Special:FilePath/"
 

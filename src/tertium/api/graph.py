@@ -11,7 +11,7 @@ from tertium.api.network import neighbourhood
 from tertium.api.paging import Pager, Wanted
 from tertium.api.questions import saved_query, written
 from tertium.api.remote import remote_statistics
-from tertium.api.similarity import Similarities, similarities
+from tertium.api.similarity import similarities
 from tertium.api.verifying import Document, Failure, failures, ranks_of, read_document
 from tertium.errors import (
     BadLanguageTagError,
@@ -136,26 +136,22 @@ class KnowledgeGraph:
         """Return the most specific query that all entities satisfy, and who else does.
 
         Raises:
-            TooFewEntitiesError: when fewer than two are given.
-            SelfComparisonError: when two of them are the same.
-            NothingStatedError: when the graph has no statement on one of them.
-            BadParameterError: when the radius is neither 1 nor 2.
+            BadParameterError: when the radius is neither 1 nor 2; else as `compare` does.
 
         """
-        asked = self._similarities(language)
-        return asked.likeness(self._resolved(entities), radius=radius, limit=limit)
+        known = self.statistics, self.sidecar
+        return similarities(self._reader(language), *known).likeness(
+            self._resolved(entities), radius=radius, limit=limit
+        )
 
     def differ(
         self, one: str, other: str, *, limit: int = 10, language: str = "en"
     ) -> tuple[Differences, Differences]:
-        """Return the most general queries true of one and not of the other, both ways round.
-
-        Raises:
-            SelfComparisonError: when the two are the same.
-            NothingStatedError: when the graph has no statement on one of them.
-
-        """
-        return self._similarities(language).differences(self._resolved((one, other)), limit=limit)
+        """Return what is most generally true of one only, both ways; raises as `compare` does."""
+        known = self.statistics, self.sidecar
+        return similarities(self._reader(language), *known).differences(
+            self._resolved((one, other)), limit=limit
+        )
 
     def narrate(self, comparison: Comparison, *, language: str = "en") -> Narrative:
         """Return the sentences on a comparison, each with its claims as SPARQL."""
@@ -228,9 +224,6 @@ class KnowledgeGraph:
     @cached_property
     def _finder(self) -> Finder:
         return Finder(self.reader, None if self.sidecar is None else self.sidecar.names)
-
-    def _similarities(self, language: str) -> Similarities:
-        return similarities(self._reader(language), self.statistics, self.sidecar)
 
     def _pager(self, language: str) -> Pager:
         statistics = self.statistics  # before the info, which tells whether there are any

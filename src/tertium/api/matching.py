@@ -6,15 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from tertium.model.likeness import Cut, Other, Part
-from tertium.model.pattern import Branch, Constant, Pattern
-from tertium.patterns import VALUES
+from tertium.model.pattern import Branch, Pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from tertium.api.fitting import Fitting
     from tertium.api.gathering import Surveyor
-    from tertium.model.terms import Iri, Term
+    from tertium.model.terms import Iri
     from tertium.patterns import Around, Weight
 
 __all__ = ["Matcher"]
@@ -22,7 +21,7 @@ __all__ = ["Matcher"]
 _WEIGHED: Final = 300
 """Of how many that fit it is weighed how near they are."""
 _NEAR: Final = 60
-_HALF: Final = 2
+_MOST: Final = 2 / 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +39,7 @@ class Matcher:
     ) -> tuple[tuple[Other, ...], tuple[Cut, ...]]:
         """Return others which fit all branches, the nearest first, and what was cut.
 
-        When none does, they are those which fit more than half of them, with what they miss.
+        When none does, they are those which miss least, but fit a third of them or more.
         """
         if not branches:
             return (), ()
@@ -52,7 +51,7 @@ class Matcher:
             return self._nearest(iris, dict.fromkeys(weighed, ()), limit), cuts
         pool = [iri for iri in self.fitting.near(branches, self.weight) if iri not in iris]
         missed = self._missed(branches, tuple(sorted(pool[:_NEAR])))
-        some = {iri: m for iri, m in missed.items() if len(m) * _HALF < len(branches)}
+        some = {iri: m for iri, m in missed.items() if len(m) <= len(branches) * _MOST}
         return self._nearest(iris, some, limit), cuts
 
     def _missed(

@@ -14,7 +14,7 @@ from tertium.api.wording import words_for
 from tertium.errors import BadParameterError, NothingStatedError
 from tertium.model.likeness import Cut, Difference, Differences, Likeness, Part
 from tertium.model.pattern import Pattern
-from tertium.patterns import BRANCHES, Telling, distinctions, shared
+from tertium.patterns import Telling, distinctions, shared
 from tertium.store.vocabulary import canonical, is_type
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""What is shared and what is not, as queries with their sentences; what they were found to match."""
+"""What is shared and what is not, as queries with their sentences and what these match."""
 
 from dataclasses import dataclass
 from enum import Enum

@@ -1,7 +1,5 @@
 """Patterns: what may be asked of one thing, as a tree of at most two steps."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
@@ -47,7 +45,7 @@ class Constant:
 class Nested:
     """The value is something of which all these branches are true."""
 
-    branches: tuple[Branch, ...]
+    branches: tuple["Branch", ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

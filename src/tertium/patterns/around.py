@@ -18,8 +18,8 @@ class Around:
     """What leads from and to some things, and from the values of these.
 
     A nested branch says nothing of `things`: that Stalin devised what was devised by Stalin is no
-    news. Numbers of the predicates in `with_units` are said in units that their triples do not tell, so
-    that no range may be made of them.
+    news. Numbers of the predicates in `with_units` are said in units which their triples do not
+    tell, so that no range may be made of them.
     """
 
     arcs: Mapping[Term, Arcs] = field(default_factory=dict)

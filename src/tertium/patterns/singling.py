@@ -6,6 +6,7 @@ description length, where what is prominent is short, for a reader knows it.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import combinations
 from math import log2
 from typing import Final
@@ -18,10 +19,11 @@ from tertium.patterns.insides import Weight
 
 __all__ = ["Extents", "Prominence", "atoms", "single_out"]
 
-_RAREST: Final = 16
-_SHORTEST: Final = 12
+_RAREST: Final = 14
+_SHORTEST: Final = 9
 _TOGETHER: Final = 3
 """How many branches a description has at most."""
+_USUAL: Final = 12
 _VALUES: Final = 20
 _DIGITS: Final = 3
 
@@ -29,7 +31,7 @@ Extents = Mapping[Branch, frozenset[Iri]]
 """Which things of the class a branch is true of."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Prominence:
     """How long it takes to name something: the less, the more often the graph names it."""
 
@@ -42,8 +44,9 @@ class Prominence:
         """Return the description length of a branch, in bits.
 
         Formula: the sum over its properties and values x of log2 (1 + n / f(x)), where a property
-        is used by f of n members of the class, and f of n entities share a value in the property
-        in which it is shared most. A literal is as long as what is named once.
+        is used by f of n members of the class, and f of n entities share a value in that of the
+        class's most usual properties in which it is shared most. A literal is as long as what is
+        named once.
         """
         match branch.constraint:
             case Constant(term):
@@ -61,14 +64,28 @@ class Prominence:
     def _property(self, edge: Edge) -> float:
         name = self.names.get(edge.predicate, edge.predicate)
         size = self.statistics.class_sizes.get(self.kind, 1) if self.kind else 1
-        used = self.statistics.having.get((self.kind, name), 1) if self.kind else 1
-        return log2(1 + size / max(1, used))
+        return log2(1 + size / max(1, self._used(name)))
 
     def _value(self, term: Term) -> float:
         if isinstance(term, Literal):
             return log2(1 + self.population)
-        shared = (self.statistics.sharing.get((name, term), 1) for name in self.names.values())
-        return log2(1 + self.population / max(1, *shared, 1))
+        if term not in self._fame:
+            shared = (self.statistics.sharing.get((name, term), 1) for name in self._usual)
+            self._fame[term] = max(1, *shared, 1)
+        return log2(1 + self.population / self._fame[term])
+
+    @cached_property
+    def _fame(self) -> dict[Term, int]:
+        return {}
+
+    @cached_property
+    def _usual(self) -> tuple[Iri, ...]:
+        """The properties which most members of the class have."""
+        used = {name: self._used(name) for name in self.names.values()}
+        return tuple(sorted(used, key=lambda name: (-used[name], name))[:_USUAL])
+
+    def _used(self, name: Iri) -> int:
+        return self.statistics.having.get((self.kind, name), 0) if self.kind else 0
 
 
 def atoms(

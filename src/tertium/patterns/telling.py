@@ -39,8 +39,8 @@ class Telling:
 
         Formula: log2 (n / c), where c of n members of the class fit (Shannon 1948). Of a nested
         branch c is not counted: it tells that there is a value, and half of what its most telling
-        part tells of that value. A range tells that there is a value and how narrow it is: its years
-        among a thousand, its width against its bounds; one bound alone tells one bit.
+        part tells of that value. A range tells that there is a value and how narrow it is: its
+        years among a thousand, its width against its bounds; one bound alone tells one bit.
         """
         edge, constraint = branch.edge, branch.constraint
         match constraint:

@@ -1,7 +1,7 @@
 """Patterns as SPARQL that anybody can read and run: labels as comments, variables with names."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Final
@@ -20,7 +20,7 @@ Labels = Callable[[Iri], str]
 _SUBJECT: Final = "?entity"
 _LOCAL: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _WORD: Final = re.compile(r"[^a-z0-9]+")
-_ODD: Final = re.compile(r"[^\w .,:;()'/+–-]+")
+_ODD: Final = re.compile(r"[^\w .,:;()'/+-]+")
 _TERM: Final = Parameter(("term",), (ParameterKind.TERM,))
 _ORDER: Final = "ORDER BY"
 _LONGEST: Final = 90

@@ -73,11 +73,7 @@ class Reader:
 
     def lexicon(self) -> Lexicon:
         """Return how properties are said."""
-        tags = dict.fromkeys((self.language, self.language.partition("-")[0], "en"))
-        rows = self._know("ontology/verb-frames", language=tags)
-        return ontology.aligned_lexicon(
-            ontology.read_lexicon(rows, self.language), bundled_alignments()
-        )
+        return self._lexicon
 
     def hierarchy(self, iris: Iterable[Iri]) -> Hierarchy:
         """Return what is broader than these things, however far."""
@@ -162,6 +158,14 @@ class Reader:
             self._above.update({**dict.fromkeys(level, ()), **found})
             parents = {above for broader in found.values() for above in broader}
             level = tuple(sorted(iri for iri in parents if iri not in self._above))
+
+    @cached_property
+    def _lexicon(self) -> Lexicon:
+        tags = dict.fromkeys((self.language, self.language.partition("-")[0], "en"))
+        rows = self._know("ontology/verb-frames", language=tags)
+        return ontology.aligned_lexicon(
+            ontology.read_lexicon(rows, self.language), bundled_alignments()
+        )
 
     @cached_property
     def _named(self) -> dict[Iri, Named]:

@@ -7,7 +7,21 @@ from tertium.interfaces.cli.doctoring import doctor
 from tertium.interfaces.cli.finding import find
 from tertium.interfaces.cli.loading import load
 from tertium.interfaces.cli.querying import queries, query
+from tertium.interfaces.cli.resembling import common, differ
 
 __all__ = ["COMMANDS"]
 
-COMMANDS = (compare, describe, find, query, queries, verify, load, stats, doctor, version)
+COMMANDS = (
+    compare,
+    describe,
+    common,
+    differ,
+    find,
+    query,
+    queries,
+    verify,
+    load,
+    stats,
+    doctor,
+    version,
+)

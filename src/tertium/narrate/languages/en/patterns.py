@@ -1,19 +1,26 @@
 """Patterns in English: what is shared, what is not, what singles something out."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Final
 
 from tertium.model.dates import Date
-from tertium.model.lexicon import Lexicon, VerbFrame
+from tertium.model.lexicon import Lexicon
 from tertium.model.likeness import Ground
-from tertium.model.pattern import Branch, Constant, Edge, Measured, Nested, Pattern, Range, Recorded
+from tertium.model.pattern import Branch, Constant, Edge, Measured, Nested, Pattern, Range
 from tertium.model.terms import Iri, Literal, Term
 from tertium.model.values import Entity, Quantity, Text, Value
 from tertium.narrate.languages.en.dates import say_moment
+from tertium.narrate.languages.en.pieces import (
+    capital,
+    filled,
+    listed,
+    pluralised,
+    say_bounds,
+)
 from tertium.narrate.languages.en.unlisted import SLOT, made_frame
-from tertium.narrate.languages.en.values import say_number, say_value
+from tertium.narrate.languages.en.values import say_value
 from tertium.narrate.languages.en.words import count, indefinite, say_list
 
 __all__ = ["PatternTeller"]
@@ -50,7 +57,7 @@ class PatternTeller:
         group = "both" if len(entities) == _PAIR else f"all {count(len(entities))}"
         names = say_list(tuple(entity.prose for entity in entities))
         if not branches:
-            return f"{_capital(names)} share nothing recorded."
+            return f"{capital(names)} share nothing recorded."
         clauses, left = self._clauses(branches)
         more = (
             f"; and {count(left)} more thing{'' if left == 1 else 's'}, see the query"
@@ -58,10 +65,8 @@ class PatternTeller:
             else ""
         )
         if any(self._is_kind(branch) for branch in branches):
-            return f"{_capital(group)} {_listed(clauses)}{more}."
-        return (
-            f"{_capital(names)} share nothing recorded but this: {group} {_listed(clauses)}{more}."
-        )
+            return f"{capital(group)} {listed(clauses)}{more}."
+        return f"{capital(names)} share nothing recorded but this: {group} {listed(clauses)}{more}."
 
     def part(self, branch: Branch) -> str:
         """Return one branch as a verb phrase."""
@@ -76,11 +81,11 @@ class PatternTeller:
         instead: Sequence[Term],
         ground: Ground,
     ) -> str:
-        """Return what is true of one entity, by some values, and what is said of another instead."""
+        """Return what is true of one entity, by some values, and what another has instead."""
         one, other = pair
         known = isinstance(branch.constraint, Constant)
         by = "" if known else f" ({say_list(self._few(values))})"
-        first = f"{_capital(one.prose)} {self.part(branch)}{by}"
+        first = f"{capital(one.prose)} {self.part(branch)}{by}"
         if ground is Ground.SILENT:
             return f"{first}; for {other.prose} none is recorded."
         if not instead:
@@ -91,12 +96,12 @@ class PatternTeller:
 
     def alone(self, entity: Entity, kind: Entity | None, branches: Sequence[Branch]) -> str:
         """Return what is true of one entity and of no other of its class."""
-        name = _capital(entity.prose)
+        name = capital(entity.prose)
         label = kind.label if kind else "thing"
         if not branches:
             return f"Nothing singles {entity.prose} out among all of the class {label} here."
         clauses, _ = self._clauses(branches, plural=False)
-        return f"Of all of the class {label} here, only {name} {_listed(clauses)}."
+        return f"Of all of the class {label} here, only {name} {listed(clauses)}."
 
     def _clauses(
         self, branches: Sequence[Branch], *, plural: bool = True
@@ -104,7 +109,8 @@ class PatternTeller:
         """Return the clauses that are said, and how many branches are left over."""
         kinds = [branch for branch in branches if self._is_kind(branch)]
         groups: dict[tuple[Edge, str], list[Branch]] = {}
-        for branch in (*kinds, *(one for one in branches if one not in kinds)):
+        rest = sorted((one for one in branches if one not in kinds), key=self._nameless)
+        for branch in (*kinds, *rest):
             single = "" if isinstance(branch.constraint, Constant) else repr(branch)
             groups.setdefault((branch.edge, single), []).append(branch)
         said = _chosen(list(groups.values()))
@@ -136,13 +142,13 @@ class PatternTeller:
         if SLOT in frame and _THAT in something:  # or the verb would stand far from its end
             have = "have" if plural else "has"
             return f"{have} {self._noun(edge)}{_THAT}{something.partition(_THAT)[2]}"
-        return _filled(frame, something)
+        return filled(frame, something)
 
     def _held(self, edge: Edge, terms: Sequence[Term], *, plural: bool) -> str:
         """Return that these are values."""
         if edge.predicate in self.kinds and not edge.inverse:
             names = [self._value(term) for term in terms]
-            forms = (_plural(name) if plural else indefinite(name) for name in names)
+            forms = (pluralised(name) if plural else indefinite(name) for name in names)
             return f"{'are' if plural else 'is'} {say_list(tuple(forms))}"
         listed = say_list(self._few(terms))
         if edge.inverse:
@@ -152,7 +158,7 @@ class PatternTeller:
         frame = self._frame(edge, value, plural=plural)
         if isinstance(value, Date) and len(terms) == 1 and self._lists(edge) and SLOT not in frame:
             return f"{frame} {say_moment(value)}"
-        return _filled(frame, listed)
+        return filled(frame, listed)
 
     def _something(self, branches: Sequence[Branch]) -> str:
         """Return something of which all branches are true: "a city that lies in Georgia"."""
@@ -161,16 +167,16 @@ class PatternTeller:
         rest = tuple(branch for branch in branches if branch not in kinds)[:_INSIDE]
         if not rest:
             return noun
-        return f"{noun}{_THAT}{_listed(self._clauses(rest, plural=False)[0])}"
+        return f"{noun}{_THAT}{listed(self._clauses(rest, plural=False)[0])}"
 
     def _within(self, edge: Edge, bounds: Range, *, plural: bool) -> str:
         years = bounds.measured is Measured.YEAR
-        text = _bounds(bounds, years=years)
+        text = say_bounds(bounds, years=years)
         if years and not self._lists(edge):
             have = "have" if plural else "has"
             return f"{have} {self._noun(edge)} {text}"
         value: Value = Text("") if years else Quantity(amount=Decimal(2))
-        return _filled(self._frame(edge, value, plural=plural), text)
+        return filled(self._frame(edge, value, plural=plural), text)
 
     def _frame(self, edge: Edge, value: Value, *, plural: bool) -> str:
         known = self.names.get(edge.predicate, edge.predicate)
@@ -195,6 +201,11 @@ class PatternTeller:
         constant = isinstance(branch.constraint, Constant)
         return constant and branch.edge.predicate in self.kinds and not branch.edge.inverse
 
+    def _nameless(self, branch: Branch) -> bool:
+        """Return whether a branch speaks of something without a name of its own."""
+        values = (self.values.get(term) for term in Pattern((branch,)).terms)
+        return any(isinstance(value, Entity) and value.nameless for value in values)
+
     def _kind_label(self, branch: Branch) -> str:
         (term,) = Pattern((branch,)).terms
         return self._value(term)
@@ -214,60 +225,11 @@ class PatternTeller:
 
 
 def _chosen(groups: Sequence[list[Branch]]) -> list[list[Branch]]:
-    """Return the groups to say: plain values first, but some of each other kind if there are any."""
+    """Return the groups to say: plain values first, but some of the other kinds too."""
     found: list[list[Branch]] = []
     for kinds, most in _TURNS:
         of_kind = [group for group in groups if isinstance(group[0].constraint, kinds)]
         forward = [group for group in of_kind if not group[0].edge.inverse]
-        found += (forward + [group for group in of_kind if group not in forward])[:most]
+        backward = [group for group in of_kind if group not in forward]
+        found += [*forward, *backward[:1]][:most]
     return found or list(groups[:_CLAUSES])
-
-
-def _filled(frame: str, value: str) -> str:
-    before, slot, after = frame.partition(SLOT)
-    return f"{before}{value}{after}" if slot else f"{frame} {value}"
-
-
-def _bounds(bounds: Range, *, years: bool) -> str:
-    low = _bound(bounds.low, years=years)
-    high = _bound(bounds.high, years=years)
-    if low and high and low != high:
-        return f"between {low} and {high}"
-    if low and high:
-        return f"in {low}" if years else low
-    if low:
-        return f"after {low}" if years else f"more than {low}"
-    return f"before {high}" if years else f"less than {high}"
-
-
-def _bound(number: Decimal | None, *, years: bool) -> str:
-    if number is None:
-        return ""
-    return str(int(number)) if years else say_number(number)
-
-
-def _listed(clauses: Iterable[str]) -> str:
-    """Return clauses as a list; with semicolons when some have lists of their own."""
-    texts = tuple(clauses)
-    if len(texts) > _PAIR and any(" and " in text or ", " in text for text in texts):
-        return f"{'; '.join(texts[:-1])}; and {texts[-1]}"
-    return say_list(texts)
-
-
-def _plural(name: str) -> str:
-    """Return the plural of a class's name, as far as rules go.
-
-    >>> _plural("city of the United States"), _plural("human"), _plural("class")
-    ('cities of the United States', 'humans', 'classes')
-    """
-    for link in (" of ", " in ", " with ", " for "):
-        head, found, rest = name.partition(link)
-        if found:
-            return f"{_plural(head)}{found}{rest}"
-    if name.endswith("y") and name[-2:-1] not in set("aeiou"):
-        return f"{name[:-1]}ies"
-    return f"{name}es" if name.endswith(("s", "x", "ch", "sh")) else f"{name}s"
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
