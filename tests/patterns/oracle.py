@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from tertium.model.pattern import Branch, Constant, Edge, Nested, Range, Recorded
-from tertium.model.terms import BlankNode, Iri, Literal, Term
+from tertium.model.terms import BlankNode, Iri, Term
 from tertium.patterns import Around
 from tertium.patterns.readings import Reading, reading
 

@@ -1,12 +1,11 @@
 import pytest
 
-from tertium.model.pattern import Branch, Edge, Measured, Pattern, Range
+from tertium.model.pattern import Branch, Measured, Pattern, Range
 from tertium.model.terms import XSD, BlankNode, Iri, Literal, Term
 from tertium.patterns.readings import reading
 from tests.patterns.builders import (
     DECIMAL,
     around,
-    edge,
     iri,
     is_,
     number,
@@ -80,7 +79,3 @@ def test_a_range_without_bounds_admits_all() -> None:
     assert all(
         Range(measured=Measured.NUMBER).admits(read.number) for read in [reading(number(3))] if read
     )
-
-
-def test_edges_are_sorted_by_predicate() -> None:
-    assert sorted([edge("q"), Edge(iri("p"), inverse=True), edge("p")])[0] == edge("p")

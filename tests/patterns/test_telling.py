@@ -30,7 +30,7 @@ TELLING = Telling(
         (is_("p", "never-counted"), 6),
         (is_("p", "everybody"), 0),
         (is_("type", "city"), 4),
-        (Branch(Edge(iri("p"), inverse=True), Constant(iri("x"))), 6),
+        (Branch(Edge(iri("p"), inverse=True), Constant(iri("x"))), 3),
         (recorded("p"), 1),
         (recorded("q"), 6),
         (something("p", is_("p", "x")), 1 + 5 / 2),

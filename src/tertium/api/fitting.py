@@ -51,9 +51,12 @@ class Fitting:
     def candidates(self, branches: Sequence[Branch], weight: Weight) -> tuple[Iri, ...]:
         """Return what may fit all branches, for it fits the most telling ones.
 
-        Constants come first, for a store finds them at once.
+        Constants come first, for a store finds them at once; without any, when too many fit, none
+        is returned.
         """
-        leading = _most_telling(branches, weight)[:_LEADING] or branches
+        leading = _most_telling(branches, weight)[:_LEADING]
+        if not leading:
+            return tuple(sorted(self.extent(Pattern(tuple(branches))) or ()))
         text = self.writer.written(Pattern(tuple(leading)), limit=EXTENT + 1)
         return self._asked(text)[:EXTENT]
 

@@ -21,6 +21,8 @@ __all__ = ["Matcher"]
 _WEIGHED: Final = 300
 """Of how many that fit it is weighed how near they are."""
 _NEAR: Final = 60
+_LEAST: Final = 1.0
+"""A pattern which tells less, in bits, is fitted by too many to look for them."""
 _MOST: Final = 2 / 3
 
 
@@ -41,12 +43,14 @@ class Matcher:
 
         When none does, they are those which miss least, but fit a third of them or more.
         """
-        if not branches:
+        if sum(self.parts[branch].bits for branch in branches) < _LEAST:
             return (), ()
         pool = [iri for iri in self.fitting.candidates(branches, self.weight) if iri not in iris]
         fits = self.fitting.among(Pattern(tuple(branches)), pool)
         weighed = fits[:_WEIGHED]
-        cuts = (Cut("entities that fit", len(weighed), len(fits)),) if fits != weighed else ()
+        cuts = (
+            (Cut("entities that fit weighed", len(weighed), len(fits)),) if fits != weighed else ()
+        )
         if weighed:
             return self._nearest(iris, dict.fromkeys(weighed, ()), limit), cuts
         pool = [iri for iri in self.fitting.near(branches, self.weight) if iri not in iris]

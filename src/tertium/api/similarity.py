@@ -88,7 +88,7 @@ class Similarities:
             parts=tuple(parts.values()),
             others=others,
             cuts=(
-                *_cut("branches", len(found.branches), found.total),
+                *_cut("branches kept", len(found.branches), found.total),
                 *_cut("branches borne out by the store", len(branches), len(found.branches)),
                 *_limits(found, surveyor, iris),
                 *cuts,
@@ -123,7 +123,7 @@ class Similarities:
             other=entities[1].entity,
             found=tuple(_difference(d, entities, words, telling) for d in true[:limit]),
             reference=Referrer(self.reader, telling).reference(entities[0]),
-            cuts=_cut("differences", len(true[:limit]), len(found)),
+            cuts=_cut("differences kept", len(true[:limit]), len(found)),
         )
 
     def _described(self, iris: tuple[Iri, ...]) -> tuple[Description, ...]:
@@ -197,8 +197,6 @@ def _cut(what: str, kept: int, total: int) -> tuple[Cut, ...]:
 def _limits(found: Shared, surveyor: Surveyor, iris: Sequence[Iri]) -> Iterator[Cut]:
     """Yield which properties, and what points at the entities, were not read to the end."""
     full = found.edges - len(found.narrowed)
-    yield from _cut(
-        "shared properties with all that their values have in common", full, found.edges
-    )
+    yield from _cut("shared properties compared in full", full, found.edges)
     read = len(iris) - len(surveyor.crowded)
     yield from _cut("entities of which all was read that points at them", read, len(iris))

@@ -57,12 +57,12 @@ def shared(
 
     Constants come before nested branches, these before ranges, and last comes what is merely
     recorded; within each the most telling is first and classes are last, for a store may begin with
-    what it reads first. What leads along `kinds`, to classes, is never
-    cut.
+    what it reads first. What leads along `kinds`, to classes, is never cut.
     """
     edges = sorted(set[Edge].intersection(*(set(around.edges(thing)) for thing in things)))
     cores = [_Core(things, edge, around, weight) for edge in edges]
-    found = [branch for core in cores for branch in core.branches()]
+    everything = (branch for core in cores for branch in core.branches())
+    found = [one for one in everything if not _empty(one, kinds)]
     told = {branch: weight(branch) for branch in found}
     found.sort(key=lambda one: (one.edge.predicate not in kinds, -told[one], repr(one)))
     kept = sorted(found[:BRANCHES], key=lambda one: _place(one, kinds))
@@ -167,6 +167,11 @@ def _first(bits: int, most: int) -> int:
 def _both(left: tuple[Term, ...], right: tuple[Term, ...]) -> tuple[Term, ...]:
     held = frozenset(right)
     return tuple(term for term in left if term in held)
+
+
+def _empty(branch: Branch, kinds: frozenset[Iri]) -> bool:
+    """Return whether a branch says only that a thing is of some class: all things are."""
+    return isinstance(branch.constraint, Recorded) and branch.edge.predicate in kinds
 
 
 def _place(branch: Branch, kinds: frozenset[Iri]) -> tuple[int, bool]:

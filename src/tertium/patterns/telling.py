@@ -39,7 +39,8 @@ class Telling:
 
         Formula: log2 (n / c), where c of n members of the class fit (Shannon 1948). Of a nested
         branch c is not counted: it tells that there is a value, and half of what its most telling
-        part tells of that value. A range tells that there is a value and how narrow it is: its
+        part tells of that value. Nor is it of what points at a thing: that is said of another, and
+        tells half of what it could. A range tells that there is a value and how narrow it is: its
         years among a thousand, its width against its bounds; one bound alone tells one bit.
         """
         edge, constraint = branch.edge, branch.constraint
@@ -65,7 +66,7 @@ class Telling:
             size = self.statistics.class_sizes.get(Iri(term), 1)
             return log2(max(self.population, size) / size)
         if edge.inverse:
-            return log2(self._size)
+            return _STEP * log2(self._size)
         count = self._sharing(edge, term)
         return log2(max(self._size, count) / count)
 

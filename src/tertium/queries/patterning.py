@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import chain, count
 from typing import Final
 
 from tertium.model.pattern import Branch, Constant, Edge, Measured, Nested, Pattern, Range
@@ -24,6 +25,7 @@ _ODD: Final = re.compile(r"[^\w .,:;()'/+-]+")
 _TERM: Final = Parameter(("term",), (ParameterKind.TERM,))
 _ORDER: Final = "ORDER BY"
 _LONGEST: Final = 90
+_LONGEST_NAME: Final = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ class _Text:
     labels: Labels
     lines: list[str] = field(default_factory=list)
     used: dict[str, None] = field(default_factory=dict)
-    variables: dict[str, int] = field(default_factory=dict)
+    taken: list[str] = field(default_factory=list)
 
     @property
     def prefixes(self) -> Iterator[str]:
@@ -131,11 +133,12 @@ class _Text:
         return self.labels(term) if isinstance(term, str) else getattr(term, "lexical", "")
 
     def _variable(self, label: str) -> str:
-        name = _WORD.sub("_", label.casefold()).strip("_") or "value"
+        """Return a variable with a name made from a label, which no other has."""
+        name = _WORD.sub("_", label.casefold())[:_LONGEST_NAME].strip("_") or "value"
         name = f"value_{name}" if name[0].isdigit() or f"?{name}" == _SUBJECT else name
-        self.variables[name] = self.variables.get(name, 0) + 1
-        count = self.variables[name]
-        return f"?{name}" if count == 1 else f"?{name}_{count}"
+        free = (n for n in chain([name], (f"{name}_{i}" for i in count(2))) if n not in self.taken)
+        self.taken.append(found := next(free))
+        return f"?{found}"
 
 
 def _around(text: str) -> tuple[str, str]:

@@ -91,7 +91,7 @@ def _other(other: Other) -> str:
 
 def _cuts(cuts: Iterable[Cut]) -> Iterator[str]:
     for cut in cuts:
-        yield f"cut: {cut.kept} of {cut.total} {cut.what} kept"
+        yield f"cut: {cut.kept} of {cut.total} {cut.what}"
 
 
 def _likeness(found: Likeness) -> dict[str, object]:
