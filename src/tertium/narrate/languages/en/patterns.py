@@ -96,12 +96,11 @@ class PatternTeller:
 
     def alone(self, entity: Entity, kind: Entity | None, branches: Sequence[Branch]) -> str:
         """Return what is true of one entity and of no other of its class."""
-        name = capital(entity.prose)
-        label = kind.label if kind else "thing"
+        group = f"all of the class {kind.label}" if kind else "all things"
         if not branches:
-            return f"Nothing singles {entity.prose} out among all of the class {label} here."
+            return f"Nothing singles {entity.prose} out among {group} here."
         clauses, _ = self._clauses(branches, plural=False)
-        return f"Of all of the class {label} here, only {name} {listed(clauses)}."
+        return f"Of {group} here, only {entity.prose} {listed(clauses)}."
 
     def _clauses(
         self, branches: Sequence[Branch], *, plural: bool = True
