@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 
 from tertium.model.pattern import Branch, Constant, Edge, Nested, Range, Recorded
-from tertium.model.terms import BlankNode, Iri
+from tertium.model.terms import BlankNode, Iri, Term
 from tertium.patterns import Around, shared
 from tertium.patterns.insides import VALUES
 from tertium.patterns.shared import BRANCHES, INSIDE, NESTED
@@ -79,7 +79,8 @@ def test_two_nameless_values_are_not_the_same() -> None:
 
 def test_what_points_at_all_is_a_constant_and_nothing_else() -> None:
     back = Edge(iri("cast"), inverse=True)
-    arcs = {A: {back: (iri("film"), iri("x"))}, B: {back: (iri("film"),)}}
+    film, other = iri("film"), iri("x")
+    arcs: dict[Term, dict[Edge, tuple[Term, ...]]] = {A: {back: (film, other)}, B: {back: (film,)}}
     assert branches(Around(arcs)) == {Branch(back, Constant(iri("film")))}
 
 

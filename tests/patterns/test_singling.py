@@ -28,7 +28,9 @@ def test_nothing_may_single_a_thing_out() -> None:
 
 
 def test_descriptions_are_made_of_values_and_of_what_these_have() -> None:
-    graph = around(("a", "p", "x"), ("x", "in", "u"), ("a", "q", BlankNode("n")))
+    graph = around(
+        *(("a", "p", "x"), ("x", "in", "u")), *(("a", "q", BlankNode("n")), ("a", "n", number(3)))
+    )
     found = atoms(A, graph, weight=even, length=even)
     assert set(found) == {is_("p", "x"), something("p", is_("in", "u"))}
 

@@ -26,8 +26,8 @@ from tertium.patterns.readings import Reading, reading
 
 __all__ = ["BRANCHES", "INSIDE", "NESTED", "READINGS", "Shared", "scales", "shared"]
 
-BRANCHES: Final = 40
-"""How many branches a pattern has at most."""
+BRANCHES: Final = 24
+"""How many branches a pattern has at most: with more, some engines plan longer than they search."""
 INSIDE: Final = 4
 """How many branches a nested branch has at most."""
 NESTED: Final = 2

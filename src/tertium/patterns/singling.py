@@ -136,7 +136,7 @@ def _atoms(thing: Term, around: Around) -> Iterator[Branch]:
         if edge.inverse or len(values) > _VALUES:
             continue
         for value in values:
-            if not isinstance(value, BlankNode):
+            if not isinstance(value, BlankNode | Literal):  # nobody is known by a day of birth
                 yield Branch(edge, Constant(value))
             for inside in sorted(around.inside(value), key=repr):
                 yield Branch(edge, Nested((inside,)))

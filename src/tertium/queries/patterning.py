@@ -1,14 +1,14 @@
 """Patterns as SPARQL that anybody can read and run: labels as comments, variables with names."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import chain, count
 from typing import Final
 
 from tertium.model.pattern import Branch, Constant, Edge, Measured, Nested, Pattern, Range
-from tertium.model.terms import BlankNode, Iri, Literal, Term
+from tertium.model.terms import RDF_LANG_STRING, XSD_STRING, BlankNode, Iri, Literal, Term
 from tertium.queries.catalogue import Query
 from tertium.queries.parameters import Parameter, ParameterKind
 from tertium.queries.prefixes import PREFIXES
@@ -62,8 +62,7 @@ class PatternWriter:
         if known:
             things = " ".join(text.term(iri) for iri in known)
             text.lines.append(f"VALUES {_SUBJECT} {{ {things} }}")
-        for branch in pattern.branches:
-            text.add(_SUBJECT, branch, "")
+        text.fill(pattern.branches)
         head, tail = _around(self.frame.text)
         return "\n".join(
             (
@@ -91,26 +90,50 @@ class _Text:
         """Yield the lines which declare the prefixes used, sorted."""
         return (f"PREFIX {name}: <{PREFIXES[name]}>" for name in sorted(self.used))
 
-    def add(self, subject: str, branch: Branch, indent: str) -> None:
-        """Add the lines of a branch of something."""
-        label = self.labels(branch.edge.predicate)
+    def fill(self, branches: Sequence[Branch]) -> None:
+        """Add the lines of branches.
+
+        A thing may have many values which fit one branch. So that these are not multiplied with
+        those for the next, it is asked whether there is one, but for a branch that comes first.
+        """
+        for branch in branches:
+            if _is_plain(branch) or not self.lines:
+                self._add(_SUBJECT, branch, "")
+            else:
+                self.lines.append("FILTER EXISTS {")
+                self._add(_SUBJECT, branch, "  ")
+                self.lines.append("}")
+
+    def _add(self, subject: str, branch: Branch, indent: str) -> None:
+        label, edge = self.labels(branch.edge.predicate), branch.edge
+        if _is_plain(branch):
+            (term,) = Pattern((branch,)).terms
+            note = f"{label}: {self._called(term)}"
+            self._triple((subject, edge, self.term(term)), note, indent)
+            return
+        name = self._variable(label)
+        self._triple((subject, edge, name), f"{label}: {self._told(branch)}", indent)
         match branch.constraint:
-            case Constant(term):
-                self._triple(
-                    subject, branch.edge, self.term(term), f"{indent}{label}: {self._called(term)}"
-                )
             case Nested(branches):
-                name = self._variable(label)
-                self._triple(subject, branch.edge, name, f"{indent}{label}: something with")
                 for inside in branches:
-                    self.add(name, inside, f"{indent}  ")
+                    self._add(name, inside, f"{indent}  ")
             case Range() as bounds:
-                name = self._variable(label)
-                self._triple(subject, branch.edge, name, f"{indent}{label}: {_said(bounds)}")
-                self.lines.append(_filter(name, bounds))
+                self.lines.append(indent + _filter(name, bounds))
+            case Constant(term):
+                self.lines.append(f"{indent}FILTER({name} = {self.term(term)})")
             case _:
-                name = self._variable(label)
-                self._triple(subject, branch.edge, name, f"{indent}{label}: recorded")
+                pass
+
+    def _told(self, branch: Branch) -> str:
+        match branch.constraint:
+            case Nested():
+                return "something with"
+            case Range() as bounds:
+                return _said(bounds)
+            case Constant(term):
+                return self._called(term)
+            case _:
+                return "recorded"
 
     def term(self, term: Term) -> str:
         """Return a term as SPARQL writes it, with a prefix where there is one."""
@@ -123,11 +146,12 @@ class _Text:
                 return f"{name}:{local}"
         return _TERM.rows([term])[0][0]
 
-    def _triple(self, subject: str, edge: Edge, value: str, comment: str) -> None:
+    def _triple(self, ends: tuple[str, Edge, str], note: str, indent: str) -> None:
+        subject, edge, value = ends
         predicate = self.term(edge.predicate)
         start, end = (value, subject) if edge.inverse else (subject, value)
-        note = f"of which it is {comment}" if edge.inverse else comment
-        self.lines.append(f"{start} {predicate} {end} .  # {_comment(note)}")
+        told = f"of which it is {note}" if edge.inverse else note
+        self.lines.append(f"{indent}{start} {predicate} {end} .  # {_comment(told)}")
 
     def _called(self, term: Term) -> str:
         return self.labels(term) if isinstance(term, str) else getattr(term, "lexical", "")
@@ -139,6 +163,17 @@ class _Text:
         free = (n for n in chain([name], (f"{name}_{i}" for i in count(2))) if n not in self.taken)
         self.taken.append(found := next(free))
         return f"?{found}"
+
+
+def _is_plain(branch: Branch) -> bool:
+    """Return whether a triple says it all: the value is a thing or a text.
+
+    Numbers and dates are compared by value, for some engines write them anew when they load them.
+    """
+    if not isinstance(branch.constraint, Constant):
+        return False
+    term = branch.constraint.term
+    return not isinstance(term, Literal) or term.datatype in {XSD_STRING, RDF_LANG_STRING}
 
 
 def _around(text: str) -> tuple[str, str]:

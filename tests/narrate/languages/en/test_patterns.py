@@ -100,7 +100,7 @@ IN: Final = has("in", "Georgia")
         (something("born-in", CITY, IN), "was born in a city that lies in Georgia"),
         (something("born-in", IN), "was born in something that lies in Georgia"),
         (something("capital", CITY), "has a city as capital"),
-        (something("capital", CITY, IN), "has a capital that lies in Georgia"),
+        (something("capital", CITY, IN), "has a capital that is a city and lies in Georgia"),
         (within("direct-born", Measured.YEAR, 1870, 1879), "was born between 1870 and 1879"),
         (within("direct-born", Measured.YEAR, 1878, 1878), "was born in 1878"),
         (within("direct-born", Measured.YEAR, None, 1879, strict=True), "was born before 1879"),

@@ -140,7 +140,8 @@ class PatternTeller:
         frame, something = self._frame(edge, Text(""), plural=plural), self._something(branches)
         if SLOT in frame and _THAT in something:  # or the verb would stand far from its end
             have = "have" if plural else "has"
-            return f"{have} {self._noun(edge)}{_THAT}{something.partition(_THAT)[2]}"
+            said = listed(self._clauses(branches[: _INSIDE + 1], plural=False)[0])
+            return f"{have} {self._noun(edge)}{_THAT}{said}"
         return filled(frame, something)
 
     def _held(self, edge: Edge, terms: Sequence[Term], *, plural: bool) -> str:
