@@ -130,7 +130,8 @@ def _described(links: Links, entity: str) -> bool:
 def _declared(store: ox.Store) -> Iterator[ox.Quad]:
     claim = ox.NamedNode("http://wikiba.se/ontology#directClaim")
     for quad in store.quads_for_pattern(None, claim, None):
-        yield from list(_first(store, quad.object))
+        if isinstance(quad.object, ox.NamedNode):
+            yield from _first(store, quad.object)
 
 
 def _first(store: ox.Store, predicate: ox.NamedNode) -> Iterator[ox.Quad]:

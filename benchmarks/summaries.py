@@ -4,8 +4,11 @@ from collections import Counter
 from collections.abc import Collection, Hashable, Mapping, Sequence
 from math import log2
 from statistics import fmean
+from typing import TypeVar
 
 __all__ = ["average_precision", "f1", "ndcg", "votes"]
+
+_T = TypeVar("_T", bound=Hashable)
 
 
 def f1(chosen: Collection[Hashable], golds: Sequence[frozenset[Hashable]]) -> float:
@@ -23,7 +26,7 @@ def votes(golds: Sequence[frozenset[Hashable]]) -> Mapping[Hashable, int]:
     return Counter(thing for gold in golds for thing in gold)
 
 
-def ndcg(ranking: Sequence[Hashable], grades: Mapping[Hashable, int], size: int) -> float:
+def ndcg(ranking: Sequence[_T], grades: Mapping[_T, int], size: int) -> float:
     """Return the discounted gain of the first things, as a share of the best there can be."""
     best = sorted(grades.values(), reverse=True)[:size]
     return _gain([grades.get(thing, 0) for thing in ranking[:size]]) / _gain(best)

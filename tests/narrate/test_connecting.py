@@ -1,7 +1,7 @@
 from tertium.model.narrative import ClaimKind, Sentence
 from tertium.model.statement import Statement
 from tertium.model.terms import Iri
-from tertium.model.values import Entity, Value
+from tertium.model.values import Entity
 from tertium.narrate.connecting import connecting
 from tests.narrate.builders import LEXICON, Fact, about, date, fact, iri, thing
 
@@ -30,14 +30,16 @@ def test_what_both_did_is_said_once_with_the_dates_of_each() -> None:
     ]
     for mine, other, text in ways:
         path = [
-            said(name, fact("memberOf", body, **years(*when)))[0]
+            said(name, member(body, *when))[0]
             for name, when in (("Stalin", mine), ("Trotsky", other))
         ]
         assert told(*path).text == f"Stalin sat on the Politburo {text}".replace(" ,", ",")
 
 
-def years(start: str = "", end: str = "") -> dict[str, Value]:
-    return {"start": date(start), "end": date(end)} if start else {}
+def member(body: Entity, start: str = "", end: str = "") -> Fact:
+    if not start:
+        return fact("memberOf", body)
+    return fact("memberOf", body, start=date(start), end=date(end))
 
 
 def test_what_part_one_had_is_not_said_of_the_other() -> None:

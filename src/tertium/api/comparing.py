@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from tertium.model.terms import Iri
     from tertium.queries.reader import Reader
 
-__all__ = ["Comparer"]
+__all__ = ["Comparer", "refuse_twins"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class Comparer:
 
         """
         descriptions = self.reader.descriptions(iris)
-        _refuse_twins(iris, descriptions)
+        refuse_twins(iris, descriptions)
         if not any(description.statements for description in descriptions):
             raise NothingStatedError(tuple(one.label for one in descriptions))
         moment = moment_of(descriptions, at) if at else None
@@ -96,7 +96,13 @@ def _values(descriptions: tuple[Description, ...]) -> tuple[Iri, ...]:
     return tuple(sorted({value.iri for value in values if isinstance(value, Entity)}))
 
 
-def _refuse_twins(iris: tuple[Iri, ...], descriptions: tuple[Description, ...]) -> None:
+def refuse_twins(iris: tuple[Iri, ...], descriptions: tuple[Description, ...]) -> None:
+    """Refuse to set an entity against itself, under whichever of its names.
+
+    Raises:
+        SelfComparisonError: when two are the same.
+
+    """
     seen: set[Iri] = set()
     for description in descriptions:
         names = {description.iri, *description.same_as}

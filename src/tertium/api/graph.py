@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
 from tertium.api.comparing import Comparer
@@ -12,21 +10,15 @@ from tertium.api.network import neighbourhood
 from tertium.api.paging import Pager, Wanted, Wishes
 from tertium.api.paths import Pathfinder
 from tertium.api.questions import saved_query, written
-from tertium.api.remote import remote_statistics
+from tertium.api.search import SearchableGraph
+from tertium.api.similarity import similarities
 from tertium.api.surveying import Surveying
 from tertium.api.verifying import Document, Failure, failures, ranks_of, read_document
 from tertium.errors import (
-    BadLanguageTagError,
     EntityError,
-    TooFewEntitiesError,
-    TooManyEntitiesError,
 )
-from tertium.model.comparison import MOST_COMPARANDS
-from tertium.model.statistics import Statistics
 from tertium.model.terms import Iri
-from tertium.narrate import LANGUAGES
 from tertium.queries.asking import is_claim, marks
-from tertium.queries.finding import Finder
 from tertium.store.protocol import ask
 
 if TYPE_CHECKING:
@@ -36,21 +28,19 @@ if TYPE_CHECKING:
     import rdflib
 
     from tertium.api.page import Page
-    from tertium.model.comparison import Comparison, GraphInfo
+    from tertium.model.comparison import Comparison
+    from tertium.model.likeness import Differences, Likeness
     from tertium.model.narrative import Narrative
     from tertium.model.paths import Paths
     from tertium.queries.catalogue import Query
-    from tertium.queries.finding import Found
-    from tertium.queries.reader import Reader
     from tertium.store.protocol import Answer
-    from tertium.store.sidecar import Sidecar
 
 __all__ = ["KnowledgeGraph"]
 
 _AT_LEAST = 2
 
 
-class KnowledgeGraph:
+class KnowledgeGraph(SearchableGraph):
     """A store with its ontology, statistics and saved queries.
 
     What is counted once is kept: open a graph once and ask it often.
@@ -60,29 +50,6 @@ class KnowledgeGraph:
     >>> kg.find("Trotsky")[0].entity.label
     'Leon Trotsky'
     """
-
-    def __init__(self, reader: Reader, *, info: GraphInfo, sidecar: Sidecar | None = None) -> None:
-        """Wrap a reader of the graph, and what was counted of it if anything was."""
-        self.reader = reader
-        self.sidecar = sidecar
-        self._store = reader.store
-        self._readers = {reader.language: reader}
-        self.queries = reader.catalogue
-        self.info = info
-
-    def find(self, text: str, *, limit: int = 10) -> tuple[Found, ...]:
-        """Return the entities which a label, alias or identifier may mean, best first."""
-        return self._finder.find(text, limit=limit)
-
-    def resolve(self, text: str) -> Iri:
-        """Return the one entity which a label, an IRI or a CURIE means.
-
-        Raises:
-            AmbiguousEntityError: when a label fits several entities.
-            UnknownEntityError: when it fits none.
-
-        """
-        return self._finder.resolve(text)
 
     def describe(self, entity: str, *, language: str = "en", **wishes: Unpack[Wishes]) -> Page:
         """Return the page of one entity; `facet`, `rows`, `ranks` and `at` are as in `compare`.
@@ -130,6 +97,29 @@ class KnowledgeGraph:
     def explain(self, page: Page) -> Page:
         """Return a page which says, in every format for texts and in JSON, why rows rank."""
         return explained(page, self._reader(page.comparison.language))
+
+    def common(
+        self, *entities: str, radius: int = 2, limit: int = 10, language: str = "en"
+    ) -> Likeness:
+        """Return the most specific query that all entities satisfy, and who else does.
+
+        Raises:
+            BadParameterError: when the radius is neither 1 nor 2; else as `compare` does.
+
+        """
+        known = self.statistics, self.sidecar
+        return similarities(self._reader(language), *known).likeness(
+            self._resolved(entities), radius=radius, limit=limit
+        )
+
+    def differ(
+        self, one: str, other: str, *, limit: int = 10, language: str = "en"
+    ) -> tuple[Differences, Differences]:
+        """Return what is most generally true of one only, both ways; raises as `compare` does."""
+        known = self.statistics, self.sidecar
+        return similarities(self._reader(language), *known).differences(
+            self._resolved((one, other)), limit=limit
+        )
 
     def narrate(self, comparison: Comparison, *, language: str = "en") -> Narrative:
         """Return the sentences on a comparison, each with its claims as SPARQL."""
@@ -209,37 +199,9 @@ class KnowledgeGraph:
         """
         return neighbourhood(map(self.resolve, entities), self._reader("en"), steps=steps)
 
-    @cached_property
-    def statistics(self) -> Statistics:
-        """How common properties and values are, counted once.
-
-        Of an endpoint they are asked for where that is cheap, and else done without.
-        """
-        if self.sidecar is not None:
-            return self.sidecar.statistics
-        counted = remote_statistics(self.reader) if self.info.counted else None
-        self.info = replace(self.info, counted=counted is not None)
-        return counted or Statistics()
-
-    @cached_property
-    def _finder(self) -> Finder:
-        return Finder(self.reader, None if self.sidecar is None else self.sidecar.names)
-
     def _pager(self, language: str) -> Pager:
         statistics = self.statistics  # before the info, which tells whether there are any
         return Pager(Comparer(self._reader(language), statistics, self.info))
-
-    def _reader(self, language: str) -> Reader:
-        if language not in LANGUAGES:
-            raise BadLanguageTagError(language, LANGUAGES)
-        return self._readers.setdefault(language, replace(self.reader, language=language))
-
-    def _resolved(self, entities: Sequence[str]) -> tuple[Iri, ...]:
-        if len(entities) < _AT_LEAST:
-            raise TooFewEntitiesError(len(entities))
-        if len(entities) > MOST_COMPARANDS:
-            raise TooManyEntitiesError(len(entities), MOST_COMPARANDS)
-        return tuple(map(self.resolve, entities))
 
     def _again(self, document: Document) -> Page:
         iris = tuple(Iri(node["iri"]) for node in document["entities"])

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from tertium.api.surveying import Survey
 from tertium.compare import connections
-from tertium.compare.align import when
+from tertium.compare.listing import when
 from tertium.connect import FARTHEST, timeliness
 from tertium.errors import BadParameterError, SelfComparisonError
 from tertium.model.narrative import Narrative

@@ -114,9 +114,7 @@ class Reader:
     def statements(self, iris: Iterable[Iri]) -> tuple[Statement, ...]:
         """Return what the graph states of entities, known or not, in the order given."""
         wanted = tuple(dict.fromkeys(iris))
-        if not wanted:
-            return ()
-        read, _ = self._read(wanted, self._gatherer.about(wanted))
+        read, _ = self._read(wanted, self._gatherer.about(wanted)) if wanted else ({}, None)
         return tuple(statement for iri in wanted for statement in read.get(iri, ()))
 
     def descriptions(self, iris: Iterable[Iri]) -> tuple[Description, ...]:

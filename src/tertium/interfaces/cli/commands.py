@@ -8,7 +8,22 @@ from tertium.interfaces.cli.finding import find
 from tertium.interfaces.cli.loading import load
 from tertium.interfaces.cli.paths import paths
 from tertium.interfaces.cli.querying import queries, query
+from tertium.interfaces.cli.resembling import common, differ
 
 __all__ = ["COMMANDS"]
 
-COMMANDS = (compare, describe, paths, find, query, queries, verify, load, stats, doctor, version)
+COMMANDS = (
+    compare,
+    describe,
+    common,
+    differ,
+    paths,
+    find,
+    query,
+    queries,
+    verify,
+    load,
+    stats,
+    doctor,
+    version,
+)

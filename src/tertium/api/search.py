@@ -1,0 +1,82 @@
+"""A graph in which things are found, with what is known of the whole of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from tertium.api.remote import remote_statistics
+from tertium.errors import BadLanguageTagError, TooFewEntitiesError, TooManyEntitiesError
+from tertium.model.comparison import MOST_COMPARANDS
+from tertium.model.statistics import Statistics
+from tertium.narrate import LANGUAGES
+from tertium.queries.finding import Finder
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tertium.model.comparison import GraphInfo
+    from tertium.model.terms import Iri
+    from tertium.queries.finding import Found
+    from tertium.queries.reader import Reader
+    from tertium.store.sidecar import Sidecar
+
+__all__ = ["SearchableGraph"]
+
+_AT_LEAST: Final = 2
+
+
+class SearchableGraph:
+    """A store with its readers, its names and what was counted of it."""
+
+    def __init__(self, reader: Reader, *, info: GraphInfo, sidecar: Sidecar | None = None) -> None:
+        """Wrap a reader of the graph, and what was counted of it if anything was."""
+        self.reader = reader
+        self.sidecar = sidecar
+        self._store = reader.store
+        self._readers = {reader.language: reader}
+        self.queries = reader.catalogue
+        self.info = info
+
+    def find(self, text: str, *, limit: int = 10) -> tuple[Found, ...]:
+        """Return the entities which a label, alias or identifier may mean, best first."""
+        return self._finder.find(text, limit=limit)
+
+    def resolve(self, text: str) -> Iri:
+        """Return the one entity which a label, an IRI or a CURIE means.
+
+        Raises:
+            AmbiguousEntityError: when a label fits several entities.
+            UnknownEntityError: when it fits none.
+
+        """
+        return self._finder.resolve(text)
+
+    @cached_property
+    def statistics(self) -> Statistics:
+        """How common properties and values are, counted once.
+
+        Of an endpoint they are asked for where that is cheap, and else done without.
+        """
+        if self.sidecar is not None:
+            return self.sidecar.statistics
+        counted = remote_statistics(self.reader) if self.info.counted else None
+        self.info = replace(self.info, counted=counted is not None)
+        return counted or Statistics()
+
+    @cached_property
+    def _finder(self) -> Finder:
+        return Finder(self.reader, None if self.sidecar is None else self.sidecar.names)
+
+    def _reader(self, language: str) -> Reader:
+        if language not in LANGUAGES:
+            raise BadLanguageTagError(language, LANGUAGES)
+        return self._readers.setdefault(language, replace(self.reader, language=language))
+
+    def _resolved(self, entities: Sequence[str]) -> tuple[Iri, ...]:
+        if len(entities) < _AT_LEAST:
+            raise TooFewEntitiesError(len(entities))
+        if len(entities) > MOST_COMPARANDS:
+            raise TooManyEntitiesError(len(entities), MOST_COMPARANDS)
+        return tuple(map(self.resolve, entities))

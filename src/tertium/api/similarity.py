@@ -1,0 +1,202 @@
+"""What entities share and what sets them apart, as queries which were all run on the store."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from tertium.api.comparing import refuse_twins
+from tertium.api.fitting import Fitting
+from tertium.api.gathering import Surveyor
+from tertium.api.matching import Matcher
+from tertium.api.referring import Referrer
+from tertium.api.wording import words_for
+from tertium.errors import BadParameterError, NothingStatedError
+from tertium.model.likeness import Cut, Difference, Differences, Likeness, Part
+from tertium.model.pattern import Pattern
+from tertium.patterns import Telling, distinctions, shared
+from tertium.store.vocabulary import canonical, is_type
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from tertium.api.wording import Words
+    from tertium.model.description import Description
+    from tertium.model.pattern import Branch
+    from tertium.model.statistics import Statistics
+    from tertium.model.terms import Iri
+    from tertium.patterns import Around, Distinction, Shared
+    from tertium.queries.reader import Reader
+    from tertium.store.sidecar import Sidecar
+
+__all__ = ["Similarities", "similarities"]
+
+_RADIUS: Final = "radius"
+_FARTHEST: Final = 2
+_ENOUGH: Final = 50
+"""A class with fewer members does not show what is usual in it."""
+
+
+def similarities(reader: Reader, statistics: Statistics, sidecar: Sidecar | None) -> Similarities:
+    """Return what asks a graph, with what was counted of it."""
+    counted = 0 if sidecar is None else sidecar.totals.get("entities", 0)
+    return Similarities(
+        reader, statistics, counted or max(statistics.class_sizes.values(), default=0)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Similarities:
+    """Asks one graph, in one language, what is alike and what is not."""
+
+    reader: Reader
+    statistics: Statistics
+    population: int
+
+    def likeness(self, iris: tuple[Iri, ...], *, radius: int, limit: int) -> Likeness:
+        """Return the most specific query that all entities satisfy, and who else does.
+
+        Raises:
+            BadParameterError: when the radius is neither 1 nor 2.
+            SelfComparisonError: when two of them are the same.
+            NothingStatedError: when the graph has no statement on one of them.
+
+        """
+        if not 1 <= radius <= _FARTHEST:
+            problem = f"1 or {_FARTHEST} expected, not {radius}"
+            raise BadParameterError(_RADIUS, problem)
+        entities = self._described(iris)
+        surveyor = Surveyor(self.reader)
+        around = surveyor.around(entities, radius=radius, inverse=True)
+        telling = self._telling(around, _shared_kind(entities, self.statistics))
+        found = shared(iris, around, telling.bits, kinds=telling.kinds)
+        words = words_for(self.reader, entities, found.branches)
+        fitting = Fitting(self.reader, words.writer)
+        branches = _borne_out(fitting, found.branches, iris)
+        parts = {b: Part(b, words.teller.part(b), telling.bits(b)) for b in branches}
+        matcher = Matcher(
+            fitting=fitting, surveyor=surveyor, around=around, weight=telling.bits, parts=parts
+        )
+        others, cuts = matcher.others(iris, branches, limit)
+        pattern = Pattern(branches)
+        things = tuple(entity.entity for entity in entities)
+        return Likeness(
+            entities=things,
+            pattern=pattern,
+            query=words.writer.written(pattern, title=_shared_title(entities)),
+            sentence=words.teller.shared(things, branches),
+            parts=tuple(parts.values()),
+            others=others,
+            cuts=(
+                *_cut("branches kept", len(found.branches), found.total),
+                *_cut("branches borne out by the store", len(branches), len(found.branches)),
+                *_limits(found, surveyor, iris),
+                *cuts,
+            ),
+        )
+
+    def differences(self, iris: tuple[Iri, ...], *, limit: int) -> tuple[Differences, Differences]:
+        """Return the most general queries true of one of two entities only, both ways round.
+
+        Raises:
+            SelfComparisonError: when the two are the same.
+            NothingStatedError: when the graph has no statement on one of them.
+
+        """
+        one, other = self._described(iris)
+        around = Surveyor(self.reader).around((one, other), radius=_FARTHEST)
+        return self._apart((one, other), around, limit), self._apart((other, one), around, limit)
+
+    def _apart(
+        self, entities: tuple[Description, Description], around: Around, limit: int
+    ) -> Differences:
+        one, other = (entity.iri for entity in entities)
+        telling = self._telling(around, _smallest(entities[0].entity.types, self.statistics))
+        found = distinctions(one, other, around=around, weight=telling.bits)
+        kept = found[: limit * 2]
+        terms = [term for each in kept for term in (*each.values, *each.instead)]
+        words = words_for(self.reader, entities, (each.branch for each in kept), terms)
+        fitting = Fitting(self.reader, words.writer)
+        true = [d for d in kept if fitting.among(Pattern((d.branch,)), (one, other)) == (one,)]
+        return Differences(
+            entity=entities[0].entity,
+            other=entities[1].entity,
+            found=tuple(_difference(d, entities, words, telling) for d in true[:limit]),
+            reference=Referrer(self.reader, telling).reference(entities[0]),
+            cuts=_cut("differences kept", len(true[:limit]), len(found)),
+        )
+
+    def _described(self, iris: tuple[Iri, ...]) -> tuple[Description, ...]:
+        entities = self.reader.descriptions(iris)
+        refuse_twins(iris, entities)
+        silent = tuple(entity.label for entity in entities if not entity.statements)
+        if silent:
+            raise NothingStatedError(silent)
+        return entities
+
+    def _telling(self, around: Around, kind: Iri | None) -> Telling:
+        predicates = {edge.predicate for node in around.arcs for edge in around.edges(node)}
+        return Telling(
+            statistics=self.statistics,
+            kind=kind,
+            population=self.population,
+            names={predicate: canonical(predicate) for predicate in sorted(predicates)},
+            kinds=frozenset(filter(is_type, predicates)),
+        )
+
+
+def _borne_out(
+    fitting: Fitting, branches: tuple[Branch, ...], iris: tuple[Iri, ...]
+) -> tuple[Branch, ...]:
+    """Return the branches of which the store says, too, that they are true of all."""
+    if not branches or set(fitting.among(Pattern(branches), iris)) == set(iris):
+        return branches
+    return tuple(b for b in branches if set(fitting.among(Pattern((b,)), iris)) == set(iris))
+
+
+def _difference(
+    found: Distinction, entities: Sequence[Description], words: Words, telling: Telling
+) -> Difference:
+    one, other = (entity.entity for entity in entities)
+    pattern = Pattern((found.branch,))
+    title = f"True of {one.label}, not of {other.label}"
+    return Difference(
+        pattern=pattern,
+        query=words.writer.written(pattern, title=title),
+        sentence=words.teller.apart(
+            found.branch,
+            pair=(one, other),
+            values=found.values,
+            instead=found.instead,
+            ground=found.ground,
+        ),
+        ground=found.ground,
+        bits=telling.bits(found.branch),
+    )
+
+
+def _shared_title(entities: Sequence[Description]) -> str:
+    return f"What {', '.join(entity.label for entity in entities)} share"
+
+
+def _shared_kind(entities: Sequence[Description], statistics: Statistics) -> Iri | None:
+    first, *rest = (set(entity.entity.types) for entity in entities)
+    return _smallest(first.intersection(*rest), statistics)
+
+
+def _smallest(kinds: Iterable[Iri], statistics: Statistics) -> Iri | None:
+    """Return the smallest class that is large enough to show what is usual, else the largest."""
+    sizes = {kind: statistics.class_sizes.get(kind, 0) for kind in kinds}
+    return min(sizes, key=lambda k: (sizes[k] < _ENOUGH, abs(sizes[k] - _ENOUGH), k), default=None)
+
+
+def _cut(what: str, kept: int, total: int) -> tuple[Cut, ...]:
+    return (Cut(what, kept, total),) if kept < total else ()
+
+
+def _limits(found: Shared, surveyor: Surveyor, iris: Sequence[Iri]) -> Iterator[Cut]:
+    """Yield which properties, and what points at the entities, were not read to the end."""
+    full = found.edges - len(found.narrowed)
+    yield from _cut("shared properties compared in full", full, found.edges)
+    read = len(iris) - len(surveyor.crowded)
+    yield from _cut("entities of which all was read that points at them", read, len(iris))

@@ -1,0 +1,67 @@
+"""Small pieces of English which patterns are said with: plurals, bounds, lists."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Final
+
+from tertium.model.pattern import Range
+from tertium.narrate.languages.en.unlisted import SLOT
+from tertium.narrate.languages.en.values import say_number
+from tertium.narrate.languages.en.words import say_list
+
+__all__ = ["capital", "filled", "listed", "pluralised", "say_bounds"]
+
+_PAIR: Final = 2
+
+
+def filled(frame: str, value: str) -> str:
+    """Return a frame with a value in its slot, or after it."""
+    before, slot, after = frame.partition(SLOT)
+    return f"{before}{value}{after}" if slot else f"{frame} {value}"
+
+
+def say_bounds(within: Range, *, years: bool) -> str:
+    """Return a range as in "between 1870 and 1879"."""
+    low = _bound(within.low, years=years)
+    high = _bound(within.high, years=years)
+    if low and high and low != high:
+        return f"between {low} and {high}"
+    if low and high:
+        return f"in {low}" if years else low
+    if low:
+        return f"after {low}" if years else f"more than {low}"
+    return f"before {high}" if years else f"less than {high}"
+
+
+def _bound(number: Decimal | None, *, years: bool) -> str:
+    if number is None:
+        return ""
+    return str(int(number)) if years else say_number(number)
+
+
+def listed(clauses: Iterable[str]) -> str:
+    """Return clauses as a list; with semicolons when some have lists of their own."""
+    texts = tuple(clauses)
+    if len(texts) > _PAIR and any(" and " in text or ", " in text for text in texts):
+        return f"{'; '.join(texts[:-1])}; and {texts[-1]}"
+    return say_list(texts)
+
+
+def pluralised(name: str) -> str:
+    """Return the plural of a class's name, as far as rules go.
+
+    >>> pluralised("city of the United States"), pluralised("class")
+    ('cities of the United States', 'classes')
+    """
+    for link in (" of ", " in ", " with ", " for "):
+        head, found, rest = name.partition(link)
+        if found:
+            return f"{pluralised(head)}{found}{rest}"
+    if name.endswith("y") and name[-2:-1] not in set("aeiou"):
+        return f"{name[:-1]}ies"
+    return f"{name}es" if name.endswith(("s", "x", "ch", "sh")) else f"{name}s"
+
+
+def capital(text: str) -> str:
+    """Return a text with a capital at its start."""
+    return text[:1].upper() + text[1:]
