@@ -1,7 +1,9 @@
+from decimal import Decimal
+
 from tertium.compare.listing import FIRST, in_order
 from tertium.compare.peers import Peers
 from tertium.model.statistics import Statistics
-from tertium.model.values import Entity
+from tertium.model.values import Entity, Quantity
 
 from .builders import IDEOLOGY, PERSON, Fact, fact, iri, person, thing, year
 
@@ -34,3 +36,14 @@ def test_of_many_the_most_telling_come_first() -> None:
     found = listed(*years, fact(thing("rare"), start=year(2000)))
     assert found[FIRST - 1] == "rare"
     assert found[FIRST:] == ["v1905", "v1906", "v1907"]
+
+
+def test_of_amounts_the_latest_come_first_then_the_greatest() -> None:
+    dated = [fact(amount(number), time=year(number)) for number in range(1900, 1908)]
+    found = in_order(person("A", amount(7), *dated, amount(30)).statements, PEERS)
+    numbers = [s.value.amount for s in found if isinstance(s.value, Quantity)]
+    assert numbers == [*range(1902, 1908), 1900, 1901, 30, 7]
+
+
+def amount(number: int) -> Quantity:
+    return Quantity(amount=Decimal(number))

@@ -1,9 +1,9 @@
 """Where different values meet: their nearest common ancestors."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations
 from typing import Final
 
 from tertium.compare.holdings import Holding
@@ -16,6 +16,7 @@ from tertium.model.values import Entity
 __all__ = ["Meeting", "meetings", "nearest"]
 
 _NEAR: Final = 2
+_QUARTER: Final = 4
 _CLASSES: Final = frozenset(
     {
         Iri("http://www.w3.org/2002/07/owl#Class"),
@@ -23,6 +24,8 @@ _CLASSES: Final = frozenset(
     }
 )
 
+_NOTHING: Final[Mapping[int, int]] = {}
+_Valued = tuple[Entity, tuple[int, ...]]
 _Told = Callable[[Entity, int, int], bool]
 """Whether an ancestor so many steps above the one value and the other is worth telling."""
 
@@ -53,9 +56,10 @@ def meetings(
     the lower lacks.
 
     Where enough values of the property were counted, an ancestor is informative when it is itself a
-    value, or has a name and is rare (`Rarity.informs`); of several only the rarest is kept for the
-    same holders. Where not, a class or concept is informative when something lies above it, or when
-    both values are at most two steps away and it is no class; a whole when both are so near.
+    value, or has a name and is rare (`Rarity.informs`), and a quarter of what each holder has lies
+    there; of several only the rarest is kept for the same holders. Where not, a class or concept is
+    informative when something lies above it, or when both values are at most two steps away and it
+    is no class; a whole when both are so near.
     """
     valued = [(one.value, one.holders) for one in held if isinstance(one.value, Entity)]
     if not valued:
@@ -63,12 +67,13 @@ def meetings(
     predicate, rarity = held[0].shown.predicate.iri, hierarchy.rarity
     if not rarity.known(predicate):
         near = _Near(kinds(hierarchy, of_things=False), schema)
-        met = [*_met(near.ladder, valued, near.told), *_met(wholes(hierarchy), valued, _is_near)]
-        return _in_order(met)
-    most = max(Counter(holder for _, holders in valued for holder in holders).values())
-    rare = _Rare(predicate, rarity, most)
+        met = _met(near.ladder, valued, near.told), _met(wholes(hierarchy), valued, _is_near)
+        return _in_order(chain(*met))
+    rare = _Rare(predicate, rarity, Counter(holder for _, holders in valued for holder in holders))
     ladders = (wholes(hierarchy), kinds(hierarchy, of_things=True))
-    return rare.best(meeting for one in ladders for meeting in _met(one, valued, rare.told))
+    return rare.best(
+        one for ladder in ladders for one in _met(ladder, valued, rare.told, counts=rare.counts)
+    )
 
 
 def nearest(left: Climb, right: Climb, ladder: Ladder) -> tuple[Iri, ...]:
@@ -79,37 +84,52 @@ def nearest(left: Climb, right: Climb, ladder: Ladder) -> tuple[Iri, ...]:
 
 
 def _met(
-    ladder: Ladder, valued: Iterable[tuple[Entity, tuple[int, ...]]], told: _Told
+    ladder: Ladder, valued: Iterable[_Valued], told: _Told, *, counts: Mapping[int, int] = _NOTHING
 ) -> Iterator[Meeting]:
+    """Yield where the values of two comparands meet, without what lies above for the same holders.
+
+    What several values lie below is found for each group of holders, not for each pair of values.
+    """
     lines = [_Line(holders, ladder.climb(value)) for value, holders in valued]
     found: dict[Iri, Entity] = {}
-    reached = Counter(iri for line in lines for iri in line.climb)
-    crossing = [line for line in lines if any(reached[iri] > 1 for iri in line.climb)]
-    for left, right in combinations(crossing, 2):
-        if left.holders != right.holders:
-            for iri in nearest(left.climb, right.climb, ladder):
-                ancestor, steps = left.climb[iri]
-                if told(ancestor, steps, right.climb[iri][1]):
-                    found[iri] = ancestor
-    met = [Meeting(ancestor, _holders(ancestor, lines)) for ancestor in found.values()]
+    for left, right in combinations(_joined(lines), 2):
+        for iri in nearest(left.climb, right.climb, ladder):
+            ancestor, steps = left.climb[iri]
+            if told(ancestor, steps, right.climb[iri][1]):
+                found[iri] = ancestor
+    every = (Meeting(ancestor, _holders(ancestor, lines, counts)) for ancestor in found.values())
+    met = [meeting for meeting in every if len(meeting.holders) > 1]
     return (meeting for meeting in met if not _outdone(meeting, met, ladder))
+
+
+def _joined(lines: Iterable[_Line]) -> tuple[_Line, ...]:
+    """Return one line for all values of the same holders, with the shortest ways up."""
+    climbs: dict[tuple[int, ...], dict[Iri, tuple[Entity, int]]] = {}
+    for line in lines:
+        known = climbs.setdefault(line.holders, {})
+        for iri, (entity, steps) in line.climb.items():
+            if iri not in known or steps < known[iri][1]:
+                known[iri] = (entity, steps)
+    return tuple(_Line(holders, climb) for holders, climb in climbs.items())
 
 
 @dataclass(frozen=True, slots=True)
 class _Rare:
     """Tells ancestors by how rare they are among the values of a property.
 
-    `most` is how many values one comparand has at most.
+    `counts` is how many values each comparand has.
     """
 
     predicate: Iri
     rarity: Rarity
-    most: int
+    counts: Mapping[int, int]
 
     def told(self, ancestor: Entity, left: int, right: int) -> bool:
         if 0 in (left, right):
             return True
-        informs = self.rarity.informs(self.predicate, ancestor.iri, values=self.most)
+        informs = self.rarity.informs(
+            self.predicate, ancestor.iri, values=max(self.counts.values())
+        )
         return informs and not ancestor.nameless
 
     def best(self, met: Iterable[Meeting]) -> tuple[Meeting, ...]:
@@ -145,9 +165,12 @@ def _is_class(entity: Entity, schema: Schema) -> bool:
     return known or not _CLASSES.isdisjoint(entity.types)
 
 
-def _holders(ancestor: Entity, lines: Iterable[_Line]) -> tuple[int, ...]:
-    found = {holder for line in lines if ancestor.iri in line.climb for holder in line.holders}
-    return tuple(sorted(found))
+def _holders(
+    ancestor: Entity, lines: Iterable[_Line], counts: Mapping[int, int]
+) -> tuple[int, ...]:
+    """Return who has values at or below an ancestor: a quarter of all, where they are counted."""
+    below = Counter(one for line in lines if ancestor.iri in line.climb for one in line.holders)
+    return tuple(sorted(one for one in below if below[one] * _QUARTER >= counts.get(one, 0)))
 
 
 def _outdone(meeting: Meeting, met: Sequence[Meeting], ladder: Ladder) -> bool:

@@ -7,7 +7,7 @@ from tertium.compare.labels import label
 from tertium.compare.peers import Peers
 from tertium.model.dates import Date
 from tertium.model.statement import Statement
-from tertium.model.values import Entity
+from tertium.model.values import Entity, Quantity
 
 __all__ = ["FIRST", "in_order", "when"]
 
@@ -54,10 +54,13 @@ def _telling(statement: Statement, peers: Peers | None) -> _Telling:
     """Return the place of a value by what it tells.
 
     A rare one tells most, but one which nobody shares may be anything, and a mere number where a
-    name should be tells nothing.
+    name should be tells nothing. Of amounts the latest tells most, then the greatest.
     """
     if peers is None:
         return (False, False, 0.0)
-    sharers, value = peers.sharers(statement), statement.value
+    value, date = statement.value, when(statement)
+    if isinstance(value, Quantity):
+        return (False, date is None, float(-value.amount if date is None else -date.year))
+    sharers = peers.sharers(statement)
     nameless = isinstance(value, Entity) and value.nameless
     return (nameless, sharers <= 1, -peers.informativeness(sharers))

@@ -116,9 +116,9 @@ def _time_first(statement: Statement, verbs: Verbs) -> Phrase:
 
 def _gap(message: Gap, verbs: Verbs) -> Iterator[Draft]:
     label = message.predicate.noun or message.predicate.label
-    if not is_noun(label):
-        return
     first = label.split()[0]
+    if not is_noun(label) or first == verbs.frame(message.side.statements[0]).split()[0]:
+        return  # "no contains" is no English either
     verb = "are" if first.endswith("s") and not first.endswith("ss") else "is"
     absent = several(message.absent)
     phrase = (*_clause(message.side, verbs), f"; no {label} {verb} recorded for ", *absent)
