@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 
 import tertium
@@ -38,6 +40,8 @@ PEOPLE = """
 :letters rdfs:label "letters"@en .
 :numbered a :Code ; rdfs:label "Numbered"@en ; :code "x" . :other a :Key ; rdfs:label "Other"@en ;
     :key "y" .
+:late a :Late ; rdfs:label "Late"@en ; :at "9999"^^xsd:gYear ; :stop :london .
+:never a :Never ; rdfs:label "Never"@en ; :at "9999-01-01"^^xsd:date ; :stop :lincoln .
 :letters :author :ada , :babbage .
 :one a :Twin ; rdfs:label "One"@en ; :eyes :blue .
 :two a :Twin ; rdfs:label "Two"@en ; :eyes :blue .
@@ -203,3 +207,29 @@ def test_the_order_of_entities_does_not_change_the_query(
 ) -> None:
     other = people.common(ex("babbage"), ex("ada"))
     assert other.pattern == likeness.pattern
+
+
+def test_what_the_store_does_not_bear_out_is_left_out_and_counted(people: KnowledgeGraph) -> None:
+    found = people.common(ex("late"), ex("never"))  # no text of four digits lies behind "9999"
+    assert [part.text for part in found.parts] == [
+        "has a stop that is a City and has England as country"
+    ]
+    assert [(cut.what, cut.kept) for cut in found.cuts] == [("branches borne out by the store", 1)]
+
+
+def test_who_else_fits_is_found_without_any_value_in_common(tmp_path: Path) -> None:
+    lines = [f":p{n} a :K{n} ; :at :c{n} . :c{n} a :City ; :in :e{n % 2} ." for n in range(60)]
+    path = tmp_path / "cities.ttl"
+    path.write_text("@prefix : <https://example.org/> .\n" + "\n".join(lines), encoding="utf-8")
+    found = tertium.open(path).common(ex("p0"), ex("p2"), limit=3)
+    assert [other.entity.iri for other in found.others] == [ex("p10"), ex("p12"), ex("p14")]
+
+
+def test_of_a_crowd_that_points_at_an_entity_a_part_is_read(tmp_path: Path) -> None:
+    lines = [f":x{n} :follows :star ." for n in range(5001)]
+    path = tmp_path / "crowd.ttl"
+    stars = ":star a :Star ; :plays :harp . :other a :Star ; :plays :harp ."
+    text = "\n".join(("@prefix : <https://example.org/> .", stars, *lines))
+    path.write_text(text, encoding="utf-8")
+    found = tertium.open(path).common(ex("star"), ex("other"))
+    assert [(cut.kept, cut.total) for cut in found.cuts] == [(1, 2)]

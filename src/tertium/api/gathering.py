@@ -23,7 +23,7 @@ from tertium.store.vocabulary import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from tertium.model.description import Description
@@ -34,6 +34,8 @@ __all__ = ["Surveyor"]
 
 _TOGETHER: Final = 200
 """Of how many things triples are asked for at once."""
+_FOLLOWED: Final = 2000
+"""When the triples of more values than these were read, no further edge is followed."""
 _POINTING: Final = 5000
 """As many rows as `patterns/pointing` returns at most."""
 _WIKIBASE: Final = "http://wikiba.se/ontology#"
@@ -60,13 +62,16 @@ class Surveyor:
     reader: Reader
     crowded: dict[Iri, None] = field(default_factory=dict)
     """At these more things point than were read."""
+    unfollowed: dict[Edge, None] = field(default_factory=dict)
+    """Of the values of these nothing was read, for there are too many."""
 
     def around(
         self, entities: Sequence[Description], *, radius: int, inverse: bool = False
     ) -> Around:
         """Return what is around entities, and around values which can be compared.
 
-        Values of an edge which only some have are not followed, nor more than a hundred each.
+        Values of an edge which only some have are not followed, nor more than a hundred each; nor,
+        beyond some thousands, those of the edges which have the most.
         """
         iris = [entity.iri for entity in entities]
         arcs = self._forward(iris)
@@ -74,8 +79,22 @@ class Surveyor:
             for iri in iris:
                 arcs[iri] |= self._backward(iri)
         if radius > 1:
-            arcs |= self._forward(_followed([arcs[iri] for iri in iris], known=arcs))
+            followed = self._followed([arcs[iri] for iri in iris])
+            arcs |= self._forward(term for term in followed if term not in arcs)
         return Around(arcs, frozenset(iris), _with_units(entities))
+
+    def _followed(self, arcs: Sequence[Mapping[Edge, tuple[Term, ...]]]) -> tuple[Iri, ...]:
+        """Return the values of those edges which all have, of the least crowded edges first."""
+        shared = set[Edge].intersection(*map(set, arcs))
+        found: dict[Iri, None] = {}
+        wide = {edge: max(len(each[edge]) for each in arcs) for edge in shared if not edge.inverse}
+        for edge in sorted(wide, key=lambda edge: (wide[edge], edge)):
+            if len(found) > _FOLLOWED:
+                self.unfollowed[edge] = None
+                continue
+            terms = (term for each in arcs for term in each[edge][:VALUES])
+            found |= {term: None for term in terms if not isinstance(term, BlankNode | Literal)}
+        return tuple(found)
 
     def arcs(self, iris: Iterable[Iri]) -> Around:
         """Return what leads from things."""
@@ -135,18 +154,6 @@ def _with_units(entities: Iterable[Description]) -> frozenset[Iri]:
         for statement in entity.statements
         if isinstance(statement.value, Quantity) and statement.value.unit is not None
     )
-
-
-def _followed(
-    arcs: Sequence[Mapping[Edge, tuple[Term, ...]]], *, known: Collection[Term]
-) -> Iterator[Iri]:
-    """Yield the values of those edges which all have."""
-    shared = set[Edge].intersection(*map(set, arcs))
-    for each in arcs:
-        for edge in sorted(edge for edge in shared if not edge.inverse):
-            for term in each[edge][:VALUES]:
-                if not isinstance(term, BlankNode | Literal) and term not in known:
-                    yield term
 
 
 def _tells(predicate: Iri, term: Term) -> bool:

@@ -196,7 +196,7 @@ def _cut(what: str, kept: int, total: int) -> tuple[Cut, ...]:
 
 def _limits(found: Shared, surveyor: Surveyor, iris: Sequence[Iri]) -> Iterator[Cut]:
     """Yield which properties, and what points at the entities, were not read to the end."""
-    full = found.edges - len(found.narrowed)
+    full = found.edges - len({*found.narrowed, *surveyor.unfollowed})
     yield from _cut("shared properties compared in full", full, found.edges)
     read = len(iris) - len(surveyor.crowded)
     yield from _cut("entities of which all was read that points at them", read, len(iris))

@@ -11,7 +11,7 @@ general pattern is a single branch, of which no part can go. Along an edge they 
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
@@ -87,7 +87,7 @@ class _Apart:
         yield from bounded
         told = {value for distinction in bounded for value in distinction.values}
         for value in self._mine[:VALUES]:
-            if value not in self._theirs and value not in told and not isinstance(value, BlankNode):
+            if value in self._lacking and value not in told:
                 yield self._general(value)
 
     @cached_property
@@ -99,12 +99,22 @@ class _Apart:
         return self.around.values(self.other, self.edge)
 
     @cached_property
+    def _lacking(self) -> frozenset[Term]:
+        named = (value for value in self._mine if not isinstance(value, BlankNode))
+        return frozenset(named).difference(self._theirs)
+
+    @cached_property
+    def _against(self) -> frozenset[int]:
+        return frozenset(map(self._insides.bits, self._theirs))
+
+    @cached_property
     def _instead(self) -> tuple[Term, ...]:
-        return tuple(value for value in self._theirs if value not in self._mine)
+        mine = frozenset(self._mine)
+        return tuple(value for value in self._theirs if value not in mine)
 
     @cached_property
     def _insides(self) -> Insides:
-        return Insides((self._mine[:VALUES], self._theirs), self.around, self.weight)
+        return Insides((self._mine[:VALUES], self._theirs[:VALUES]), self.around, self.weight)
 
     def _bounded(self) -> Iterator[Distinction]:
         found = scales((self.one, self.other), self.edge, self.around)
@@ -120,8 +130,8 @@ class _Apart:
                 yield Distinction(Branch(self.edge, bounds), values, self._instead)
 
     def _general(self, value: Term) -> Distinction:
-        against = [self._insides.bits(each) for each in self._theirs]
-        sets = _smallest(self._insides.bits(value), against)
+        many = len(self._theirs) > VALUES  # of which too little is known to speak of all
+        sets = () if many else _smallest(self._insides.bits(value), self._against)
         if not sets:
             return self._distinction(Constant(value), value, self._known())
         choices = [self._nested(self._insides.branches(bits), value) for bits in sets]
@@ -151,7 +161,7 @@ def _within(value: Term, bounds: Range) -> bool:
     return number is not None and bounds.admits(number.number)
 
 
-def _smallest(mine: int, others: Sequence[int]) -> tuple[int, ...]:
+def _smallest(mine: int, others: Collection[int]) -> tuple[int, ...]:
     """Return the smallest sets of my bits which none of the others has, of two bits at most.
 
     >>> _smallest(0b0111, [0b0101, 0b0110])
