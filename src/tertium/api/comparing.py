@@ -53,14 +53,9 @@ class Comparer:
             NothingStatedError: when the graph has no statement on any of them.
 
         """
-        descriptions = self.reader.descriptions(iris)
-        refuse_twins(iris, descriptions)
-        if not any(description.statements for description in descriptions):
-            raise NothingStatedError(tuple(one.label for one in descriptions))
-        moment = moment_of(descriptions, at) if at else None
-        if at:
-            begun = self.reader.beginnings(_values(descriptions))
-            descriptions = tuple(as_of(one, at, begun=begun) for one in descriptions)
+        whole = self._described(iris)
+        moment = moment_of(whole, at) if at else None
+        descriptions = self._as_of(whole, at) if at else whole
         schema = replace(self.reader.schema(), alignment=self.reader.alignment(descriptions))
         rows = table(
             descriptions,
@@ -82,6 +77,17 @@ class Comparer:
             queries=page_queries(iris, self.reader.catalogue),
             comparability=kinds,
         )
+
+    def _described(self, iris: tuple[Iri, ...]) -> tuple[Description, ...]:
+        descriptions = self.reader.descriptions(iris)
+        refuse_twins(iris, descriptions)
+        if not any(description.statements for description in descriptions):
+            raise NothingStatedError(tuple(one.label for one in descriptions))
+        return descriptions
+
+    def _as_of(self, descriptions: tuple[Description, ...], at: Date) -> tuple[Description, ...]:
+        begun = self.reader.beginnings(_values(descriptions))
+        return tuple(as_of(one, at, begun=begun) for one in descriptions)
 
     def _hierarchy(self, descriptions: tuple[Description, ...]) -> Hierarchy:
         rarity = self.statistics.rarity

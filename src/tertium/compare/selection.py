@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
+from math import fsum
 from typing import Final
 
 from tertium.compare.diversity import Candidate, diverse
+from tertium.compare.kinds import is_comparable
 from tertium.compare.labels import label
 from tertium.errors import UnknownRowError
 from tertium.model.comparison import Row
+from tertium.model.schema import OTHER_FACET, Facet
 from tertium.model.terms import Iri
 from tertium.model.verdict import View
 
@@ -25,7 +28,7 @@ def select(
     facet: str | None = None,
     limit: int | None = None,
 ) -> tuple[Row, ...]:
-    """Return the rows of a view and a facet, in order; at most so many of them.
+    """Return the rows of a view and a facet, in the order given; at most so many of them.
 
     Where there is a limit, the rows are chosen which together tell most, and none that another
     implies. `facet` is a label, in upper or lower case, or an IRI.
@@ -36,23 +39,38 @@ def select(
     """
     of_facet = tuple(rows) if facet is None else _of_facet(rows, facet)
     kept = [row for row in of_facet if row.relation in view.relations]
-    return in_order(kept if limit is None else islice(_chosen(kept), limit))
+    if limit is None:
+        return tuple(kept)
+    chosen = {row.predicate.iri for row in islice(_chosen(kept), limit)}
+    return tuple(row for row in kept if row.predicate.iri in chosen)
 
 
-def in_order(rows: Iterable[Row]) -> tuple[Row, ...]:
+def in_order(rows: Iterable[Row], *, weighed: bool = False) -> tuple[Row, ...]:
     """Return rows by facet, the most salient first, then by property order and IRI.
 
-    A folded row stands right behind the one which implies it.
+    Facets stand as the ontology orders them or, `weighed`, the one first whose rows with a value
+    for all comparands are together the most salient. A folded row stands right behind the one
+    which implies it.
     """
     there = tuple(rows)
     merits = {row.predicate.iri: _merit(row) for row in there}
-    return tuple(sorted(there, key=lambda row: _place(row, merits)))
+    facets = _weights(there) if weighed else {}
+    return tuple(sorted(there, key=lambda row: (facets.get(row.facet, 0), *_place(row, merits))))
 
 
 def _place(row: Row, merits: Mapping[Iri, _Merit]) -> tuple[int, Iri, _Merit, bool, _Merit]:
     own = merits[row.predicate.iri]
     into = own if row.folded_into is None else merits.get(row.folded_into, own)
     return (row.facet.order, row.facet.iri, into, into is not own, own)
+
+
+def _weights(rows: Iterable[Row]) -> Mapping[Facet, float]:
+    """Return how much facets weigh, the heaviest least; what is of no facet has no weight."""
+    weights: dict[Facet, list[float]] = {}
+    for row in rows:
+        if is_comparable(row) and row.facet.order < OTHER_FACET.order:
+            weights.setdefault(row.facet, []).append(row.salience)
+    return {facet: -fsum(found) for facet, found in weights.items()}
 
 
 def _chosen(rows: Iterable[Row]) -> Iterator[Row]:

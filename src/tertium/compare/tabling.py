@@ -1,7 +1,8 @@
 """The table of a comparison: a row for each property, in the order of the page."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from tertium.compare.align import Line, align
 from tertium.compare.contest import contested
@@ -9,6 +10,7 @@ from tertium.compare.equality import Twins, twins
 from tertium.compare.folding import folded
 from tertium.compare.holdings import apart, holdings
 from tertium.compare.joining import joined
+from tertium.compare.kinds import classes_above
 from tertium.compare.measuring import measure
 from tertium.compare.reasons import explained, reason
 from tertium.compare.relate import relate
@@ -28,6 +30,8 @@ from tertium.model.verdict import Ranks
 
 __all__ = ["table"]
 
+_PERSON: Final = Iri("https://w3id.org/tertium/ontology#Person")
+
 
 def table(
     descriptions: Sequence[Description],
@@ -40,7 +44,8 @@ def table(
     """Return a row for each property which is stated of one or more of the comparands.
 
     Statements of the best rank make the verdicts; `ranks` tells which are shown beside them. Rows
-    are sorted by facet, then the most salient first, then as the ontology orders properties.
+    are sorted by facet, then the most salient first, then as the ontology orders properties. Of
+    people, the ontology orders the facets, too; of other things, those come first which tell most.
     """
     known = twins(descriptions)
     judges = judges_of([one.entity for one in descriptions], statistics)
@@ -52,12 +57,17 @@ def table(
         ranks=ranks,
         peers=[judge.peers for judge in judges],
     )
-    rows = tuple(map(setting.row, lines))
-    into = folded(rows)
-    return in_order(
-        replace(row, folded_into=into[row.predicate.iri]) if row.predicate.iri in into else row
-        for row in rows
-    )
+    people = all(_PERSON in classes_above(one.entity.types, schema) for one in descriptions)
+    return in_order(_folded(map(setting.row, lines)), weighed=not people)
+
+
+def _folded(rows: Iterable[Row]) -> Iterator[Row]:
+    """Yield rows with the property of the one which implies them, if one does."""
+    found = tuple(rows)
+    into = folded(found)
+    for row in found:
+        name = into.get(row.predicate.iri)
+        yield replace(row, folded_into=name) if name else row
 
 
 @dataclass(frozen=True, slots=True)

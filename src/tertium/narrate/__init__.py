@@ -1,13 +1,13 @@
 """From a table to sentences, each with its evidence."""
 
 from collections.abc import Iterator
-from itertools import groupby
 from typing import Final
 
 from tertium.errors import BadLanguageTagError
 from tertium.model.comparison import Comparison, Connection
 from tertium.model.lexicon import Lexicon
 from tertium.model.narrative import Narrative, Section
+from tertium.model.schema import Facet
 from tertium.model.terms import Iri
 from tertium.narrate.languages.en import English
 from tertium.narrate.messages import Path
@@ -61,8 +61,10 @@ def _realiser(comparison: Comparison, lexicon: Lexicon) -> Realiser:
 
 
 def _sections(planner: Planner, realiser: Realiser, names: Names) -> Iterator[Section]:
-    rows = sorted(planner.comparison.rows, key=lambda row: (row.facet.order, row.facet.iri))
-    for facet, group in groupby(rows, key=lambda row: row.facet):
+    facets: dict[Facet, list[Row]] = {}
+    for row in planner.comparison.rows:
+        facets.setdefault(row.facet, []).append(row)
+    for facet, group in facets.items():
         messages = planner.section(group)
         section = Section(facet, write(messages, realiser, names=names, met=frozenset(names.full)))
         facts = {s.iri for sentence in section.sentences for s in sentence.evidence}

@@ -155,15 +155,16 @@ def _limits(comparison: Comparison, left: tuple[Cut, ...]) -> Json:
             "outside_view": comparison.selection.outside_view,
             "beyond_limit": comparison.selection.beyond_limit,
         },
-        "values_cut": [
-            {
-                "property": one.predicate,
-                "entity": one.entity,
-                "shown": one.shown,
-                "total": one.total,
-            }
-            for one in left
-        ],
+        "values_cut": list(map(_cut, left)),
+    }
+
+
+def _cut(one: Cut) -> Json:
+    return {
+        "property": one.predicate,
+        "entity": one.entity,
+        "shown": one.shown,
+        "total": one.total,
     }
 
 

@@ -78,12 +78,7 @@ class Screen:
             yield Text("Further detail", style="bold")
         for chapter in page.detail:
             yield from _chapter(chapter, style="italic")
-        if page.accounts:
-            yield Text(ACCOUNTS, style="bold")
-            yield bullets(
-                Text.assemble((isolated(what), "bold"), " ", isolated(why))
-                for what, why in page.accounts
-            )
+        yield from _accounts(page)
         if page.works:
             yield Text("Sources", style="bold")
             yield _sources(page)
@@ -107,6 +102,15 @@ def _chronicle(chapter: Chapter) -> Iterator[RenderableType]:
     if chapter.passages:
         yield Text(chapter.heading, style="bold")
         yield bullets(map(passage, chapter.passages))
+
+
+def _accounts(page: Layout) -> Iterator[RenderableType]:
+    if page.accounts:
+        yield Text(ACCOUNTS, style="bold")
+        yield bullets(
+            Text.assemble((isolated(what), "bold"), " ", isolated(why))
+            for what, why in page.accounts
+        )
 
 
 def _sources(page: Layout) -> RenderableType:
