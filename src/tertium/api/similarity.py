@@ -62,9 +62,7 @@ class Similarities:
             NothingStatedError: when the graph has no statement on one of them.
 
         """
-        if not 1 <= radius <= _FARTHEST:
-            problem = f"1 or {_FARTHEST} expected, not {radius}"
-            raise BadParameterError(_RADIUS, problem)
+        _refuse_far(radius)
         entities = self._described(iris)
         surveyor = Surveyor(self.reader)
         around = surveyor.around(entities, radius=radius, inverse=True)
@@ -78,21 +76,15 @@ class Similarities:
             fitting=fitting, surveyor=surveyor, around=around, weight=telling.bits, parts=parts
         )
         others, cuts = matcher.others(iris, branches, limit)
-        pattern = Pattern(branches)
         things = tuple(entity.entity for entity in entities)
         return Likeness(
             entities=things,
-            pattern=pattern,
-            query=words.writer.written(pattern, title=_shared_title(entities)),
+            pattern=Pattern(branches),
+            query=words.writer.written(Pattern(branches), title=_shared_title(entities)),
             sentence=words.teller.shared(things, branches),
             parts=tuple(parts.values()),
             others=others,
-            cuts=(
-                *_cut("branches kept", len(found.branches), found.total),
-                *_cut("branches borne out by the store", len(branches), len(found.branches)),
-                *_limits(found, surveyor, iris),
-                *cuts,
-            ),
+            cuts=(*_limits(found, surveyor, iris=iris, kept=len(branches)), *cuts),
         )
 
     def differences(self, iris: tuple[Iri, ...], *, limit: int) -> tuple[Differences, Differences]:
@@ -115,13 +107,16 @@ class Similarities:
         found = distinctions(one, other, around=around, weight=telling.bits)
         kept = found[: limit * 2]
         terms = [term for each in kept for term in (*each.values, *each.instead)]
-        words = words_for(self.reader, entities, (each.branch for each in kept), terms)
+        words = words_for(self.reader, entities, (each.branch for each in kept), others=terms)
         fitting = Fitting(self.reader, words.writer)
         true = [d for d in kept if fitting.among(Pattern((d.branch,)), (one, other)) == (one,)]
         return Differences(
             entity=entities[0].entity,
             other=entities[1].entity,
-            found=tuple(_difference(d, entities, words, telling) for d in true[:limit]),
+            found=tuple(
+                _difference(d, entities, words=words, bits=telling.bits(d.branch))
+                for d in true[:limit]
+            ),
             reference=Referrer(self.reader, telling).reference(entities[0]),
             cuts=_cut("differences kept", len(true[:limit]), len(found)),
         )
@@ -155,7 +150,7 @@ def _borne_out(
 
 
 def _difference(
-    found: Distinction, entities: Sequence[Description], words: Words, telling: Telling
+    found: Distinction, entities: Sequence[Description], *, words: Words, bits: float
 ) -> Difference:
     one, other = (entity.entity for entity in entities)
     pattern = Pattern((found.branch,))
@@ -171,7 +166,7 @@ def _difference(
             ground=found.ground,
         ),
         ground=found.ground,
-        bits=telling.bits(found.branch),
+        bits=bits,
     )
 
 
@@ -194,9 +189,17 @@ def _cut(what: str, kept: int, total: int) -> tuple[Cut, ...]:
     return (Cut(what, kept, total),) if kept < total else ()
 
 
-def _limits(found: Shared, surveyor: Surveyor, iris: Sequence[Iri]) -> Iterator[Cut]:
-    """Yield which properties, and what points at the entities, were not read to the end."""
+def _limits(found: Shared, surveyor: Surveyor, *, iris: Sequence[Iri], kept: int) -> Iterator[Cut]:
+    """Yield what was left out, and which properties and crowds were not read to the end."""
+    yield from _cut("branches kept", len(found.branches), found.total)
+    yield from _cut("branches borne out by the store", kept, len(found.branches))
     full = found.edges - len({*found.narrowed, *surveyor.unfollowed})
     yield from _cut("shared properties compared in full", full, found.edges)
     read = len(iris) - len(surveyor.crowded)
     yield from _cut("entities of which all was read that points at them", read, len(iris))
+
+
+def _refuse_far(radius: int) -> None:
+    if not 1 <= radius <= _FARTHEST:
+        problem = f"1 or {_FARTHEST} expected, not {radius}"
+        raise BadParameterError(_RADIUS, problem)

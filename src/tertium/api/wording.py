@@ -38,6 +38,7 @@ def words_for(
     reader: Reader,
     entities: Sequence[Description],
     branches: Iterable[Branch],
+    *,
     others: Iterable[Term] = (),
 ) -> Words:
     """Return what can write branches, and name other terms."""

@@ -14,7 +14,7 @@ from tertium.model.pattern import Branch, Edge
 from tertium.model.terms import Term
 from tertium.patterns.around import Around
 
-__all__ = ["SETS", "VALUES", "Insides", "Weight"]
+__all__ = ["SETS", "VALUES", "Insides", "Weight", "maximal"]
 
 VALUES: Final = 100
 """Of how many values of a thing and an edge nested branches are made at most."""

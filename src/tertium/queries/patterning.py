@@ -88,7 +88,8 @@ class _Text:
     @property
     def prefixes(self) -> Iterator[str]:
         """Yield the lines which declare the prefixes used, sorted."""
-        return (f"PREFIX {name}: <{PREFIXES[name]}>" for name in sorted(self.used))
+        lines = (("PREFIX", f"{name}:", f"<{PREFIXES[name]}>") for name in sorted(self.used))
+        return map(" ".join, lines)
 
     def fill(self, branches: Sequence[Branch]) -> None:
         """Add the lines of branches.
