@@ -44,6 +44,7 @@ def iri(name: str) -> Iri:
 
 
 PERSON, ORGANISATION = iri("Person"), iri("Organisation")
+TERTIUM_PERSON = Iri("https://w3id.org/tertium/ontology#Person")
 
 
 def thing(name: str, *types: Iri) -> Entity:
@@ -142,7 +143,10 @@ def _term(value: Value) -> Term:
 
 
 SCHEMA = Schema(
-    superclasses={PERSON: frozenset({iri("Thing")}), ORGANISATION: frozenset({iri("Thing")})},
+    superclasses={
+        PERSON: frozenset({iri("Thing"), TERTIUM_PERSON}),
+        ORGANISATION: frozenset({iri("Thing")}),
+    },
     disjoint=frozenset({frozenset({PERSON, ORGANISATION})}),
 )
 HIERARCHY = Hierarchy(

@@ -1,6 +1,7 @@
 import csv
 import json
 from dataclasses import replace
+from decimal import Decimal
 from io import StringIO
 
 import jsonschema_rs
@@ -10,7 +11,7 @@ from tertium.model.comparability import Comparability
 from tertium.model.comparison import Comparison
 from tertium.model.narrative import Narrative
 from tertium.model.selection import Selection
-from tertium.model.values import Text
+from tertium.model.values import Quantity, Text
 from tertium.model.verdict import View
 from tertium.render import json_schema, render
 from tertium.render.cutting import Cut, cut, cuts
@@ -95,7 +96,7 @@ def test_all_silent_or_without_are_counted() -> None:
 def test_one_value_of_all_has_no_ends() -> None:
     made = crowd()
     assert tallies(replace(made, rows=made.rows[:0])) == {}
-    numbers = [person(f"P{n}", fact(crowd().rows[0].cells[1].statements[0].value)) for n in "abc"]
+    numbers = [person(f"P{n}", fact(Quantity(amount=Decimal(1)))) for n in "abc"]
     same = Comparison(entities=tuple(numbers), rows=rows(*numbers), rows_total=1)
     assert tallies(same) == {"ideology": ("all 3: 1",)}
 

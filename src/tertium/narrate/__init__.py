@@ -7,7 +7,6 @@ from tertium.errors import BadLanguageTagError
 from tertium.model.comparison import Comparison, Connection
 from tertium.model.lexicon import Lexicon
 from tertium.model.narrative import Narrative, Section
-from tertium.model.schema import Facet
 from tertium.model.terms import Iri
 from tertium.narrate.languages.en import English
 from tertium.narrate.messages import Path
@@ -61,11 +60,9 @@ def _realiser(comparison: Comparison, lexicon: Lexicon) -> Realiser:
 
 
 def _sections(planner: Planner, realiser: Realiser, names: Names) -> Iterator[Section]:
-    facets: dict[Facet, list[Row]] = {}
-    for row in planner.comparison.rows:
-        facets.setdefault(row.facet, []).append(row)
-    for facet, group in facets.items():
-        messages = planner.section(group)
+    rows = planner.comparison.rows
+    for facet in dict.fromkeys(row.facet for row in rows):
+        messages = planner.section(row for row in rows if row.facet == facet)
         section = Section(facet, write(messages, realiser, names=names, met=frozenset(names.full)))
         facts = {s.iri for sentence in section.sentences for s in sentence.evidence}
         if len(facts) >= _FEWEST_FACTS and len(section.sentences) >= _FEWEST_SENTENCES:
