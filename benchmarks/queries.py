@@ -32,8 +32,8 @@ MEMBERS: Final = (
 )
 GRAPHS: Final = 500
 _AGREEMENT: Final = (
-    "nothing can be added to what is shared, and each difference is true of one and not of the "
-    "other"
+    "nothing can be added to what is shared unless a cut is told, and each difference is true of "
+    "one and not of the other"
 )
 
 
@@ -106,9 +106,12 @@ def _random(chance: random.Random) -> Around:
 
 def _right(graph: Around, things: tuple[Iri, Iri]) -> bool:
     one, other = things
-    found = shared(things, graph, lambda _: 1.0).branches
+    core = shared(things, graph, lambda _: 1.0)
+    found = core.branches
     true = [b for b in oracle.language(graph, things) if _all(b, things, graph)]
-    most = all(any(oracle.implied(b, by, graph) for by in found) for b in true)
+    most = bool(core.narrowed) or all(
+        any(oracle.implied(b, by, graph) for by in found) for b in true
+    )
     apart = distinctions(one, other, around=graph, weight=lambda _: 1.0)
     return (
         most
