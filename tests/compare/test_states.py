@@ -1,6 +1,7 @@
 import pytest
 
 from tertium.model.statement import Rank
+from tertium.model.statistics import Statistics
 from tertium.model.values import Value
 from tertium.model.verdict import CellState
 
@@ -11,9 +12,11 @@ from .builders import (
     PERSON,
     UNKNOWN,
     fact,
+    iri,
     one,
     person,
     prop,
+    rows,
     thing,
 )
 
@@ -59,4 +62,12 @@ def test_what_is_stated_against_the_ontology_is_still_shown() -> None:
 def test_a_deprecated_statement_is_as_good_as_none() -> None:
     deprecated = fact(MARXISM, IDEOLOGY, rank=Rank.DEPRECATED)
     row = one(person("Stalin", MARXISM), person("Trotsky", deprecated))
+    assert row.cells[1].state is CellState.NOT_STATED
+
+
+def test_what_a_peer_has_applies_whatever_the_ontology_says() -> None:
+    spouse = prop("spouse", domain=(PERSON,))
+    counted = Statistics(class_sizes={ORGANISATION: 6}, having={(ORGANISATION, iri("spouse")): 1})
+    people = (person("Stalin", fact(MARXISM, spouse)), person("Politburo", kind=ORGANISATION))
+    (row,) = rows(*people, statistics=counted)
     assert row.cells[1].state is CellState.NOT_STATED

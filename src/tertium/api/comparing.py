@@ -56,7 +56,10 @@ class Comparer:
         whole = self._described(iris)
         moment = moment_of(whole, at) if at else None
         descriptions = self._as_of(whole, at) if at else whole
-        schema = replace(self.reader.schema(), alignment=self.reader.alignment(descriptions))
+        schema = replace(
+            self.reader.schema(iri for one in descriptions for iri in one.entity.types),
+            alignment=self.reader.alignment(descriptions),
+        )
         rows = table(
             descriptions,
             schema=schema,

@@ -3,7 +3,6 @@
 from tertium.compare.align import Saying
 from tertium.model.comparison import Cell
 from tertium.model.description import Description
-from tertium.model.schema import Property, Schema
 from tertium.model.values import NoValue
 from tertium.model.verdict import CellState, Ranks
 
@@ -12,25 +11,19 @@ __all__ = ["cell", "state"]
 
 def cell(
     description: Description,
-    predicate: Property,
     *,
     saying: Saying,
-    schema: Schema,
+    applies: bool,
     ranks: Ranks = Ranks.BEST,
 ) -> Cell:
-    """Return the cell of an entity in the row of a property.
+    """Return the cell of an entity in the row of a property, which applies to it or does not.
 
     Its state follows from the best statements alone, whichever others are shown.
     """
-    if saying.best:
-        found = state(saying)
-    elif schema.applies(predicate, description.entity.types):
-        found = CellState.NOT_STATED
-    else:
-        found = CellState.NOT_APPLICABLE
+    silent = CellState.NOT_STATED if applies else CellState.NOT_APPLICABLE
     return Cell(
         entity=description.iri,
-        state=found,
+        state=state(saying) if saying.best else silent,
         statements=saying.best,
         others=saying.beside(ranks),
     )

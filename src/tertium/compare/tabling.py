@@ -19,11 +19,11 @@ from tertium.compare.selection import in_order
 from tertium.compare.series import chosen
 from tertium.compare.states import cell
 from tertium.compare.tallying import tally
-from tertium.compare.worth import judges_of
+from tertium.compare.worth import Judge, judges_of
 from tertium.model.comparison import Cell, Row
 from tertium.model.description import Description
 from tertium.model.hierarchy import Hierarchy
-from tertium.model.schema import Schema
+from tertium.model.schema import Property, Schema
 from tertium.model.statistics import Statistics
 from tertium.model.terms import Iri
 from tertium.model.verdict import Ranks
@@ -116,18 +116,23 @@ class _Setting:
         return joined(line, self.descriptions, alignment=self.schema.alignment)
 
     def _cells(self, line: Line) -> tuple[Cell, ...]:
+        sides = zip(self.descriptions, line.sayings, self.appraiser.judges, strict=True)
         return tuple(
             explained(
                 cell(
                     description,
-                    line.predicate,
                     saying=saying,
-                    schema=self.schema,
+                    applies=bool(saying.best) or self._applies(line.predicate, judge),
                     ranks=self.ranks,
                 ),
                 line.predicate,
                 of=description,
                 schema=self.schema,
             )
-            for description, saying in zip(self.descriptions, line.sayings, strict=True)
+            for description, saying, judge in sides
         )
+
+    def _applies(self, predicate: Property, judge: Judge) -> bool:
+        """Return whether a property can hold of an entity: of one of its peers it does."""
+        possible = self.schema.applies(predicate, judge.entity.types)
+        return possible or judge.peers.holders(predicate) > 0

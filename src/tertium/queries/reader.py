@@ -60,9 +60,9 @@ class Reader:
     graphs: bool = False
     ontology: GraphStore | None = None
 
-    def schema(self) -> Schema:
-        """Return what the ontology says of properties and classes."""
-        return self._schema
+    def schema(self, classes: Iterable[Iri] = ()) -> Schema:
+        """Return what the ontology says of properties, of classes, and of these of the graph."""
+        return ontology.widened_schema(self._schema, self._kinds.climb(classes))
 
     def statistics(self) -> Statistics:
         """Return how common properties and values are in the whole graph."""

@@ -35,6 +35,7 @@ _LEXINFO: Final = "http://www.lexinfo.net/ontology/"
 _ONTOLEX: Final = "http://www.w3.org/ns/lemon/"
 _OWL: Final = "http://www.w3.org/2002/07/owl#"
 _PROV: Final = "http://www.w3.org/ns/prov#"
+_QUDT: Final = "http://qudt.org/schema/qudt/"
 _RDF: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 _RDFS: Final = "http://www.w3.org/2000/01/rdf-schema#"
 _SCHEMA: Final = "https://schema.org/"
@@ -130,6 +131,8 @@ _SILENT: Final = frozenset(
     (
         *(*LABELS, *SHORT_NAMES, *ALIASES, *DESCRIPTIONS, *IDENTITIES),
         *_iris(_TT, "facet", "inText", "noun", "order", "rank", "role"),
+        *_iris(_TT, "calendarTime", "dimension", "multiplier", "offset"),
+        *_iris(_QUDT, "currencyCode", "ucumCode"),
         *_iris(_SCHEMA, "domainIncludes", "rangeIncludes"),
         *_iris(_SCHEMA_HTTP, "domainIncludes", "rangeIncludes"),
         *_iris(_SKOS, "inScheme", "topConceptOf", "hasTopConcept", "changeNote", "editorialNote"),
