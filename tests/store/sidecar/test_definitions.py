@@ -71,6 +71,7 @@ def test_statistics_are_what_the_queries_answer(both: Counted) -> None:
     found = both[1].statistics
     assert dict(found.class_sizes) == expected.class_sizes
     assert dict(found.having) == expected.having
+    assert dict(found.stated) == expected.stated
     assert dict(found.sharing) == expected.sharing
     assert dict(found.reuse) == expected.reuse
 

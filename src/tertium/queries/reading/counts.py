@@ -30,12 +30,11 @@ def read_statistics(
     for (predicate, value), count in sharing.items():
         shared[predicate] += 0 if isinstance(value, Literal) else count
     having = {iri_in(row, "property"): number_in(row, "entities") for row in holders}
+    kinds = [((iri_in(row, "class"), iri_in(row, "property")), row) for row in properties]
     return Statistics(
         class_sizes={iri_in(row, "class"): number_in(row, "entities") for row in classes},
-        having={
-            (iri_in(row, "class"), iri_in(row, "property")): number_in(row, "entities")
-            for row in properties
-        },
+        having={kind: number_in(row, "entities") for kind, row in kinds},
+        stated={kind: number_in(row, "statements") for kind, row in kinds},
         sharing=sharing,
         reuse={iri: min(1.0, shared[iri] / count) for iri, count in having.items() if count},
     )
