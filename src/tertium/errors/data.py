@@ -63,4 +63,7 @@ class StaleStatisticsError(BadDataError):
         self.path = path
         self.wanted = wanted
         self.found = found
-        super().__init__(f"{path} holds no statistics of version {wanted[:12]}: count anew")
+        super().__init__(
+            f"{path} holds no statistics of version {wanted[:12]} in the present form: "
+            "tertium doctor --repair counts them anew"
+        )
