@@ -1,6 +1,5 @@
 """What lies above things, level by level to the top; what was read once is remembered."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -38,11 +37,12 @@ class Climber:
 
 def met(starts: Iterable[Iterable[Iri]], steps: Broader) -> tuple[Iri, ...]:
     """Return what two or more reach, each from where it starts, sorted."""
-    reached = Counter[Iri]()
+    once, again = set[Iri](), set[Iri]()
     for group in starts:
-        found = dict.fromkeys(group)
+        found = set(group)
         for iri in (queue := list(found)):
-            queue += (above for above in steps.get(iri, ()) if above not in found)
-            found.update(dict.fromkeys(steps.get(iri, ())))
-        reached.update(found.keys())
-    return tuple(sorted(iri for iri, times in reached.items() if times > 1))
+            queue += (new := [above for above in steps.get(iri, ()) if above not in found])
+            found.update(new)
+        again |= once & found
+        once |= found
+    return tuple(sorted(again))
