@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache, partial
 
 from tertium.model.terms import Iri
 from tertium.queries.gathering import Broader, Gatherer
@@ -38,11 +39,17 @@ class Climber:
 def met(starts: Iterable[Iterable[Iri]], steps: Broader) -> tuple[Iri, ...]:
     """Return what two or more reach, each from where it starts, sorted."""
     once, again = set[Iri](), set[Iri]()
+    reached = cache(partial(_reached, steps=steps))  # many things are of the same classes
     for group in starts:
-        found = set(group)
-        for iri in (queue := list(found)):
-            queue += (new := [above for above in steps.get(iri, ()) if above not in found])
-            found.update(new)
+        found = set[Iri]().union(*map(reached, group))
         again |= once & found
         once |= found
     return tuple(sorted(again))
+
+
+def _reached(start: Iri, steps: Broader) -> set[Iri]:
+    found = {start}
+    for iri in (queue := [start]):
+        queue += (new := [above for above in steps.get(iri, ()) if above not in found])
+        found.update(new)
+    return found
