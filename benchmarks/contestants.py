@@ -19,7 +19,8 @@ def tertium_of(name: str, graph: KnowledgeGraph) -> Here:
     """Return Tertium on a graph: the table, with relations and salience and without prose."""
 
     def rows(left: str, right: str) -> Told:
-        stated = (one for row in graph.table(left, right) for one in row.evidence)
+        evidence = (one for row in graph.table(left, right) for one in row.evidence)
+        stated = (one for one in evidence if one.turned is None)  # the others read no inverses
         return told((one.predicate.iri, one.subject, one.term) for one in stated)
 
     return Here(name, graph.table, rows)

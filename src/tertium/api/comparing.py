@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from tertium.model.dates import Date
     from tertium.model.description import Description
     from tertium.model.hierarchy import Hierarchy
+    from tertium.model.schema import Schema
     from tertium.model.statistics import Statistics
     from tertium.model.terms import Iri
     from tertium.queries.reader import Reader
@@ -56,10 +57,7 @@ class Comparer:
         whole = self._described(iris)
         moment = moment_of(whole, at) if at else None
         descriptions = self._as_of(whole, at) if at else whole
-        schema = replace(
-            self.reader.schema(iri for one in descriptions for iri in one.entity.types),
-            alignment=self.reader.alignment(descriptions),
-        )
+        schema = self._schema(descriptions)
         rows = table(
             descriptions,
             schema=schema,
@@ -91,6 +89,10 @@ class Comparer:
     def _as_of(self, descriptions: tuple[Description, ...], at: Date) -> tuple[Description, ...]:
         begun = self.reader.beginnings(_values(descriptions))
         return tuple(as_of(one, at, begun=begun) for one in descriptions)
+
+    def _schema(self, descriptions: tuple[Description, ...]) -> Schema:
+        known = self.reader.schema(iri for one in descriptions for iri in one.entity.types)
+        return replace(known, alignment=self.reader.alignment(descriptions))
 
     def _hierarchy(self, descriptions: tuple[Description, ...]) -> Hierarchy:
         rarity = self.statistics.rarity

@@ -24,6 +24,8 @@ def connections(descriptions: Sequence[Description]) -> tuple[Connection, ...]:
     told once: the one with the first IRI speaks for all.
     """
     known = twins(descriptions)
+    if not any(names_another(s, known) for one in descriptions for s in one.statements):
+        return ()
     linking = {
         statement.iri: statement
         for line in align(descriptions)

@@ -106,22 +106,20 @@ def _by_cell(pair: tuple[int, Statement]) -> tuple[int, Iri]:
     return (pair[0], pair[1].iri)
 
 
-def _place(holding: Holding) -> tuple[int, Fraction, str, Iri]:
+def _place(holding: Holding) -> tuple[int, Fraction | int, str, Iri]:
     shown = holding.shown
     return (-len(holding.holders), -fineness(holding.key), label(shown.value), shown.iri)
 
 
-def fineness(value: Value) -> Fraction:
+def fineness(value: Value) -> Fraction | int:
     """Return a key which puts the finest of dates and quantities first."""
     match value:
         case Date():
-            return -Fraction(
-                min(value.precision, Precision.YEAR) if value.loose else value.precision
-            )
+            return -(min(value.precision, Precision.YEAR) if value.loose else value.precision)
         case Quantity():
             return width(value)
         case _:
-            return Fraction(0)
+            return 0
 
 
 def _repeats(holding: Holding, kept: Mapping[Value, Holding], nearness: Nearness) -> bool:

@@ -27,6 +27,9 @@ def agree(left: Quantity, right: Quantity) -> bool:
     two of them agree when they have a number in common. Between units that are no power of ten
     apart, half a unit of the last digit written is allowed for.
     """
+    if left.unit == right.unit:
+        meet = max(_lower(left), _lower(right)) <= min(_upper(left), _upper(right))
+        return meet or left.amount == right.amount
     if not convertible(left, right):
         return False
     if _base(left) == _base(right):
@@ -81,6 +84,8 @@ def incomparable(quantities: Sequence[Quantity]) -> str:
 
 def width(quantity: Quantity) -> Fraction:
     """Return how far apart the bounds are in the base unit; 0 where none are stated."""
+    if quantity.lower is None and quantity.upper is None:
+        return Fraction(0)
     return _base(quantity, _upper(quantity)) - _base(quantity, _lower(quantity))
 
 
@@ -134,8 +139,6 @@ def _base(quantity: Quantity, amount: Decimal | None = None) -> Fraction:
 
 def _decimal(left: Quantity, right: Quantity) -> bool:
     """Return whether conversion only moves the decimal point."""
-    if left.unit == right.unit:
-        return True
     one, other = (scale or _ONE for scale in (left.scale, right.scale))
     factor = _factor(left) / _factor(right)
     digits = {str(factor.numerator).rstrip("0"), str(factor.denominator).rstrip("0")}

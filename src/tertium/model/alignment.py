@@ -4,11 +4,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from re import sub
-from typing import Self
+from typing import Final, Self
 
 from tertium.model.terms import Iri
 
 __all__ = ["Alignment", "Declaration", "Tie"]
+
+_OLD: Final = "http://schema.org/"
+_NEW: Final = "https://schema.org/"
 
 
 class Tie(Enum):
@@ -151,9 +154,8 @@ def _vocabulary(iri: Iri) -> str:
 
 def _plain(iri: Iri) -> Iri:
     """Return the one spelling of a word of schema.org, which has two by its own rules."""
-    return Iri(sub(r"^http://schema\.org/", "https://schema.org/", iri))
+    return Iri(_NEW + iri.removeprefix(_OLD)) if iri.startswith(_OLD) else iri
 
 
 def _written(iri: Iri) -> tuple[Iri, ...]:
-    old = Iri(sub(r"^https://schema\.org/", "http://schema.org/", iri))
-    return (iri,) if old == iri else (old, iri)
+    return (Iri(_OLD + iri.removeprefix(_NEW)), iri) if iri.startswith(_NEW) else (iri,)

@@ -1,8 +1,8 @@
 """What lies above things, level by level to the top; what was read once is remembered."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache, partial
 
 from tertium.model.terms import Iri
 from tertium.queries.gathering import Broader, Gatherer
@@ -38,11 +38,18 @@ class Climber:
 
 def met(starts: Iterable[Iterable[Iri]], steps: Broader) -> tuple[Iri, ...]:
     """Return what two or more reach, each from where it starts, sorted."""
-    reached = Counter[Iri]()
+    once, again = set[Iri](), set[Iri]()
+    reached = cache(partial(_reached, steps=steps))  # many things are of the same classes
     for group in starts:
-        found = dict.fromkeys(group)
-        for iri in (queue := list(found)):
-            queue += (above for above in steps.get(iri, ()) if above not in found)
-            found.update(dict.fromkeys(steps.get(iri, ())))
-        reached.update(found.keys())
-    return tuple(sorted(iri for iri, times in reached.items() if times > 1))
+        found = set[Iri]().union(*map(reached, group))
+        again |= once & found
+        once |= found
+    return tuple(sorted(again))
+
+
+def _reached(start: Iri, steps: Broader) -> set[Iri]:
+    found = {start}
+    for iri in (queue := [start]):
+        queue += (new := [above for above in steps.get(iri, ()) if above not in found])
+        found.update(new)
+    return found

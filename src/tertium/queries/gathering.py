@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final, Protocol
 
 from tertium.model.shape import Shape
@@ -160,10 +161,14 @@ def nodes_in(triples: Iterable[Triple]) -> tuple[Iri, ...]:
     found = {
         value
         for _, predicate, value in triples
-        if not isinstance(value, BlankNode | Literal)
-        and (predicate in CITING or predicate == SOURCE or is_full_value(predicate))
+        if _leads_to_node(predicate) and not isinstance(value, BlankNode | Literal)
     }
     return tuple(sorted(found))
+
+
+@lru_cache(10_000)
+def _leads_to_node(predicate: Iri) -> bool:
+    return predicate in CITING or predicate == SOURCE or is_full_value(predicate)
 
 
 def graphs_in(graphs: Mapping[Triple, tuple[Iri, ...]]) -> tuple[Iri, ...]:

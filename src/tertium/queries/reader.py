@@ -34,6 +34,7 @@ from tertium.queries.reading.texts import in_one_language
 from tertium.queries.shapes import stated_of
 from tertium.queries.turning import Turner, silences
 from tertium.queries.units import Units, bundled_units, declared_units
+from tertium.queries.widening import Widener
 from tertium.store.oxigraph import OxigraphStore
 from tertium.store.protocol import Binding, GraphStore, select
 from tertium.store.surroundings import Surroundings
@@ -62,7 +63,7 @@ class Reader:
 
     def schema(self, classes: Iterable[Iri] = ()) -> Schema:
         """Return what the ontology says of properties, of classes, and of these of the graph."""
-        return ontology.widened_schema(self._schema, self._kinds.climb(classes))
+        return self._widener.widened(classes)
 
     def statistics(self) -> Statistics:
         """Return how common properties and values are in the whole graph."""
@@ -91,7 +92,7 @@ class Reader:
         known = self.names(things) if classes else Names()
         kinds = {iri: known.entity(iri).types for iri in things if known.entity(iri).types}
         starts = [(iri, *kinds.get(iri, ())) for iri in things]
-        parents = self._kinds.climb(iri for group in starts for iri in group)
+        parents = self._widener.climber.climb(iri for group in starts for iri in group)
         wholes = self._wholes.climb(things)
         names = self.names((*met(starts, parents), *met(([iri] for iri in things), wholes)))
         entity = cache(names.entity)
@@ -199,8 +200,8 @@ class Reader:
         return Aligner((*ours, self._gatherer), frozenset(words))
 
     @cached_property
-    def _kinds(self) -> Climber:
-        return Climber(self._gatherer)
+    def _widener(self) -> Widener:
+        return Widener(self._schema, Climber(self._gatherer))
 
     @cached_property
     def _wholes(self) -> Climber:

@@ -1,8 +1,8 @@
 from tertium.model.lexicon import VerbFrame
-from tertium.model.schema import OTHER_FACET, Schema
+from tertium.model.schema import OTHER_FACET
 from tertium.model.terms import Literal
 from tertium.queries.reading.names import NO_NAMES
-from tertium.queries.reading.schema import read_lexicon, read_properties, widened_schema
+from tertium.queries.reading.schema import read_lexicon, read_properties
 from tertium.store.protocol import Binding
 from tests.queries.builders import ex, tt
 
@@ -32,12 +32,3 @@ def test_an_unknown_facet_or_role_is_none() -> None:
     properties = read_properties([row], [], facets={}, names=NO_NAMES)
     assert properties[ex("p")].facet == OTHER_FACET
     assert properties[ex("p")].role is None
-
-
-def test_classes_of_the_graph_lie_below_those_that_are_known() -> None:
-    river, water, place = ex("river"), ex("water"), ex("place")
-    known = Schema(superclasses={place: frozenset({tt("Place")})})
-    steps = {river: (water,), water: (place, river)}
-    wide = widened_schema(known, steps)
-    assert wide.superclasses == {iri: frozenset({tt("Place")}) for iri in (river, water, place)}
-    assert widened_schema(known, {river: (water,)}) is known

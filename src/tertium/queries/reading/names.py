@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 from urllib.parse import unquote
 
@@ -56,7 +57,7 @@ class Names:
 
     def __getitem__(self, iri: Iri) -> Named:
         """Return what is known of a thing, if only its IRI."""
-        return self.things.get(iri) or Named(Entity(iri, label_from(iri)))
+        return self.things.get(iri) or _nameless(iri)
 
 
 NO_NAMES: Final = Names()
@@ -113,6 +114,11 @@ def label_from(iri: Iri) -> str:
     last = parts[-1] if parts else iri
     words = re.sub(r"(?<=[a-z])[A-Z](?=[a-z])", lambda match: f" {match.group().lower()}", last)
     return re.sub(r"[-_+\s]+", " ", words)
+
+
+@lru_cache(10_000)
+def _nameless(iri: Iri) -> Named:
+    return Named(Entity(iri, label_from(iri)))
 
 
 def texts_in(arcs: Iterable[Arc], predicate: Iri) -> list[Literal]:

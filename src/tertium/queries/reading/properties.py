@@ -16,12 +16,16 @@ __all__ = ["Vocabulary"]
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The properties, qualifiers and units that are known, and the names of all things."""
+    """The properties, qualifiers and units that are known, and the names of all things.
+
+    What is made of a predicate once is remembered: most are met again and again.
+    """
 
     properties: Mapping[Iri, Property]
     qualifiers: Mapping[Iri, Property]
     names: Names
     units: Mapping[Iri, Scale] = field(default_factory=dict)
+    _named: dict[tuple[Iri, bool], Property] = field(default_factory=dict, repr=False)
 
     def property(self, iri: Iri, value: Value) -> Property:
         """Return the predicate of a value; outside the ontology its label is all that is known.
@@ -32,16 +36,22 @@ class Vocabulary:
         if known is None and isinstance(value, Identifier):
             label = self.names.entity(iri).label
             return Property(iri=iri, label=label, facet=IDENTIFIERS, quiet=True)
-        return self._named(iri, known)
+        return self._called(iri, known, qualifying=False)
 
     def qualifier(self, iri: Iri, value: Value) -> Property:
         """Return the predicate of a qualifier; a date's role may follow from its name."""
-        known = self._named(iri, self.qualifiers.get(iri) or self.properties.get(iri))
+        ours = self.qualifiers.get(iri) or self.properties.get(iri)
+        known = self._called(iri, ours, qualifying=True)
         if known.role is None and isinstance(value, Date):
             return replace(known, role=temporal_role(iri))
         return known
 
-    def _named(self, iri: Iri, known: Property | None) -> Property:
+    def _called(self, iri: Iri, known: Property | None, *, qualifying: bool) -> Property:
+        if (iri, qualifying) not in self._named:
+            self._named[iri, qualifying] = self._labelled(iri, known)
+        return self._named[iri, qualifying]
+
+    def _labelled(self, iri: Iri, known: Property | None) -> Property:
         if known is None:
             label = self.names.entity(iri).label
             return Property(iri=iri, label=label, quiet=is_type(direct_name(iri)))

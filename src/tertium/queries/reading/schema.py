@@ -20,7 +20,6 @@ __all__ = [
     "read_lexicon",
     "read_properties",
     "read_superclasses",
-    "widened_schema",
 ]
 
 _OWL: Final = "http://www.w3.org/2002/07/owl#"
@@ -94,25 +93,6 @@ def aligned_schema(schema: Schema, alignments: Alignments) -> Schema:
         above = frozenset(ours).union(*(schema.superclasses.get(our, ()) for our in ours))
         superclasses[their] = superclasses.get(their, frozenset()) | above
     return replace(schema, properties=properties, qualifiers=qualifiers, superclasses=superclasses)
-
-
-def widened_schema(schema: Schema, parents: Mapping[Iri, tuple[Iri, ...]]) -> Schema:
-    """Return the schema with classes of a graph which lie below some that it knows.
-
-    `parents` has what is next above each class, and above that, to the top.
-    """
-    above = {iri: found for iri in parents if (found := _known_above(iri, parents, schema))}
-    return replace(schema, superclasses={**schema.superclasses, **above}) if above else schema
-
-
-def _known_above(
-    iri: Iri, parents: Mapping[Iri, tuple[Iri, ...]], schema: Schema
-) -> frozenset[Iri]:
-    reached = dict.fromkeys((iri,))
-    for one in (queue := list(reached)):
-        queue += (up for up in parents.get(one, ()) if up not in reached)
-        reached.update(dict.fromkeys(parents.get(one, ())))
-    return frozenset[Iri]().union(*(schema.superclasses.get(one, ()) for one in reached))
 
 
 def aligned_lexicon(lexicon: Lexicon, alignments: Alignments) -> Lexicon:

@@ -1,0 +1,33 @@
+"""The schema with the classes of a graph which lie below some that it knows."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from tertium.model.schema import Schema
+from tertium.model.terms import Iri
+from tertium.queries.climbing import Climber
+
+__all__ = ["Widener"]
+
+
+@dataclass(frozen=True, slots=True)
+class Widener:
+    """Widens a schema class by class; what was found once is remembered."""
+
+    schema: Schema
+    climber: Climber
+    _above: dict[Iri, frozenset[Iri]] = field(default_factory=dict, repr=False)
+
+    def widened(self, classes: Iterable[Iri]) -> Schema:
+        """Return the schema with these classes and those above them, as far as it knows some."""
+        steps = self.climber.climb(classes)
+        above = {iri: found for iri in steps if (found := self._known_above(iri))}
+        known = self.schema.superclasses
+        return replace(self.schema, superclasses={**known, **above}) if above else self.schema
+
+    def _known_above(self, iri: Iri) -> frozenset[Iri]:
+        if iri not in self._above:
+            known = self.schema.superclasses
+            reached = {iri}.union(*self.climber.climb((iri,)).values())
+            self._above[iri] = frozenset[Iri]().union(*(known.get(one, ()) for one in reached))
+        return self._above[iri]
