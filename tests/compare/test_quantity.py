@@ -169,6 +169,11 @@ def test_there_is_no_ratio_of_what_cannot_be_converted() -> None:
     assert ratio({A: of("5", "M"), B: of("6")}) is None
 
 
+def test_amounts_which_may_be_the_same_number_have_no_known_difference() -> None:
+    left, right = of("5", lower="4", upper="6"), of("7", lower="6", upper="8")
+    assert ratio({A: left, B: right}) is None
+
+
 @pytest.mark.parametrize("name", PINT)
 def test_the_table_of_units_is_that_of_the_reference_library(name: str) -> None:
     scale = bundled_units()[Iri(UNIT + name)]

@@ -18,7 +18,7 @@ from tertium.model.values import (
     WebAddress,
 )
 
-__all__ = ["class_name", "label", "moment", "rounded", "say_all"]
+__all__ = ["class_name", "gap_unit", "label", "moment", "rounded", "say_all"]
 
 _HUMP: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
@@ -73,6 +73,15 @@ def class_name(iri: Iri) -> str:
     """
     name = re.split(r"[/#:]", iri)[-1]
     return "" if is_code(name, iri) else _HUMP.sub(" ", name).replace("_", " ").lower()
+
+
+def gap_unit(unit_label: str) -> str:
+    """Return in what a difference of amounts is told.
+
+    >>> gap_unit("metre"), gap_unit("percent")
+    ('metre', 'percentage points')
+    """
+    return "percentage points" if unit_label == "percent" else unit_label
 
 
 def say_all(words: Sequence[str]) -> str:

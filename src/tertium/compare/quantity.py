@@ -95,11 +95,15 @@ def ratio(quantities: Mapping[Iri, Quantity]) -> QuantityRatio | None:
     They are told in the coarsest of their units in which the difference is one or more, else in
     the finest: 5 centimetres rather than 0.05 metres. `None` when they cannot be converted. There
     is no ratio to zero, nor to a negative amount, which would not say how many times as much the
-    greatest is; nor of what is counted from an agreed zero, such as degrees Celsius.
+    greatest is; nor of what is counted from an agreed zero, such as degrees Celsius. Amounts which
+    may be the same number, as their bounds meet, have no difference that is known.
     """
     if incomparable(tuple(quantities.values())):
         return None
     order = sorted(quantities, key=lambda iri: (_base(quantities[iri]), iri))
+    ends = [quantities[iri] for iri in (order[0], order[-1])]
+    if _base(ends[0]) != _base(ends[1]) and agree(*ends):
+        return None
     like = _told_in(tuple(quantities[iri] for iri in order))
     least, greatest = (converted(quantities[iri], like).amount for iri in (order[0], order[-1]))
     from_zero = not any((one.scale or _ONE).offset for one in quantities.values())

@@ -8,7 +8,7 @@ from typing import Final
 from tertium.compare.holdings import Holding
 from tertium.compare.kinds import classes_above, separated
 from tertium.compare.kinship import Meeting
-from tertium.compare.labels import class_name, label, moment, rounded, say_all
+from tertium.compare.labels import class_name, gap_unit, label, moment, rounded, say_all
 from tertium.compare.relate import Verdict
 from tertium.model.comparison import Cell
 from tertium.model.dates import Date
@@ -139,7 +139,7 @@ def _measured(found: Measure, names: Mapping[Iri, str], *, same: bool) -> Iterat
 
 
 def _compared(found: QuantityRatio, most: str) -> Iterator[str]:
-    unit = f" {found.unit_label}" if found.unit_label else ""
+    unit = f" {gap_unit(found.unit_label)}" if found.unit_label else ""
     more = f"{rounded(found.difference)}{unit} more"
     if found.ratio is not None and found.ratio >= _WORTH:
         more = f"{rounded(found.ratio)} times as much, {more}"

@@ -2,12 +2,18 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Final
 
 from tertium.model.dates import Date, Interval, Precision
 from tertium.model.terms import Iri
 from tertium.model.values import Value
 
 __all__ = ["DateDistance", "Measure", "Overlap", "QuantityRatio"]
+
+_MANY: Final = 10
+"""Nobody says that four children are 1.33 times as many as three."""
+_WORTH: Final = Decimal("1.05")
+"""A smaller ratio rounds to "1 times as much", which says nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +43,12 @@ class QuantityRatio:
     unit: Iri | None = None
     unit_label: str = ""
     dates: tuple[Date | None, ...] = ()
+
+    @property
+    def telling(self) -> Decimal | None:
+        """The ratio, if it tells more than the amounts do; not for a few things, nor near 1."""
+        few = self.unit is None and self.difference < _MANY and not self.difference % 1
+        return self.ratio if self.ratio is not None and self.ratio >= _WORTH and not few else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,13 +6,14 @@ from dataclasses import replace
 from itertools import combinations
 from typing import Final
 
+from tertium.compare.series import date_of
 from tertium.model.comparison import CommonKind
 from tertium.model.dates import Date, Precision
 from tertium.model.measure import DateDistance
 from tertium.model.statement import Statement
 from tertium.model.tally import Group
 from tertium.model.terms import Iri
-from tertium.model.values import Entity, Text, Value
+from tertium.model.values import Entity, Quantity, Text, Value
 from tertium.model.verdict import Relation
 from tertium.narrate.messages import Contrast, Crossing, Part, Range, Side
 from tertium.narrate.planned import Planned, Tier
@@ -135,6 +136,9 @@ def _is_crossed(one: tuple[Topic, Statement], other: tuple[Topic, Statement]) ->
 
 
 def _contrast(topics: Sequence[Topic]) -> Contrast:
+    measured = _measured(topics[0]) if len(topics) == 1 else None
+    if measured:
+        return measured
     count = 1 if len(topics) > 1 else _EACH
     subjects = [cell.entity for cell in topics[0].row.cells]
     told = [[part[:count] for part in topic.told] for topic in topics]
@@ -144,6 +148,28 @@ def _contrast(topics: Sequence[Topic]) -> Contrast:
     return Contrast(
         sides=present, kinship=_kinship(topics, present), distance=_distance(topics[0], present)
     )
+
+
+def _measured(topic: Topic) -> Contrast | None:
+    """Return the amounts of two whose ratio tells something, those that were compared."""
+    found = topic.row.measure.quantities if topic.row.measure else None
+    if found is None or found.telling is None or len(found.order) != _PAIR:
+        return None
+    days = dict(zip(found.order, found.dates or (None, None), strict=True))
+    amounts = (
+        [s for s in part if s.subject in days and _is_of(s, days[s.subject])][:1]
+        for part in topic.told
+    )
+    sides = tuple(Side(s.subject, ((s,),)) for part in amounts for s in part)
+    return Contrast(sides=sides, ratio=found) if len(sides) == _PAIR else None
+
+
+def _is_of(statement: Statement, day: Date | None) -> bool:
+    """Return whether it is an amount, and of this day if there is one."""
+    if not isinstance(statement.value, Quantity):
+        return False
+    own = date_of(statement)
+    return day is None or (own is not None and own.key == day.key)
 
 
 def _filled(parts: Iterable[Part]) -> tuple[Part, ...]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from zlib import crc32
 
 from tertium.model.dates import Date, Interval
-from tertium.model.measure import DateDistance
+from tertium.model.measure import DateDistance, QuantityRatio
 from tertium.model.schema import Property
 from tertium.model.statement import Statement
 from tertium.model.terms import Iri
@@ -89,13 +89,14 @@ class Shared:
 class Contrast:
     """Sides which differ.
 
-    `kinship` is what the values fall under, `distance` how far dates are apart; `brief` puts
-    circumstances into brackets.
+    `kinship` is what the values fall under, `distance` how far dates are apart, `ratio` how amounts
+    are to each other, one of each side; `brief` puts circumstances into brackets.
     """
 
     sides: tuple[Side, ...]
     kinship: Entity | None = None
     distance: DateDistance | None = None
+    ratio: QuantityRatio | None = None
     brief: bool = False
 
 

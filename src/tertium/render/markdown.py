@@ -57,6 +57,11 @@ def escaped(text: str) -> str:
     return isolated(harmless)
 
 
+def _inside(text: str) -> str:
+    """Return the text as `escaped` does, where it stands behind other text of the line."""
+    return isolated(text.translate(_MARKS))
+
+
 def _parts(page: Layout) -> Iterator[str]:
     yield f"# {escaped(page.title)}"
     yield "\n".join(map(_heading, page.headings))
@@ -103,7 +108,8 @@ def _chronicle(chapter: Chapter) -> Iterator[str]:
 
 
 def _passage(passage: Passage) -> str:
-    return "".join(escaped(words.text) for words in passage.words) + _marks(passage.marks)
+    first, *rest = (words.text for words in passage.words)
+    return escaped(first) + "".join(map(_inside, rest)) + _marks(passage.marks)
 
 
 def _marks(marks: tuple[str, ...]) -> str:
@@ -138,7 +144,7 @@ def _block(lines: tuple[Line, ...]) -> Iterator[str]:
 
 
 def _verdict(line: Line) -> str:
-    aside = f": {escaped(line.aside)}" if line.aside and not line.tally else ""
+    aside = f": {_inside(line.aside)}" if line.aside and not line.tally else ""
     return "<br>".join([f"*{line.relation}*{aside}", *map(escaped, line.tally)])
 
 

@@ -1,10 +1,10 @@
 """The words of a page that are neither a label nor a sentence."""
 
 from collections.abc import Iterable
-from decimal import Decimal
 from itertools import islice
 from typing import Final
 
+from tertium.compare.labels import gap_unit
 from tertium.compare.quantity import agree
 from tertium.compare.time import coincide
 from tertium.model.comparison import Comparison, Row
@@ -14,7 +14,7 @@ from tertium.model.statement import Qualifier, Statement
 from tertium.model.values import Entity, NoValue, Quantity, SomeValue, Value
 from tertium.model.verdict import CellState, Relation
 from tertium.narrate.languages.en.dates import say_date, say_interval, say_years
-from tertium.narrate.languages.en.values import say_number, say_quantity, say_value
+from tertium.narrate.languages.en.values import say_number, say_quantity, say_value, short
 from tertium.narrate.languages.en.words import say_list
 
 __all__ = [
@@ -49,11 +49,6 @@ _CIRCUMSTANCES: Final = {
     QualifierRole.HOLDER: "according to",
 }
 _SEEN: Final = 20
-_DIGITS: Final = 3
-_MANY: Final = 10
-"""Nobody says that four children are 1.33 times as many as three."""
-_WORTH: Final = Decimal("1.05")
-"""A smaller ratio rounds to "1 times as much", which says nothing."""
 _BOUNDS: Final = {QualifierRole.LOWER: "at least", QualifierRole.UPPER: "at most"}
 _DATED_BOUNDS: Final = {QualifierRole.LOWER: "not before", QualifierRole.UPPER: "not after"}
 
@@ -82,18 +77,12 @@ def say_measure(row: Row) -> str:
     found = row.measure.quantities
     if found is None or not found.difference or row.relation is Relation.SAME:
         return ""
-    amount = Quantity(amount=_short(found.difference), unit_label=found.unit_label)
+    amount = Quantity(amount=short(found.difference), unit_label=gap_unit(found.unit_label))
     words = f"difference: {say_quantity(amount)}"
-    few = found.unit is None and found.difference < _MANY and not found.difference % 1
-    if found.ratio is not None and found.ratio >= _WORTH and not few:
-        words = f"{say_number(_short(found.ratio))} times as much"
+    if found.telling is not None:
+        words = f"{say_number(short(found.telling))} times as much"
     days = dict.fromkeys(say_date(day) if day else "no date" for day in found.dates)
     return f"{words} ({', '.join(days)})" if any(found.dates) else words
-
-
-def _short(number: Decimal) -> Decimal:
-    """Return a number to three digits, or to all which it has before the point."""
-    return round(number, max(0, _DIGITS - 1 - number.adjusted()))
 
 
 def say_circumstances(statement: Statement) -> str:

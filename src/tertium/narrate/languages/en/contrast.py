@@ -12,6 +12,7 @@ from tertium.narrate.claims import claim, contrasted
 from tertium.narrate.languages.en.clauses import SLOT, Verbs, enumerated, spoken, tail
 from tertium.narrate.languages.en.dates import say_distance
 from tertium.narrate.languages.en.subjects import subject
+from tertium.narrate.languages.en.values import say_number, short
 from tertium.narrate.languages.en.words import count
 from tertium.narrate.messages import Contrast, Crossing, Side, turn_of
 from tertium.narrate.phrases import Phrase, joined
@@ -46,7 +47,7 @@ def contrasts(message: Contrast, verbs: Verbs) -> tuple[Draft, ...]:
         return tuple(_lined_up(sides, message, verbs) for sides in _rotated(message.sides))
     if message.distance:
         return (_ordered(message, message.distance, verbs),)
-    return tuple(_paired(message, verbs))
+    return tuple(_measured(message, verbs)) or tuple(_paired(message, verbs))
 
 
 def crossings(message: Crossing, verbs: Verbs) -> tuple[Draft, ...]:
@@ -81,6 +82,19 @@ def _ordered(message: Contrast, distance: DateDistance, verbs: Verbs) -> Draft:
     later = verbs.later(second.parts, apart)
     phrase = (*_clause(first, verbs), "; ", *subject(second.subject), " ", *later)
     return Draft(phrase=phrase, claims=contrasted(message), marker="later")
+
+
+def _measured(message: Contrast, verbs: Verbs) -> Iterator[Draft]:
+    """Yield "A has an area of 105 km²; B has an area of 891 km², 8.5 times as much"."""
+    ratio = message.ratio
+    times = ratio.telling if ratio else None
+    if ratio is None or times is None:
+        return
+    sides = {side.subject: side for side in message.sides}
+    least, greatest = (_clause(sides[iri], verbs) for iri in ratio.order)
+    end = f", {say_number(short(times))} times as {'much' if ratio.unit else 'many'}"
+    phrase = (*least, "; ", *greatest, end)
+    yield Draft(phrase=phrase, claims=contrasted(message), marker="times")
 
 
 def _rotated(sides: tuple[Side, ...]) -> Iterator[tuple[Side, ...]]:

@@ -16,7 +16,7 @@ from tertium.model.values import (
 )
 from tertium.narrate.languages.en.dates import say_date
 
-__all__ = ["say_number", "say_quantity", "say_value"]
+__all__ = ["say_number", "say_quantity", "say_value", "short"]
 
 _FEET: Final = {"foot": "feet", "inch": "inches"}
 _VOWELS: Final = frozenset("aeiouy")
@@ -26,6 +26,7 @@ _SAME: Final = ("s", "z", "percent", "x")
 _MILLION: Final = Decimal(1_000_000)
 _MILLION_PLACES: Final = 2
 _GROUPED_FROM: Final = 10_000
+_DIGITS: Final = 3
 _THIN_SPACE: Final = "\N{NARROW NO-BREAK SPACE}"
 
 
@@ -88,6 +89,11 @@ def say_number(number: Decimal) -> str:
     if abs(millions) >= 1 and round(millions, _MILLION_PLACES) == millions:
         return f"{_plain(millions)} million"
     return _plain(number)
+
+
+def short(number: Decimal) -> Decimal:
+    """Return a number to three digits, or to all which it has before the point."""
+    return round(number, max(0, _DIGITS - 1 - number.adjusted()))
 
 
 def _range(lower: Decimal, upper: Decimal) -> str:
