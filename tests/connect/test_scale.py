@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tertium.model.terms import Iri
-from tests.connect.builders import edge, scale
+from tests.connect.builders import scale
 
 
 @pytest.mark.parametrize(("population", "most"), [(9, 8), (10_000, 100), (10**9, 1000)])
@@ -19,12 +19,11 @@ def test_a_property_whose_values_are_crowded_carries_nothing() -> None:
 
 def test_a_rare_value_of_a_common_property_tells_less() -> None:
     weighed = scale(crowding={"party": 100.0})
-    assert weighed.inward(edge("x party y"), 4) > weighed.inward(edge("x teacher y"), 4)
+    assert weighed.inward(Iri("urn:party"), 4) > weighed.inward(Iri("urn:teacher"), 4)
 
 
 @given(st.integers(0, 10**6), st.integers(0, 10**6), st.integers(0, 10**9))
 def test_what_more_have_costs_more(one: int, other: int, population: int) -> None:
     weighed, low, high = scale(population), min(one, other), max(one, other)
     assert 0 <= weighed.outward(low) <= weighed.outward(high)
-    step = edge("a p b")
-    assert 0 <= weighed.inward(step, low) <= weighed.inward(step, high)
+    assert 0 <= weighed.inward(Iri("urn:p"), low) <= weighed.inward(Iri("urn:p"), high)

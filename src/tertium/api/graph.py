@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from tertium.model.narrative import Narrative
     from tertium.model.paths import Paths
     from tertium.queries.catalogue import Query
+    from tertium.queries.reader import Reader
     from tertium.store.protocol import Answer
 
 __all__ = ["KnowledgeGraph"]
@@ -141,11 +142,8 @@ class KnowledgeGraph(SearchableGraph):
         'direct'
 
         """
-        statistics = self.statistics
-        kept = self.sidecar
-        counted = kept.totals["entities"] if kept else sum(statistics.class_sizes.values())
-        finder = Pathfinder(Surveying(self._reader("en"), statistics, counted))
-        return finder.paths((self.resolve(first), self.resolve(second)), steps=steps, limit=limit)
+        ends = self.resolve(first), self.resolve(second)
+        return self._pathfinder(self._reader("en")).paths(ends, steps=steps, limit=limit)
 
     def query(self, question: str | Query, **parameters: str | Sequence[str]) -> Answer:
         """Return the answer to a saved query (by its name) or to a SPARQL text.
@@ -201,7 +199,13 @@ class KnowledgeGraph(SearchableGraph):
 
     def _pager(self, language: str) -> Pager:
         statistics = self.statistics  # before the info, which tells whether there are any
-        return Pager(Comparer(self._reader(language), statistics, self.info))
+        reader = self._reader(language)
+        return Pager(Comparer(reader, statistics, self.info), self._pathfinder(reader))
+
+    def _pathfinder(self, reader: Reader) -> Pathfinder:
+        kept, statistics = self.sidecar, self.statistics
+        counted = kept.totals["entities"] if kept else sum(statistics.class_sizes.values())
+        return Pathfinder(Surveying(reader, statistics, counted))
 
     def _again(self, document: Document) -> Page:
         iris = tuple(Iri(node["iri"]) for node in document["entities"])

@@ -15,6 +15,7 @@ from tertium.queries.asking import attested
 
 if TYPE_CHECKING:
     from tertium.api.comparing import Comparer
+    from tertium.api.paths import Pathfinder
     from tertium.model.comparison import Comparison
     from tertium.model.dates import Date
     from tertium.model.narrative import Narrative
@@ -62,10 +63,14 @@ class Pager:
     """Makes the pages of one graph in one language."""
 
     comparer: Comparer
+    pathfinder: Pathfinder
 
     def page(self, iris: tuple[Iri, ...], wanted: Wanted) -> Page:
         """Return the page of some entities; its narrative tells all rows but for other facets."""
-        whole = self.comparer.compare(iris, ranks=wanted.ranks, at=wanted.day)
+        day = wanted.day
+        whole = self.comparer.compare(iris, ranks=wanted.ranks, at=day)
+        if day is None:
+            whole = self.pathfinder.joined(whole)
         rows, selection = choose(
             whole.rows, view=wanted.view, facet=wanted.facet, limit=wanted.rows
         )

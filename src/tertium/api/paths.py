@@ -1,8 +1,8 @@
-"""From two entities to how they are connected, in words."""
+"""From two entities to how they are connected, in words or as part of a comparison."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from tertium.api.surveying import Survey
@@ -10,6 +10,7 @@ from tertium.compare import connections
 from tertium.compare.listing import when
 from tertium.connect import FARTHEST, timeliness
 from tertium.errors import BadParameterError, SelfComparisonError
+from tertium.model.comparison import Connection
 from tertium.model.narrative import Narrative
 from tertium.model.neighbourhood import Edge
 from tertium.model.paths import Path, PathKind, Paths
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from tertium.api.surveying import Surveying
     from tertium.connect import Chain
+    from tertium.model.comparison import Comparison
     from tertium.model.description import Description
     from tertium.model.narrative import Sentence
     from tertium.model.statement import Statement
@@ -32,6 +34,11 @@ __all__ = ["Pathfinder"]
 
 _KINDS: Final = {1: PathKind.DIRECT, 2: PathKind.SHARED}
 _SHORT: Final = 2
+_FEW: Final = 3
+"""How many connections a comparison has to have, lest others are looked for, and how many then."""
+_LOOKED_AT: Final = 12
+"""Among how many chains those of a comparison are chosen."""
+_PAIR: Final = 2
 _Way = tuple[tuple["Statement", ...], float]
 
 
@@ -66,6 +73,20 @@ class Pathfinder:
             cuts=found.cuts,
         )
 
+    def joined(self, comparison: Comparison) -> Comparison:
+        """Return a comparison of two with what both have to do with, beside what is stated of them.
+
+        It is left as it is when enough is stated directly, or where looking for more would take too
+        long; a value which both have by one property is in the table already.
+        """
+        both, stated = comparison.entities, comparison.connections
+        if len(both) != _PAIR or len(stated) >= _FEW or not self.surveying.quick:
+            return comparison
+        ends = both[0].iri, both[1].iri
+        found = self.surveying.between(ends, steps=_SHORT, limit=_LOOKED_AT, apart=_tabled(both))
+        ways = self._ways(found.chains, both)[:_FEW]
+        return replace(comparison, connections=(*stated, *self._connections(ways, both)))
+
     def _ways(self, chains: Sequence[Chain], both: Sequence[Description]) -> list[_Way]:
         """Return chains as statements, the shorter first, then the more telling."""
         subjects = dict.fromkeys(edge.subject for chain in chains for edge in chain.edges)
@@ -84,18 +105,21 @@ class Pathfinder:
         return sorted(ways, key=_place)
 
     def _worded(self, ways: Sequence[_Way], both: Sequence[Description]) -> tuple[Path, ...]:
-        reader, ends = self.surveying.reader, {one.iri for one in both}
-        nodes = {iri for way, _ in ways for s in way for iri in (s.subject, Iri(str(s.term)))}
-        between = sorted(nodes - ends)
-        names = reader.names(between)
-        sentences = connecting(
-            [way for way, _ in ways],
-            both,
-            reader.lexicon(),
-            between=map(names.entity, between),
-        )
+        reader = self.surveying.reader
+        sentences = connecting(self._connections(ways, both), both, reader.lexicon())
         asked = attested(Narrative(relations=sentences), reader.catalogue).relations
         return tuple(map(_path, ways, asked))
+
+    def _connections(
+        self, ways: Sequence[_Way], both: Sequence[Description]
+    ) -> tuple[Connection, ...]:
+        ends = {one.iri for one in both}
+        between = [_nodes(way) - ends for way, _ in ways]
+        names = self.surveying.reader.names(iri for nodes in between for iri in sorted(nodes))
+        return tuple(
+            Connection(way, tuple(map(names.entity, sorted(nodes))))
+            for (way, _), nodes in zip(ways, between, strict=True)
+        )
 
 
 def _check(name: str, number: int, most: int | None) -> None:
@@ -107,6 +131,19 @@ def _check(name: str, number: int, most: int | None) -> None:
 def _refuse_twins(ends: tuple[Iri, Iri], both: tuple[Description, ...]) -> None:
     if len(both) == 1 or ends[0] in both[1].same_as or ends[1] in both[0].same_as:
         raise SelfComparisonError(both[0].label)
+
+
+def _nodes(way: Iterable[Statement]) -> set[Iri]:
+    return {iri for one in way for iri in (one.subject, Iri(str(one.term)))}
+
+
+def _tabled(both: Iterable[Description]) -> frozenset[Iri]:
+    """Return what is a value of both by one property, which is a row of the table."""
+    left, right = (
+        {(one.predicate.iri, one.term) for one in (*each.statements, *each.inward)}
+        for each in both
+    )
+    return frozenset(term for _, term in left & right if isinstance(term, Iri))
 
 
 def _by_edge(statements: Iterable[Statement]) -> Mapping[Edge, Statement]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from tertium.connect import Chain, Scale, chains, choose, frontier, network, useful
 from tertium.queries.neighbourhoods import surveyor_of
+from tertium.store.oxigraph import OxigraphStore
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,8 +57,20 @@ class Surveying:
             silent=frozenset(one.iri for one in known if one.quiet or one.judgement),
         )
 
-    def between(self, ends: tuple[Iri, Iri], *, steps: int, limit: int) -> Survey:
-        """Return the best chains of two steps to so many.
+    @property
+    def quick(self) -> bool:
+        """Whether the graph is at hand: to ask an endpoint who leads to something takes long."""
+        return isinstance(self.reader.store, OxigraphStore)
+
+    def between(
+        self,
+        ends: tuple[Iri, Iri],
+        *,
+        steps: int,
+        limit: int,
+        apart: frozenset[Iri] = frozenset(),
+    ) -> Survey:
+        """Return the best chains of two steps to so many, by way of nodes other than some.
 
         The survey goes two steps from each end at most. First the ends are asked about; for longer
         chains, their most telling neighbours; and last the nodes in which chains meet, so that all
@@ -65,19 +78,19 @@ class Surveying:
         """
         scale, around = self.scale, surveyor_of(self.reader).around
         hood = around(ends, most=scale.most)
-        found = network(hood, ends, scale)
+        found = network(hood, ends, scale, leaves=steps > _SHORT)
         cuts = [*self._uncounted(), *self._crowded(hood, ends)]
         if steps > _SHORT:
             near = frontier(found, most=_NEAR)
             cuts += _left(len(set(found.graph) - {*ends, *near}), "more neighbours of the ends")
             hood |= around(near, most=scale.most)
-            found = network(hood, ends, scale)
-        meeting = [node for node in useful(found) if node not in hood.surveyed]
+            found = network(hood, ends, scale, leaves=False)
+        meeting = [node for node in useful(found) if node not in hood.surveyed | apart]
         cuts += _left(len(meeting[_MEETING:]), "more nodes in which paths might meet")
         hood |= around(meeting[:_MEETING], most=scale.most)
-        found = network(hood, ends, scale)
-        best = islice(chains(found, steps=steps), _WEIGHED)
-        return Survey(chains=choose(best, limit=limit), cuts=tuple(cuts))
+        found = network(hood, ends, scale, leaves=False)
+        new = (one for one in chains(found, steps=steps) if apart.isdisjoint(one.between))
+        return Survey(chains=choose(islice(new, _WEIGHED), limit=limit), cuts=tuple(cuts))
 
     def _uncounted(self) -> Iterator[str]:
         if not self.population:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from tertium.connect.scale import STEP, Scale
@@ -60,17 +61,25 @@ class Network:
         return weight
 
 
-def network(hood: Neighbourhood, ends: tuple[Iri, Iri], scale: Scale) -> Network:
+def network(
+    hood: Neighbourhood, ends: tuple[Iri, Iri], scale: Scale, *, leaves: bool = True
+) -> Network:
     """Return what is left of a neighbourhood without hubs and without what links the ends.
 
     The weight of an edge is half of what it costs to pass each of its nodes that is no end, and
     what a step costs; so the weight of a chain is the sum over its nodes of the mean of both ways.
+    Without `leaves`, nodes are left out to which one edge leads only: no chain passes them.
     """
     import networkx as nx
 
+    cheapest: dict[frozenset[Iri], tuple[float, Edge]] = {}
+    for weighed in _Weigher(hood, ends, scale).weighed(leaves=leaves):
+        between = frozenset((weighed[1].subject, weighed[1].value))
+        if between not in cheapest or weighed < cheapest[between]:
+            cheapest[between] = weighed
     graph: nx.Graph[Iri] = nx.Graph()
     graph.add_nodes_from(ends)
-    for weight, edge in sorted(_weighed(hood, ends, scale), reverse=True):
+    for weight, edge in cheapest.values():
         graph.add_edge(edge.subject, edge.value, weight=weight, edge=edge)
     return Network(graph, ends)
 
@@ -87,25 +96,58 @@ def frontier(found: Network, *, most: int) -> tuple[Iri, ...]:
     return tuple(near)
 
 
-def _weighed(
-    hood: Neighbourhood, ends: tuple[Iri, Iri], scale: Scale
-) -> Iterator[tuple[float, Edge]]:
-    hubs = _hubs(hood, scale).difference(ends)
-    forward = Counter((edge.subject, edge.predicate) for edge in hood.edges)
-    backward = Counter((edge.predicate, edge.value) for edge in hood.edges)
-    for edge in hood.edges:
-        between = {edge.subject, edge.value}
-        if between == {*ends} or between & hubs or not scale.carries(edge.predicate):
-            continue
-        out, into = forward[edge.subject, edge.predicate], (edge.predicate, edge.value)
-        alike = max(hood.crowds.get(into, 0), scale.statistics.sharing.get(into, 0), backward[into])
-        if max(out, alike) <= scale.most:
-            passing = (edge.subject not in ends) * scale.outward(out)
-            passing += (edge.value not in ends) * scale.inward(edge, alike)
-            yield passing / 2 + STEP, edge
+@dataclass(frozen=True, slots=True)
+class _Weigher:
+    """Weighs the edges of a neighbourhood, whatever is alike but once."""
 
+    hood: Neighbourhood
+    ends: tuple[Iri, Iri]
+    scale: Scale
 
-def _hubs(hood: Neighbourhood, scale: Scale) -> frozenset[Iri]:
-    """Return the nodes around which too many stand alike, by whatever property."""
-    full = (node for (_, node), count in hood.crowds.items() if count > scale.most)
-    return hood.crowded.union(full)
+    def weighed(self, *, leaves: bool) -> Iterator[tuple[float, Edge]]:
+        edges, ends, most = self.hood.edges, frozenset(self.ends), self.scale.most
+        carries, inward = cache(self.scale.carries), cache(self.scale.inward)
+        forward = Counter((edge.subject, edge.predicate) for edge in edges)
+        backward = Counter((edge.predicate, edge.value) for edge in edges)
+        for edge in self._candidates(leaves=leaves):
+            if not carries(edge.predicate):
+                continue
+            out, into = forward[edge.subject, edge.predicate], (edge.predicate, edge.value)
+            alike = max(self._counted(into), backward[into])
+            if max(out, alike) <= most:
+                passing = 0.0 if edge.subject in ends else self.scale.outward(out)
+                passing += 0.0 if edge.value in ends else inward(edge.predicate, alike)
+                yield passing / 2 + STEP, edge
+
+    def _candidates(self, *, leaves: bool) -> Iterator[Edge]:
+        """Yield the edges which pass no hub, nor join the ends."""
+        ends = frozenset(self.ends)
+        gone = (self._hubs if leaves else self._hubs | self._leaves()) - ends
+        for edge in self.hood.edges:
+            if edge.subject in gone or edge.value in gone:
+                continue
+            if not (edge.subject in ends and edge.value in ends):
+                yield edge
+
+    def _counted(self, into: tuple[Iri, Iri]) -> int:
+        """Return how many have a value in a property; of a node asked about it is known already."""
+        if into in self.hood.crowds:
+            return self.hood.crowds[into]
+        return self.scale.statistics.sharing.get(into, 0)
+
+    def _leaves(self) -> frozenset[Iri]:
+        """Return the nodes with one neighbour."""
+        first: dict[Iri, Iri] = {}
+        more: set[Iri] = set()
+        for edge in self.hood.edges:
+            for node, other in ((edge.subject, edge.value), (edge.value, edge.subject)):
+                if first.setdefault(node, other) != other:
+                    more.add(node)
+        return frozenset(first.keys() - more)
+
+    @property
+    def _hubs(self) -> frozenset[Iri]:
+        """The nodes around which too many stand alike, by whatever property."""
+        most = self.scale.most
+        full = (node for (_, node), count in self.hood.crowds.items() if count > most)
+        return self.hood.crowded.union(full)

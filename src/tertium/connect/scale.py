@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from math import isqrt, log
 from typing import Final
 
-from tertium.model.neighbourhood import Edge
 from tertium.model.statistics import Statistics
 from tertium.model.terms import Iri
 
@@ -45,14 +44,14 @@ class Scale:
         """
         return predicate not in self.silent and self._crowding(predicate) <= self.most
 
-    def inward(self, edge: Edge, count: int) -> float:
+    def inward(self, predicate: Iri, count: int) -> float:
         """Return what it costs to pass a node by an edge that leads to it, from 0 to 1.
 
         Formula: log √(n·c) / log N, where n of N entities have the value, and c is how many stand
         around the value of an average entity that has the property. So a rare value of a property
         whose values are common tells less than its own count would say.
         """
-        alike = count * max(self._crowding(edge.predicate), 1.0)
+        alike = count * max(self._crowding(predicate), 1.0)
         return log(max(alike, 1.0)) / 2 / log(self._everybody)
 
     def outward(self, count: int) -> float:

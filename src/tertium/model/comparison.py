@@ -16,7 +16,7 @@ from tertium.model.selection import Selection
 from tertium.model.statement import Statement
 from tertium.model.tally import Tally
 from tertium.model.terms import Iri
-from tertium.model.values import Value
+from tertium.model.values import Entity, Value
 from tertium.model.verdict import CellState, Ranks, Relation, View
 
 __all__ = [
@@ -108,9 +108,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Connection:
-    """A chain of statements from one comparand to another."""
+    """A chain of statements from one comparand to another, and who stands between them."""
 
     path: tuple[Statement, ...]
+    between: tuple[Entity, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

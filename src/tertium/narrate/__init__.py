@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from tertium.errors import BadLanguageTagError
-from tertium.model.comparison import Comparison, Connection
+from tertium.model.comparison import Comparison
 from tertium.model.lexicon import Lexicon
 from tertium.model.narrative import Narrative, Section
 from tertium.model.terms import Iri
+from tertium.narrate.connecting import chronicle
 from tertium.narrate.languages.en import English
-from tertium.narrate.messages import Path
 from tertium.narrate.plan import Planner, fame_of
 from tertium.narrate.realise import Realiser, write
 from tertium.narrate.refer import Names, names_of
@@ -44,13 +44,9 @@ def narrate(comparison: Comparison, lexicon: Lexicon) -> Narrative:
     return Narrative(
         summary=write(summary(planner), realiser, names=names, met=met),
         sections=tuple(_sections(planner, realiser, names)),
-        relations=write(map(_path, comparison.connections), realiser, names=names),
+        relations=chronicle(comparison.connections, comparison.entities, lexicon=lexicon),
         language=lexicon.language,
     )
-
-
-def _path(connection: Connection) -> Path:
-    return Path(connection.path)
 
 
 def _realiser(comparison: Comparison, lexicon: Lexicon) -> Realiser:

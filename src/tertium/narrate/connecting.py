@@ -1,32 +1,33 @@
-"""Paths in words, each by itself."""
+"""Paths in words: each by itself, or one after another."""
 
 from collections.abc import Iterable, Sequence
 
+from tertium.model.comparison import Connection
 from tertium.model.description import Description
 from tertium.model.lexicon import Lexicon
 from tertium.model.narrative import Sentence
-from tertium.model.statement import Statement
-from tertium.model.values import Entity
 from tertium.narrate.languages.en import English
 from tertium.narrate.messages import Path
 from tertium.narrate.realise import write
 from tertium.narrate.refer import names_of
 
-__all__ = ["connecting"]
+__all__ = ["chronicle", "connecting"]
 
 
 def connecting(
-    paths: Iterable[Sequence[Statement]],
-    ends: Sequence[Description],
-    lexicon: Lexicon,
-    *,
-    between: Iterable[Entity] = (),
+    connections: Iterable[Connection], ends: Sequence[Description], lexicon: Lexicon
 ) -> tuple[Sentence, ...]:
-    """Return each path as a sentence; `between` are those who are no ends."""
-    everyone = (*ends, *(Description(entity=one) for one in between))
-    realiser, names = English(lexicon, everyone), names_of(everyone)
+    """Return each path as a sentence that stands by itself."""
     return tuple(
-        sentence
-        for path in paths
-        for sentence in write((Path(tuple(path)),), realiser, names=names)
+        sentence for one in connections for sentence in chronicle((one,), ends, lexicon=lexicon)
     )
+
+
+def chronicle(
+    connections: Sequence[Connection], ends: Sequence[Description], *, lexicon: Lexicon
+) -> tuple[Sentence, ...]:
+    """Return paths as sentences of one text; who stands between the ends has a name, too."""
+    between = dict.fromkeys(entity for one in connections for entity in one.between)
+    everyone = (*ends, *(Description(entity=one) for one in between))
+    paths = (Path(one.path) for one in connections)
+    return write(paths, English(lexicon, everyone), names=names_of(everyone))
