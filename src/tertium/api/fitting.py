@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from tertium.model.pattern import Constant, Pattern
+from tertium.queries.patterning import is_plain
 from tertium.queries.reading.columns import iris_in
 from tertium.store.protocol import select
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from tertium.model.pattern import Branch
     from tertium.model.terms import Iri
@@ -41,12 +42,26 @@ class Fitting:
         return frozenset(found) if len(found) <= EXTENT else None
 
     def among(self, pattern: Pattern, things: Sequence[Iri]) -> tuple[Iri, ...]:
-        """Return which of some things fit a pattern."""
-        found: list[Iri] = []
+        """Return which of some things fit a pattern.
+
+        What a store finds at once is asked first, and each other branch by itself: asked together,
+        some engines look for the values of each in all of the graph.
+        """
+        plain = tuple(branch for branch in pattern.branches if is_plain(branch))
+        others = ((branch,) for branch in pattern.branches if branch not in plain)
+        found = tuple(things)
+        for branches in filter(None, (plain, *others)):
+            found = tuple(self._among(Pattern(branches), found))
+        return found
+
+    def alone(self, pattern: Pattern, thing: Iri) -> bool:
+        """Return whether a pattern fits a thing and no other."""
+        return self._asked(self.writer.extent(pattern, limit=2)) == (thing,)
+
+    def _among(self, pattern: Pattern, things: Sequence[Iri]) -> Iterator[Iri]:
         for start in range(0, len(things), _TOGETHER):
             some = things[start : start + _TOGETHER]
-            found += self._asked(self.writer.written(pattern, among=some))
-        return tuple(found)
+            yield from self._asked(self.writer.written(pattern, among=some))
 
     def candidates(self, branches: Sequence[Branch], weight: Weight) -> tuple[Iri, ...]:
         """Return what may fit all branches, for it fits the most telling ones.

@@ -6,10 +6,12 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from tertium.model.pattern import Edge
+from tertium.model.pattern import Edge, Measured
 from tertium.model.terms import BlankNode, Iri, Literal, Term
 from tertium.model.values import Quantity
 from tertium.patterns import VALUES, Around
+from tertium.patterns.readings import reading
+from tertium.queries.arcs import arcs_from
 from tertium.queries.reading.columns import iri_in
 from tertium.queries.shapes.stated import NOTHING, SOMETHING, known
 from tertium.store.protocol import select
@@ -28,14 +30,14 @@ if TYPE_CHECKING:
 
     from tertium.model.description import Description
     from tertium.queries.reader import Reader
-    from tertium.store.protocol import Triple
+    from tertium.store.surroundings import Arc
 
 __all__ = ["Surveyor"]
 
-_TOGETHER: Final = 200
-"""Of how many things triples are asked for at once."""
 _FOLLOWED: Final = 2000
 """When the triples of more values than these were read, no further edge is followed."""
+_READ: Final = 5000
+"""Of how many values of a thing the statements are read, with ranks, units and qualifiers."""
 _POINTING: Final = 5000
 """As many rows as `patterns/pointing` returns at most."""
 _WIKIBASE: Final = "http://wikiba.se/ontology#"
@@ -64,6 +66,7 @@ class Surveyor:
     """At these more things point than were read."""
     unfollowed: dict[Edge, None] = field(default_factory=dict)
     """Of the values of these nothing was read, for there are too many."""
+    _known: dict[Iri, dict[Edge, tuple[Term, ...]]] = field(default_factory=dict, repr=False)
 
     def around(
         self, entities: Sequence[Description], *, radius: int, inverse: bool = False
@@ -81,7 +84,14 @@ class Surveyor:
         if radius > 1:
             followed = self._followed([arcs[iri] for iri in iris])
             arcs |= self._forward(term for term in followed if term not in arcs)
-        return Around(arcs, frozenset(iris), _with_units(entities))
+        unread = (arcs[iri] for iri in self.overfull(iris))
+        with_units = _with_units(entities).union(*map(_numbered, unread))
+        return Around(arcs, frozenset(iris), with_units)
+
+    def overfull(self, iris: Iterable[Iri]) -> tuple[Iri, ...]:
+        """Return the things of which so much is said that no statement is read, but triples."""
+        arcs = self._forward(iris)
+        return tuple(Iri(str(node)) for node in arcs if sum(map(len, arcs[node].values())) > _READ)
 
     def _followed(self, arcs: Sequence[Mapping[Edge, tuple[Term, ...]]]) -> tuple[Iri, ...]:
         """Return the values of those edges which all have, of the least crowded edges first."""
@@ -102,23 +112,11 @@ class Surveyor:
 
     def _forward(self, iris: Iterable[Iri]) -> dict[Term, dict[Edge, tuple[Term, ...]]]:
         wanted = tuple(dict.fromkeys(iris))
-        query = self.reader.catalogue["patterns/arcs"]
-        triples: list[Triple] = []
-        for start in range(0, len(wanted), _TOGETHER):
-            some = wanted[start : start + _TOGETHER]
-            rows = select(self.reader.store, query.bind(entity=some))
-            triples += (
-                (iri_in(row, "entity"), iri_in(row, "property"), row["value"]) for row in rows
-            )
-        told = self._telling({predicate for _, predicate, _ in triples})
-        found = defaultdict[Term, dict[Edge, dict[Term, None]]](lambda: defaultdict(dict))
-        for subject, predicate, term in triples:
-            if predicate in told and _tells(predicate, term):
-                found[subject][Edge(predicate)][_or_nameless(term)] = None
-        return {
-            iri: {edge: tuple(terms) for edge, terms in sorted(found[iri].items())}
-            for iri in wanted
-        }
+        missing = [iri for iri in wanted if iri not in self._known]
+        read = arcs_from(self.reader, missing)
+        told = self._telling({predicate for arcs in read.values() for predicate, _ in arcs})
+        self._known.update((iri, _by_edge(read.get(iri, ()), told)) for iri in missing)
+        return {iri: dict(self._known[iri]) for iri in wanted}
 
     def _backward(self, iri: Iri) -> dict[Edge, tuple[Term, ...]]:
         query = self.reader.catalogue["patterns/pointing"]
@@ -146,6 +144,15 @@ class Surveyor:
         )
 
 
+def _by_edge(arcs: Iterable[Arc], told: AbstractSet[Iri]) -> dict[Edge, tuple[Term, ...]]:
+    """Return the values which tell something, by edge, each once."""
+    found = defaultdict[Iri, dict[Term, None]](dict)
+    for predicate, term in arcs:
+        if predicate in told and _tells(predicate, term):
+            found[predicate][_or_nameless(term)] = None
+    return {Edge(predicate): tuple(terms) for predicate, terms in sorted(found.items())}
+
+
 def _with_units(entities: Iterable[Description]) -> frozenset[Iri]:
     """Return the predicates of entities whose numbers are said in units."""
     return frozenset(
@@ -154,6 +161,12 @@ def _with_units(entities: Iterable[Description]) -> frozenset[Iri]:
         for statement in entity.statements
         if isinstance(statement.value, Quantity) and statement.value.unit is not None
     )
+
+
+def _numbered(arcs: Mapping[Edge, tuple[Term, ...]]) -> frozenset[Iri]:
+    """Return the predicates of numbers, of which it is not known in what they are counted."""
+    counted = ((edge.predicate, reading(term)) for edge, terms in arcs.items() for term in terms)
+    return frozenset(p for p, read in counted if read and read.measured is Measured.NUMBER)
 
 
 def _tells(predicate: Iri, term: Term) -> bool:

@@ -72,6 +72,8 @@ class Matcher:
     def _nearest(
         self, iris: Sequence[Iri], missed: Mapping[Iri, tuple[Branch, ...]], limit: int
     ) -> tuple[Other, ...]:
+        if not missed:
+            return ()
         names = self.surveyor.reader.names(missed)
         held = self._held(iris)
         theirs = self.surveyor.arcs(missed)

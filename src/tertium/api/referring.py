@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tertium.api.fitting import Fitting
-from tertium.api.gathering import Surveyor
 from tertium.api.wording import words_for
 from tertium.model.likeness import Reference
 from tertium.model.pattern import Branch, Constant, Pattern
@@ -14,6 +13,9 @@ from tertium.patterns import Prominence, atoms, single_out
 from tertium.store.vocabulary import is_type
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tertium.api.gathering import Surveyor
     from tertium.model.description import Description
     from tertium.model.terms import Iri
     from tertium.model.values import Entity
@@ -28,20 +30,18 @@ class Referrer:
     """Looks for the shortest description that fits one entity alone in its class."""
 
     reader: Reader
+    surveyor: Surveyor
     telling: Telling
 
     def reference(self, entity: Description) -> Reference:
         """Return what is true of an entity and of nothing else in its class."""
-        around = Surveyor(self.reader).around((entity,), radius=2)
+        around = self.surveyor.around((entity,), radius=2)
         head = self._head(entity.iri, around)
         length = self._prominence.length
         made = atoms(entity.iri, around, weight=self.telling.bits, length=length)
         tried = [atom for atom in made if atom not in head]
         words = words_for(self.reader, (entity,), (*head, *tried))
-        fitting = Fitting(self.reader, words.writer)
-        extents = {atom: fitting.extent(Pattern((atom, *head))) for atom in tried}
-        known = {atom: extent for atom, extent in extents.items() if extent is not None}
-        found = single_out(entity.iri, known, length) or ()
+        found = self._found(entity.iri, tried, head, Fitting(self.reader, words.writer))
         pattern = Pattern((*found, *head)) if found else None
         title = f"What singles out {entity.label}"
         kind = self._kind
@@ -53,6 +53,17 @@ class Referrer:
             query=words.writer.written(pattern, title=title) if pattern else "",
             bits=round(sum(map(length, found)), 1),
         )
+
+    def _found(
+        self, iri: Iri, tried: Sequence[Branch], head: tuple[Branch, ...], fitting: Fitting
+    ) -> tuple[Branch, ...]:
+        """Return the shortest description: mostly one branch will do, which is soon found out."""
+        for atom in tried:
+            if fitting.alone(Pattern((atom, *head)), iri):
+                return (atom,)
+        extents = {atom: fitting.extent(Pattern((atom, *head))) for atom in tried}
+        known = {atom: extent for atom, extent in extents.items() if extent is not None}
+        return single_out(iri, known, self._prominence.length) or ()
 
     @property
     def _kind(self) -> Entity | None:

@@ -12,6 +12,7 @@ from tertium.api.matching import Matcher
 from tertium.api.referring import Referrer
 from tertium.api.wording import words_for
 from tertium.errors import BadParameterError, NothingStatedError
+from tertium.model.description import Description
 from tertium.model.likeness import Cut, Difference, Differences, Likeness, Part
 from tertium.model.pattern import Pattern
 from tertium.patterns import Telling, distinctions, shared
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from tertium.api.wording import Words
-    from tertium.model.description import Description
     from tertium.model.pattern import Branch
     from tertium.model.statistics import Statistics
     from tertium.model.terms import Iri
@@ -63,8 +63,8 @@ class Similarities:
 
         """
         _refuse_far(radius)
-        entities = self._described(iris)
         surveyor = Surveyor(self.reader)
+        entities = self._described(iris, surveyor)
         around = surveyor.around(entities, radius=radius, inverse=True)
         telling = self._telling(around, _shared_kind(entities, self.statistics))
         found = shared(iris, around, telling.bits, kinds=telling.kinds)
@@ -95,14 +95,17 @@ class Similarities:
             NothingStatedError: when the graph has no statement on one of them.
 
         """
-        one, other = self._described(iris)
-        around = Surveyor(self.reader).around((one, other), radius=_FARTHEST)
-        return self._apart((one, other), around, limit), self._apart((other, one), around, limit)
+        surveyor = Surveyor(self.reader)
+        one, other = self._described(iris, surveyor)
+        sides = (one, other), (other, one)
+        first, second = (self._apart(pair, surveyor, limit) for pair in sides)
+        return first, second
 
     def _apart(
-        self, entities: tuple[Description, Description], around: Around, limit: int
+        self, entities: tuple[Description, Description], surveyor: Surveyor, limit: int
     ) -> Differences:
         one, other = (entity.iri for entity in entities)
+        around = surveyor.around(entities, radius=_FARTHEST)
         telling = self._telling(around, _smallest(entities[0].entity.types, self.statistics))
         found = distinctions(one, other, around=around, weight=telling.bits)
         kept = found[: limit * 2]
@@ -117,14 +120,19 @@ class Similarities:
                 _difference(d, entities, words=words, bits=telling.bits(d.branch))
                 for d in true[:limit]
             ),
-            reference=Referrer(self.reader, telling).reference(entities[0]),
+            reference=Referrer(self.reader, surveyor, telling).reference(entities[0]),
             cuts=_cut("differences kept", len(true[:limit]), len(found)),
         )
 
-    def _described(self, iris: tuple[Iri, ...]) -> tuple[Description, ...]:
-        entities = self.reader.descriptions(iris)
+    def _described(self, iris: tuple[Iri, ...], surveyor: Surveyor) -> tuple[Description, ...]:
+        """Return what is stated of entities; of those with too much, just what they are."""
+        full = surveyor.overfull(iris)
+        read = self.reader.descriptions(iri for iri in iris if iri not in full)
+        known = {entity.iri: entity for entity in read}
+        names = self.reader.names(full)
+        entities = tuple(known.get(iri) or Description(entity=names.entity(iri)) for iri in iris)
         refuse_twins(iris, entities)
-        silent = tuple(entity.label for entity in entities if not entity.statements)
+        silent = tuple(entity.label for entity in read if not entity.statements)
         if silent:
             raise NothingStatedError(silent)
         return entities

@@ -58,7 +58,7 @@ def distinctions(
         if not edge.inverse:
             for difference in _Apart(one, other, edge, around, weight).found():
                 found.setdefault(difference.branch, difference)
-    ordered = sorted(found.values(), key=lambda d: (-weight(d.branch), repr(d)))
+    ordered = sorted(found.values(), key=lambda d: (-weight(d.branch), repr(d.branch)))
     turns: Counter[tuple[Edge, Ground]] = Counter()
     placed: list[tuple[int, int, Distinction]] = []
     for one_of in ordered:
@@ -142,8 +142,18 @@ class _Apart:
 
     def _known(self, edges: AbstractSet[Edge] = frozenset()) -> Ground:
         """Return what the graph tells of the other: whether all values it has can be compared."""
-        told = all(self.around.values(each, edge) for each in self._theirs for edge in edges)
+        told = all(map(self._told, edges))
         return Ground.OTHER if told and self._instead else Ground.PARTLY
+
+    def _told(self, edge: Edge) -> bool:
+        """Return whether all values of the other have some for an edge."""
+        if edge not in self._asked:
+            self._asked[edge] = all(self.around.values(each, edge) for each in self._theirs)
+        return self._asked[edge]
+
+    @cached_property
+    def _asked(self) -> dict[Edge, bool]:
+        return {}
 
     def _distinction(self, constraint: Constraint, value: Term, ground: Ground) -> Distinction:
         return Distinction(Branch(self.edge, constraint), (value,), self._instead, ground)

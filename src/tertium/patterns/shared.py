@@ -15,7 +15,7 @@ branches of which one implies the other, only the stronger stays. For an edge wh
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import reduce
+from functools import cached_property, reduce
 from typing import Final
 
 from tertium.model.pattern import Branch, Constant, Edge, Measured, Nested, Range, Recorded
@@ -83,7 +83,7 @@ def scales(
     return (kinds.pop(), read) if few and len(kinds) == 1 else None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Core:
     """The product of neighbourhoods along one edge, without what is implied."""
 
@@ -94,43 +94,46 @@ class _Core:
 
     def branches(self) -> Iterator[Branch]:
         """Yield the strongest branches."""
-        constants = self._constants()
-        yield from (Branch(self.edge, Constant(term)) for term in constants)
+        yield from (Branch(self.edge, Constant(term)) for term in self._constants)
         if self.edge.inverse:
             return
         nested = self._nested()
         yield from (Branch(self.edge, one) for one in nested)
-        bounds = None if constants else self._range()
+        bounds = None if self._constants else self._range()
         if bounds:
             yield Branch(self.edge, bounds)
-        if not (constants or nested or bounds):
+        if not (self._constants or nested or bounds):
             yield Branch(self.edge, Recorded())
 
     def narrowed(self) -> bool:
         """Return whether a bound was reached."""
         if self.edge.inverse:
             return False
-        insides = self._insides()
-        sets, cut = insides.met()
-        greatest = max((one.bit_count() for one in self._own(insides, sets)), default=0)
+        sets, cut = self._met
+        greatest = max((one.bit_count() for one in self._own), default=0)
         many = max(len(self.around.values(thing, self.edge)) for thing in self.things) > VALUES
         return many or cut or len(sets) > NESTED or greatest > INSIDE
 
+    @cached_property
     def _constants(self) -> tuple[Term, ...]:
         common = reduce(_both, (self.around.values(thing, self.edge) for thing in self.things))
         return tuple(term for term in common if not isinstance(term, BlankNode))
 
     def _nested(self) -> tuple[Nested, ...]:
-        insides = self._insides()
-        sets = self._own(insides, insides.met()[0])
-        few = maximal(_first(one, INSIDE) for one in sets)
-        return tuple(Nested(insides.branches(one)) for one in few[:NESTED])
+        few = maximal(_first(one, INSIDE) for one in self._own)
+        return tuple(Nested(self._insides.branches(one)) for one in few[:NESTED])
 
-    def _own(self, insides: Insides, sets: Sequence[int]) -> tuple[int, ...]:
-        """Return the sets which no shared value has."""
-        known = [insides.bits(term) for term in self._constants()]
-        return tuple(one for one in sets if not any(one & other == one for other in known))
+    @cached_property
+    def _own(self) -> tuple[int, ...]:
+        """The sets which no shared value has."""
+        known = [self._insides.bits(term) for term in self._constants]
+        return tuple(one for one in self._met[0] if not any(one & other == one for other in known))
 
+    @cached_property
+    def _met(self) -> tuple[tuple[int, ...], bool]:
+        return self._insides.met()
+
+    @cached_property
     def _insides(self) -> Insides:
         return Insides.of(self.things, self.edge, around=self.around, weight=self.weight)
 

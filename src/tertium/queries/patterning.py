@@ -13,7 +13,7 @@ from tertium.queries.catalogue import Query
 from tertium.queries.parameters import Parameter, ParameterKind
 from tertium.queries.prefixes import PREFIXES
 
-__all__ = ["Labels", "PatternWriter"]
+__all__ = ["Labels", "PatternWriter", "is_plain"]
 
 Labels = Callable[[Iri], str]
 """What a thing or the predicate of a property is called."""
@@ -98,7 +98,7 @@ class _Text:
         those for the next, it is asked whether there is one, but for a branch that comes first.
         """
         for branch in branches:
-            if _is_plain(branch) or not self.lines:
+            if is_plain(branch) or branch is branches[0]:
                 self._add(_SUBJECT, branch, "")
             else:
                 self.lines.append("FILTER EXISTS {")
@@ -107,7 +107,7 @@ class _Text:
 
     def _add(self, subject: str, branch: Branch, indent: str) -> None:
         label, edge = self.labels(branch.edge.predicate), branch.edge
-        if _is_plain(branch):
+        if is_plain(branch):
             (term,) = Pattern((branch,)).terms
             note = f"{label}: {self._called(term)}"
             self._triple((subject, edge, self.term(term)), note, indent)
@@ -166,7 +166,7 @@ class _Text:
         return f"?{found}"
 
 
-def _is_plain(branch: Branch) -> bool:
+def is_plain(branch: Branch) -> bool:
     """Return whether a triple says it all: the value is a thing or a text.
 
     Numbers and dates are compared by value, for some engines write them anew when they load them.
