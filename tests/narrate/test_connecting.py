@@ -1,3 +1,4 @@
+from tertium.model.comparison import Connection
 from tertium.model.narrative import ClaimKind, Sentence
 from tertium.model.statement import Statement
 from tertium.model.terms import Iri
@@ -14,7 +15,7 @@ def said(label: str, *facts: Fact) -> tuple[Statement, ...]:
 
 def told(*path: Statement, between: tuple[Entity, ...] = ()) -> Sentence:
     ends = (about("Stalin"), about("Trotsky"))
-    (sentence,) = connecting([path], ends, LEXICON, between=between)
+    (sentence,) = connecting([Connection(path, between)], ends, LEXICON)
     return sentence
 
 
