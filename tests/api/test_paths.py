@@ -1,3 +1,5 @@
+import json
+
 import pytest
 import rdflib
 
@@ -105,6 +107,48 @@ def test_without_a_meaningful_link_it_says_so(tale: tertium.KnowledgeGraph) -> N
 def test_what_has_no_name_may_be_between(tale: tertium.KnowledgeGraph) -> None:
     (path,) = tale.paths("Frank", "Greta").shared
     assert path.text == "Frank was allied with no label, as was Greta."
+
+
+def test_a_page_tells_what_both_have_to_do_with_unless_the_table_does() -> None:
+    lines = (
+        stated("ac", "anna", "memberOf", "club"),
+        stated("bc", "boris", "memberOf", "club"),
+        stated("ca", "clara", "allyOf", "anna"),
+        stated("cb", "clara", "opponentOf", "boris"),
+        "ex:no-label a tt:Person ; tt:allyOf ex:anna , ex:boris .",
+        *(f"ex:{name} tt:studentOf ex:anna , ex:boris ." for name in ("david", "emma")),
+        *(f"ex:{name} tt:killed ex:anna , ex:boris ." for name in ("frank", "greta")),
+    )
+    kg = tertium.open(rdflib.Graph().parse(data=PREFIXES + PEOPLE + BODIES + "\n".join(lines)))
+    page = kg.compare("Anna", "Boris")
+    told = [sentence.text for sentence in page.narrative.relations]
+    assert told[0] == "Clara was allied with Anna and was an opponent of Boris."
+    assert len(told) == 3
+    (first, *_) = json.loads(page.to_json())["relations"]
+    assert [(step["from"], step["to"]) for step in first["path"]] == [
+        (EX + "clara", EX + "anna"),
+        (EX + "clara", EX + "boris"),
+    ]
+    assert kg.verify(page.to_json()) == ()
+    assert kg.table("Anna", "Boris").connections == ()
+    assert kg.compare("Anna", "Boris", at="1920").comparison.connections == ()
+    assert kg.compare("Anna", "Boris", "Emma").comparison.connections[0].between == ()
+
+
+def test_a_connection_that_is_no_more_fails_on_a_page(tale: tertium.KnowledgeGraph) -> None:
+    page = tale.compare("Anna", "Boris").to_json()
+    less = rdflib.Graph().parse(data=PREFIXES + PEOPLE + BODIES + stated("x", "anna", "x", "club"))
+    failed = [failure.where for failure in tertium.open(less).verify(page)]
+    assert "sentence 'Boris was an opponent of Anna from 1918 to 1940.'" in failed
+
+
+def test_a_page_without_the_claims_of_its_connections_is_still_read(
+    tale: tertium.KnowledgeGraph,
+) -> None:
+    page = json.loads(tale.compare("Anna", "Boris").to_json())
+    for relation in page["relations"]:
+        del relation["claims"]
+    assert tale.verify(json.dumps(page)) == ()
 
 
 @pytest.mark.parametrize(

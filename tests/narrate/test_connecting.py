@@ -1,9 +1,11 @@
+from tertium.model.comparison import Connection
+from tertium.model.lexicon import Lexicon, VerbFrame
 from tertium.model.narrative import ClaimKind, Sentence
 from tertium.model.statement import Statement
 from tertium.model.terms import Iri
 from tertium.model.values import Entity
 from tertium.narrate.connecting import connecting
-from tests.narrate.builders import LEXICON, Fact, about, date, fact, iri, thing
+from tests.narrate.builders import LEXICON, PROPERTIES, Fact, about, date, fact, iri, thing
 
 _TT = "https://w3id.org/tertium/ontology#"
 
@@ -14,7 +16,7 @@ def said(label: str, *facts: Fact) -> tuple[Statement, ...]:
 
 def told(*path: Statement, between: tuple[Entity, ...] = ()) -> Sentence:
     ends = (about("Stalin"), about("Trotsky"))
-    (sentence,) = connecting([path], ends, LEXICON, between=between)
+    (sentence,) = connecting([Connection(path, between)], ends, LEXICON)
     return sentence
 
 
@@ -60,6 +62,24 @@ def test_a_being_is_taken_up_as_such() -> None:
     for name, text in ways:
         path = (*said("Stalin", fact(name, "Lenin")), *said("Trotsky", fact(name, "Lenin")))
         assert told(*path).text == text
+
+
+def test_the_word_for_the_same_again_has_the_tense_and_number_of_the_verb() -> None:
+    club, frames = thing("Club", "the club"), dict(LEXICON.frames)
+    ways = [
+        (("has been a member of", "have been members of"), "Trotsky", "has"),
+        (("has been a member of", "have been members of"), "the Whites", "have"),
+        (("has adopted", "have adopted"), "Trotsky", "does"),
+        (("supports", "support"), "the Whites", "do"),
+        (("supported", "supported"), "the Whites", "did"),
+        (("was in", "were in"), "the Whites", "were"),
+    ]
+    for (singular, plural), who, word in ways:
+        frames[PROPERTIES["ally"].iri] = VerbFrame(singular, plural)
+        ends = [about("Stalin", fact("ally", club)), about(who, fact("ally", club))]
+        path = Connection(tuple(one.statements[0] for one in ends))
+        (sentence,) = connecting([path], ends, Lexicon("en", frames))
+        assert sentence.text == f"Stalin {singular} the club, as {word} {who}."
 
 
 def test_who_is_between_goes_on_as_who_or_which() -> None:

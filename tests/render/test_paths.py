@@ -3,6 +3,7 @@ import json
 import pytest
 
 from tertium.errors import UnknownFormatError
+from tertium.model.comparison import Connection
 from tertium.model.paths import Path, PathKind, Paths
 from tertium.model.statement import Statement
 from tertium.narrate.connecting import connecting
@@ -17,7 +18,7 @@ ENDS = (A.entity, B.entity)
 
 def path(kind: PathKind, *statements: Statement) -> Path:
     found = tuple(s for s in (*A.statements, *B.statements) if s in statements)
-    (sentence,) = connecting([found], (A, B), LEXICON)
+    (sentence,) = connecting([Connection(found)], (A, B), LEXICON)
     return Path(kind=kind, statements=found, sentence=sentence, score=0.75)
 
 

@@ -13,7 +13,7 @@ from tertium.api.questions import saved_query, written
 from tertium.api.search import SearchableGraph
 from tertium.api.similarity import similarities
 from tertium.api.surveying import Surveying
-from tertium.api.verifying import Document, Failure, failures, ranks_of, read_document
+from tertium.api.verifying import Document, Failure, failures, passed, ranks_of, read_document
 from tertium.errors import (
     EntityError,
 )
@@ -172,8 +172,10 @@ class KnowledgeGraph(SearchableGraph):
             again = self._again(page)
         except EntityError as error:
             return (Failure("page", str(error)),)
+        between = self._reader(page["language"]).statements(passed(page))
+        known = (*(s for row in again.rows for s in row.shown), *between)
         named: dict[str, tuple[str, ...]]
-        named = {s.iri: marks(s, self.queries) for row in again.rows for s in row.shown}
+        named = {s.iri: marks(s, self.queries) for s in known}
         now = read_document(again.to_json())
         return failures(page, now, stands=self._stands, marks=named)
 

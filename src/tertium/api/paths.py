@@ -15,13 +15,12 @@ from tertium.model.narrative import Narrative
 from tertium.model.neighbourhood import Edge
 from tertium.model.paths import Path, PathKind, Paths
 from tertium.model.statement import Rank
-from tertium.model.terms import Iri
 from tertium.model.values import Entity
 from tertium.narrate.connecting import connecting
 from tertium.queries.asking import attested
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from tertium.api.surveying import Surveying
     from tertium.connect import Chain
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
     from tertium.model.description import Description
     from tertium.model.narrative import Sentence
     from tertium.model.statement import Statement
+    from tertium.model.terms import Iri
 
 __all__ = ["Pathfinder"]
 
@@ -39,7 +39,7 @@ _FEW: Final = 3
 _LOOKED_AT: Final = 12
 """Among how many chains those of a comparison are chosen."""
 _PAIR: Final = 2
-_Way = tuple[tuple["Statement", ...], float]
+_Way = tuple[Connection, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class Pathfinder:
         _check("limit", limit, None)
         both = self.surveying.reader.descriptions(ends)
         _refuse_twins(ends, both)
-        direct = [(one.path, 1.0) for one in connections(both)][:limit]
+        direct = [(one, 1.0) for one in connections(both)][:limit]
         found = Survey() if steps == 1 else self.surveying.between(ends, steps=steps, limit=limit)
         more = self._ways(found.chains, both)
         return Paths(
@@ -77,49 +77,42 @@ class Pathfinder:
         """Return a comparison of two with what both have to do with, beside what is stated of them.
 
         It is left as it is when enough is stated directly, or where looking for more would take too
-        long; a value which both have by one property is in the table already.
+        long. A value which both have by one property is in the table already, and what has no name
+        tells a reader nothing.
         """
         both, stated = comparison.entities, comparison.connections
         if len(both) != _PAIR or len(stated) >= _FEW or not self.surveying.quick:
             return comparison
         ends = both[0].iri, both[1].iri
         found = self.surveying.between(ends, steps=_SHORT, limit=_LOOKED_AT, apart=_tabled(both))
-        ways = self._ways(found.chains, both)[:_FEW]
-        return replace(comparison, connections=(*stated, *self._connections(ways, both)))
+        names = self.surveying.reader.names(n for chain in found.chains for n in chain.between)
+        told = [
+            one for one in found.chains if not any(names.entity(n).nameless for n in one.between)
+        ]
+        ways = self._ways(told[: 2 * _FEW], both)[:_FEW]
+        return replace(comparison, connections=(*stated, *(way for way, _ in ways)))
 
     def _ways(self, chains: Sequence[Chain], both: Sequence[Description]) -> list[_Way]:
         """Return chains as statements, the shorter first, then the more telling."""
+        reader, ends = self.surveying.reader, {one.iri for one in both}
         subjects = dict.fromkeys(edge.subject for chain in chains for edge in chain.edges)
-        others = (iri for iri in subjects if iri not in {one.iri for one in both})
-        stated = (
-            *(statement for one in both for statement in one.statements),
-            *self.surveying.reader.statements(others),
-        )
-        by_edge = _by_edge(stated)
-        found = [(tuple(map(by_edge.get, chain.edges)), chain.score) for chain in chains]
-        ways = [
-            (whole, round(min(1.0, score + timeliness(whole)), 4))
-            for way, score in found
-            if len(whole := tuple(filter(None, way))) == len(way)
-        ]
+        others = reader.statements(iri for iri in subjects if iri not in ends)
+        by_edge = _by_edge((*(one for each in both for one in each.statements), *others))
+        names = reader.names(node for chain in chains for node in chain.between)
+        ways = []
+        for chain in chains:
+            path = tuple(filter(None, map(by_edge.get, chain.edges)))
+            if len(path) == len(chain.edges):
+                between = tuple(map(names.entity, chain.between))
+                score = round(min(1.0, chain.score + timeliness(path)), 4)
+                ways.append((Connection(path, between), score))
         return sorted(ways, key=_place)
 
     def _worded(self, ways: Sequence[_Way], both: Sequence[Description]) -> tuple[Path, ...]:
         reader = self.surveying.reader
-        sentences = connecting(self._connections(ways, both), both, reader.lexicon())
+        sentences = connecting((way for way, _ in ways), both, reader.lexicon())
         asked = attested(Narrative(relations=sentences), reader.catalogue).relations
         return tuple(map(_path, ways, asked))
-
-    def _connections(
-        self, ways: Sequence[_Way], both: Sequence[Description]
-    ) -> tuple[Connection, ...]:
-        ends = {one.iri for one in both}
-        between = [_nodes(way) - ends for way, _ in ways]
-        names = self.surveying.reader.names(iri for nodes in between for iri in sorted(nodes))
-        return tuple(
-            Connection(way, tuple(map(names.entity, sorted(nodes))))
-            for (way, _), nodes in zip(ways, between, strict=True)
-        )
 
 
 def _check(name: str, number: int, most: int | None) -> None:
@@ -133,17 +126,16 @@ def _refuse_twins(ends: tuple[Iri, Iri], both: tuple[Description, ...]) -> None:
         raise SelfComparisonError(both[0].label)
 
 
-def _nodes(way: Iterable[Statement]) -> set[Iri]:
-    return {iri for one in way for iri in (one.subject, Iri(str(one.term)))}
-
-
 def _tabled(both: Iterable[Description]) -> frozenset[Iri]:
     """Return what is a value of both by one property, which is a row of the table."""
-    left, right = (
-        {(one.predicate.iri, one.term) for one in (*each.statements, *each.inward)}
-        for each in both
-    )
-    return frozenset(term for _, term in left & right if isinstance(term, Iri))
+    left, right = (frozenset(_held(one)) for one in both)
+    return frozenset(value for _, value in left & right)
+
+
+def _held(described: Description) -> Iterator[tuple[Iri, Iri]]:
+    for one in (*described.statements, *described.inward):
+        if isinstance(one.value, Entity):
+            yield one.predicate.iri, one.value.iri
 
 
 def _by_edge(statements: Iterable[Statement]) -> Mapping[Edge, Statement]:
@@ -162,12 +154,13 @@ def _weight(statement: Statement) -> tuple[bool, bool, tuple[int, int, int], Iri
 
 
 def _place(way: _Way) -> tuple[bool, bool, float, tuple[Iri, ...]]:
-    path, score = way
-    nameless = any(isinstance(step.value, Entity) and step.value.nameless for step in path)
-    return (len(path) > _SHORT, nameless, -score, tuple(step.iri for step in path))
+    """Return where a way stands: behind the shorter, the better, and those by way of a name."""
+    found, score = way
+    nameless = any(entity.nameless for entity in found.between)
+    return (len(found.path) > _SHORT, nameless, -score, tuple(step.iri for step in found.path))
 
 
 def _path(way: _Way, sentence: Sentence) -> Path:
-    statements, score = way
-    kind = _KINDS.get(len(statements), PathKind.LONGER)
-    return Path(kind=kind, statements=statements, sentence=sentence, score=score)
+    found, score = way
+    kind = _KINDS.get(len(found.path), PathKind.LONGER)
+    return Path(kind=kind, statements=found.path, sentence=sentence, score=score)

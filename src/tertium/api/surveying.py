@@ -11,7 +11,7 @@ from tertium.queries.neighbourhoods import surveyor_of
 from tertium.store.oxigraph import OxigraphStore
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from tertium.model.neighbourhood import Neighbourhood
     from tertium.model.statistics import Statistics
@@ -22,8 +22,11 @@ __all__ = ["Survey", "Surveying"]
 
 _NEAR: Final = 250
 """From how many neighbours of each end the survey goes on."""
-_MEETING: Final = 300
-"""How many nodes in which chains meet are looked at more closely."""
+_AT_ONCE: Final = 10
+_READ: Final = 4_000
+"""How many edges are read before no more neighbours are asked about, so many at once."""
+_READ_CLOSELY: Final = 2_500
+"""How many are read before no more of the nodes in which chains meet are asked about."""
 _WEIGHED: Final = 200
 """Among how many of the best chains the reader's are chosen."""
 _UNKNOWN: Final = 1_000_000
@@ -81,16 +84,26 @@ class Surveying:
         found = network(hood, ends, scale, leaves=steps > _SHORT)
         cuts = [*self._uncounted(), *self._crowded(hood, ends)]
         if steps > _SHORT:
-            near = frontier(found, most=_NEAR)
-            cuts += _left(len(set(found.graph) - {*ends, *near}), "more neighbours of the ends")
-            hood |= around(near, most=scale.most)
+            hood = self._wider(hood, frontier(found, most=_NEAR), enough=_READ)
+            far = set(found.graph) - hood.surveyed
+            cuts += _left(len(far), "more neighbours of the ends")
             found = network(hood, ends, scale, leaves=False)
         meeting = [node for node in useful(found) if node not in hood.surveyed | apart]
-        cuts += _left(len(meeting[_MEETING:]), "more nodes in which paths might meet")
-        hood |= around(meeting[:_MEETING], most=scale.most)
+        hood = self._wider(hood, meeting, enough=_READ_CLOSELY)
+        unknown = frozenset(meeting) - hood.surveyed
+        cuts += _left(len(unknown), "more nodes in which paths might meet")
         found = network(hood, ends, scale, leaves=False)
-        new = (one for one in chains(found, steps=steps) if apart.isdisjoint(one.between))
+        new = (one for one in chains(found, steps=steps) if not {*one.between} & (apart | unknown))
         return Survey(chains=choose(islice(new, _WEIGHED), limit=limit), cuts=tuple(cuts))
+
+    def _wider(self, hood: Neighbourhood, nodes: Sequence[Iri], *, enough: int) -> Neighbourhood:
+        """Return a neighbourhood with what is around some nodes, until enough more was read."""
+        around, most, before = surveyor_of(self.reader).around, self.scale.most, hood.size
+        for start in range(0, len(nodes), _AT_ONCE):
+            if hood.size - before > enough:
+                break
+            hood |= around(nodes[start : start + _AT_ONCE], most=most)
+        return hood
 
     def _uncounted(self) -> Iterator[str]:
         if not self.population:

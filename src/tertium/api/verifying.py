@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NotRequired, TypedDict
 
 from tertium.errors import BadPageError
+from tertium.model.terms import Iri
 from tertium.model.verdict import Ranks
 from tertium.render import json_schema
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-__all__ = ["Document", "Failure", "failures", "ranks_of", "read_document"]
+__all__ = ["Document", "Failure", "failures", "passed", "ranks_of", "read_document"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,16 @@ class _Sentence(TypedDict):
     claims: list[_Claim]
 
 
+_Step = TypedDict("_Step", {"from": str})
+
+
+class _Relation(TypedDict):
+    text: str
+    path: list[_Step]
+    evidence: NotRequired[list[str]]
+    claims: NotRequired[list[_Claim]]
+
+
 class _Section(TypedDict):
     sentences: list[_Sentence]
 
@@ -77,7 +88,7 @@ class Document(TypedDict):
     graph: dict[str, str]
     entities: list[_Node]
     rows: list[_Row]
-    relations: list[object]
+    relations: list[_Relation]
     narrative: _Narrative
     limits: _Limits
 
@@ -155,10 +166,16 @@ def _differences(cell: _Cell, current: _Cell | None) -> Iterator[str]:
         yield f"the page says {cell['state']}, the graph {current['state']}"
 
 
+def passed(document: Document) -> tuple[Iri, ...]:
+    """Return whose statements the connections of a page rest on."""
+    steps = (step for relation in document["relations"] for step in relation["path"])
+    return tuple(dict.fromkeys(Iri(step["from"]) for step in steps))
+
+
 def _sentences(
     document: Document, stands: Callable[[str], bool], *, marks: Mapping[str, tuple[str, ...]]
 ) -> Iterator[Failure]:
-    for sentence in _all(document):
+    for sentence in (*_all(document), *_connections(document)):
         where = f"sentence {sentence['text']!r}"
         asks = [claim["ask"] for claim in sentence["claims"]]
         for iri in sentence["evidence"]:
@@ -172,12 +189,16 @@ def _sentences(
 def _verdicts(document: Document, now: Document) -> Iterator[Failure]:
     if document["title"] != now["title"]:
         yield Failure("title", "the graph yields another")
-    if document["relations"] != now["relations"]:
+    if list(map(_told, document["relations"])) != list(map(_told, now["relations"])):
         yield Failure("connections", "the graph yields others")
     verdicts = {row["property"]["iri"]: _verdict(row) for row in now["rows"]}
     for row in document["rows"]:
         if _verdict(row) != verdicts.get(row["property"]["iri"]):
             yield Failure(f"row {row['property']['label']!r}", "the graph yields another verdict")
+
+
+def _told(relation: _Relation) -> tuple[str, list[_Step]]:
+    return relation["text"], relation["path"]
 
 
 def _verdict(row: _Row) -> dict[str, object]:
@@ -189,6 +210,13 @@ def _words(document: Document, now: Document) -> Iterator[Failure]:
     for sentence in _all(document):
         if sentence["text"] not in yielded:
             yield Failure(f"sentence {sentence['text']!r}", "the graph yields other words")
+
+
+def _connections(document: Document) -> Iterator[_Sentence]:
+    """Yield the connections whose claims a page has; older pages do without."""
+    for one in document["relations"]:
+        if "evidence" in one and "claims" in one:
+            yield {"text": one["text"], "evidence": one["evidence"], "claims": one["claims"]}
 
 
 def _all(document: Document) -> Iterator[_Sentence]:

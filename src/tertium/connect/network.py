@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from tertium.connect.scale import STEP, Scale
@@ -85,15 +86,16 @@ def network(
 
 
 def frontier(found: Network, *, most: int) -> tuple[Iri, ...]:
-    """Return the nodes next to an end, the most telling first, so many from each end."""
-    near = dict.fromkeys(
-        node
-        for end in found.ends
-        for node in sorted(found.graph[end], key=lambda node: (found.weight(end, node), node))[
-            :most
-        ]
+    """Return the nodes next to an end, so many from each, in turn, the most telling first."""
+    sides = (
+        sorted(found.graph[end], key=partial(_nearness, found, end))[:most] for end in found.ends
     )
-    return tuple(near)
+    in_turn = (node for pair in zip_longest(*sides) for node in pair if node is not None)
+    return tuple(dict.fromkeys(in_turn))
+
+
+def _nearness(found: Network, end: Iri, node: Iri) -> tuple[float, Iri]:
+    return found.weight(end, node), node
 
 
 @dataclass(frozen=True, slots=True)

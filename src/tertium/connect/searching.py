@@ -44,15 +44,14 @@ def chains(found: Network, *, steps: int) -> Iterator[Chain]:
 
 
 def useful(found: Network) -> tuple[Iri, ...]:
-    """Return the nodes through which a meaningful chain may pass, sorted."""
+    """Return the nodes through which a meaningful chain may pass, those of the best first."""
     left, right = (_distances(found, end) for end in found.ends)
-    return tuple(
-        sorted(
-            node
-            for node in left.keys() & right.keys() - {*found.ends}
-            if left[node] + right[node] <= _BUDGET
-        )
-    )
+    through = {
+        node: round(left[node] + right[node], 9)
+        for node in left.keys() & right.keys() - {*found.ends}
+    }
+    near = (node for node, cost in through.items() if cost <= _BUDGET)
+    return tuple(sorted(near, key=lambda node: (through[node], node)))
 
 
 def _distances(found: Network, end: Iri) -> Mapping[Iri, float]:

@@ -30,6 +30,11 @@ class Neighbourhood:
     surveyed: frozenset[Iri] = frozenset()
     crowded: frozenset[Iri] = frozenset()
 
+    @property
+    def size(self) -> int:
+        """How many edges were read, or counted and left out."""
+        return len(self.edges) + sum(self.crowds.values())
+
     def __or__(self, other: "Neighbourhood") -> "Neighbourhood":
         """Return both together."""
         return Neighbourhood(

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import islice
 from typing import Final, Protocol
 
@@ -123,6 +124,7 @@ def _iri(row: Binding, column: str) -> Iri:
     return Iri(text_in(row, column))
 
 
+@lru_cache(_MOST_READ)
 def _leads(predicate: Iri) -> bool:
     """Return whether a predicate leads from entity to entity, not to a class or a wider one."""
     return is_statement(predicate) and not is_type(predicate) and not is_broader(predicate)

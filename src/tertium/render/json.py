@@ -63,8 +63,9 @@ def _entity(description: Description) -> Json:
 
 
 def relation_json(sentence: Sentence) -> Mapping[str, Json]:
-    """Return a connection in words with its steps."""
-    return {"text": sentence.text, "path": [_step(step) for step in sentence.evidence]}
+    """Return a connection in words with its steps, and what any sentence has."""
+    steps: list[Json] = [_step(step) for step in sentence.evidence]
+    return {"text": sentence.text, "path": steps, **sentence_json(sentence)}
 
 
 def _step(step: Statement) -> Json:

@@ -8,7 +8,7 @@ from tertium.errors import UnknownFormatError
 from tertium.model.paths import Path, PathKind, Paths
 from tertium.model.values import Entity
 from tertium.render.escaping import isolated, visible, web_address
-from tertium.render.json import relation_json, sentence_json
+from tertium.render.json import relation_json
 from tertium.render.json_values import Json
 from tertium.render.markdown import escaped
 from tertium.render.notes import Notes
@@ -123,7 +123,6 @@ def _path(path: Path) -> Json:
         "kind": path.kind.value,
         "score": path.score,
         **relation_json(path.sentence),
-        **{k: v for k, v in sentence_json(path.sentence).items() if k != "text"},
     }
 
 

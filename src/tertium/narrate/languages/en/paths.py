@@ -1,6 +1,7 @@
 """A path in English: a sentence which leads from one end to the other."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import Final
 
@@ -29,6 +30,8 @@ _PEOPLE: Final = frozenset(
 """Of whom one says "who"."""
 _IN: Final = " in"
 _BE: Final = frozenset({"is", "are", "was", "were"})
+_HAVE: Final = frozenset({"has", "have"})
+_BEEN: Final = "been "
 
 
 def path(statements: Sequence[Statement], verbs: Verbs) -> Draft:
@@ -98,10 +101,14 @@ def _is_person(value: Value) -> bool:
 
 def _auxiliary(statement: Statement, verbs: Verbs) -> str:
     """Return the word that stands for a verb phrase when somebody else did the same."""
-    word = verbs.frame(statement).partition(" ")[0]
-    if word in _BE:
+    frame = verbs.frame(statement)
+    word, _, rest = frame.partition(" ")
+    if word in _BE or (word in _HAVE and rest.startswith(_BEEN)):
         return word
-    return "does" if word.endswith("s") else "did"
+    singular = replace(verbs, plurals=frozenset()).frame(statement)
+    if singular == verbs.frame(statement, plural=True):
+        return "did"
+    return "does" if frame == singular else "do"
 
 
 def _subject(statement: Statement) -> Iri:
