@@ -1,13 +1,17 @@
-"""What all tests share: golden files."""
+"""What all tests share: golden files, and examples that are the same every time."""
 
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 __all__ = ["Golden"]
 
 Golden = Callable[[str, str], None]
+
+settings.register_profile("tertium", deadline=None, derandomize=True)
+settings.load_profile("tertium")
 
 _FOLDER = Path(__file__).parent / "golden"
 

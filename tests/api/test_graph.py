@@ -222,7 +222,9 @@ def test_no_document_is_a_clear_error(small: tertium.KnowledgeGraph) -> None:
 
 def test_a_table_is_the_comparison_of_a_page(small: tertium.KnowledgeGraph) -> None:
     pair = ("Ada Lovelace", "Charles Babbage")
-    assert small.table(*pair) == small.compare(*pair).comparison
+    page = small.compare(*pair)
+    assert small.table(*pair) == page.comparison
+    assert small.narrate(page.comparison) == page.narrative
     with pytest.raises(TooFewEntitiesError):
         small.table("Ada Lovelace")
 

@@ -112,25 +112,24 @@ class LookupGatherer:
             for node in self.store.subjects(end, iri):
                 yield from self._axiom(node)
 
-    def _axiom(self, node: Term) -> Iterator[Declared]:
-        if not isinstance(node, Literal):
-            lefts, steps, rights = (tuple(_named(self.store.objects(node, p))) for p in _AXIOM)
-            yield from product(lefts, steps, rights)
+    def _axiom(self, node: Iri | BlankNode) -> Iterator[Declared]:
+        lefts, steps, rights = (tuple(_named(self.store.objects(node, p))) for p in _AXIOM)
+        return product(lefts, steps, rights)
 
     def fan_in(self, ways: Sequence[Way]) -> Mapping[Way, int]:
         """Return how many things lead to entities by predicates, counted up to a thousand."""
         counts = {way: len(set(islice(self._leading(way), _MANY))) for way in ways}
         return {way: count for way, count in counts.items() if count}
 
-    def _leading(self, way: Way) -> Iterator[Term]:
+    def _leading(self, way: Way) -> Iterator[Iri | BlankNode]:
         return chain(self.store.subjects(*way), self._nodes(way))
 
-    def _nodes(self, way: Way) -> Iterator[Term]:
+    def _nodes(self, way: Way) -> Iterator[Iri | BlankNode]:
         """Yield the nodes which state it, with subject, predicate and object."""
         if not self._present((OBJECT,)):
             return
         for node in self.store.subjects(OBJECT, way[1]):
-            if not isinstance(node, Literal) and way[0] in self.store.objects(node, PREDICATE):
+            if way[0] in self.store.objects(node, PREDICATE):
                 yield node
 
     def toward(self, ways: Sequence[Way]) -> Surroundings:
@@ -144,11 +143,9 @@ class LookupGatherer:
     def _toward(self, way: Way) -> Iterator[Triple]:
         for subject in self.store.subjects(*way):
             yield (subject, *way)
-            if not isinstance(subject, Literal):
-                yield from self._claim(subject)
+            yield from self._claim(subject)
         for node in self._nodes(way):
-            if not isinstance(node, Literal):
-                yield from ((node, p, o) for p, o in self.store.arcs(node) if p != _REIFIES)
+            yield from ((node, p, o) for p, o in self.store.arcs(node) if p != _REIFIES)
 
     def _claim(self, node: Iri | BlankNode) -> Iterator[Triple]:
         arcs = tuple(self.store.arcs(node))
@@ -183,8 +180,7 @@ class LookupGatherer:
                     rest.append(term)
 
     def _reified(self, entity: Iri, found: _Found) -> None:
-        nodes = self.store.subjects(SUBJECT, entity)
-        for node in (node for node in nodes if not isinstance(node, Literal)):
+        for node in self.store.subjects(SUBJECT, entity):
             for part in _blank(self._take(node, found)):
                 self._take(part, found)
 

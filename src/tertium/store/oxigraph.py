@@ -9,7 +9,7 @@ from tertium.errors import BadQueryError
 from tertium.model.terms import BlankNode, Iri, Term
 from tertium.store.digesting import digest
 from tertium.store.protocol import Answer, Form, Solutions, Triple, Triples, one_line, wrong_form
-from tertium.store.terms import from_oxigraph, from_triple, to_quad, to_resource
+from tertium.store.terms import from_oxigraph, from_resource, from_triple, to_quad, to_resource
 
 __all__ = ["OxigraphStore"]
 
@@ -93,11 +93,11 @@ class OxigraphStore:
         """Return whether any triple has a predicate."""
         return any(True for _ in self._store.quads_for_pattern(None, ox.NamedNode(predicate), None))
 
-    def subjects(self, predicate: Iri, value: Iri) -> Iterator[Term]:
+    def subjects(self, predicate: Iri, value: Iri) -> Iterator[Iri | BlankNode]:
         """Yield the subjects of which a predicate and an object are said."""
         ends = ox.NamedNode(predicate), ox.NamedNode(value)
         for quad in self._store.quads_for_pattern(None, *ends):
-            yield from_oxigraph(quad.subject)
+            yield from_resource(quad.subject)
 
     def leading(self, node: Iri | BlankNode) -> Iterator[Triple]:
         """Yield the triples which lead to a node."""

@@ -13,6 +13,7 @@ __all__ = [
     "Node",
     "checked_iri",
     "from_oxigraph",
+    "from_resource",
     "from_triple",
     "to_oxigraph",
     "to_quad",
@@ -37,6 +38,11 @@ def from_oxigraph(node: Node) -> Term:
     if isinstance(node, ox.BlankNode):
         return BlankNode(node.value)
     raise BadTermError(str(node), "a quoted triple")
+
+
+def from_resource(node: ox.NamedNode | ox.BlankNode | ox.Triple) -> Iri | BlankNode:
+    """Return a subject of the store, which is never a triple, as a plain term."""
+    return Iri(node.value) if isinstance(node, ox.NamedNode) else BlankNode(str(node)[2:])
 
 
 def from_triple(triple: ox.Triple | ox.Quad) -> Triple:
