@@ -76,7 +76,9 @@ class Alignment:
     def meaning(self, iri: Iri) -> tuple[Iri, ...]:
         """Return all properties which mean the same as one, however they are written."""
         name = self.name(iri)
-        same = {one for one, standing in self.standing.items() if standing == name} | {name}
+        if name not in self.standing:
+            return _written(name)
+        same = {one for one, standing in self.standing.items() if standing == name}
         return tuple(sorted(way for one in same for way in _written(one)))
 
 
