@@ -110,7 +110,8 @@ def say_circumstances(statement: Statement) -> str:
 def say_way(statement: Statement, row: Row) -> str:
     """Return how a value is stated, where it is not by the property of the row."""
     if statement.turned is not None:
-        return f" (stated of it: {statement.turned.label})"
+        symmetric = statement.turned.label == row.predicate.label
+        return " (stated of it)" if symmetric else f" (stated of it: {statement.turned.label})"
     if statement.predicate.iri == row.predicate.iri:
         return ""
     same = statement.predicate.label == row.predicate.label
