@@ -106,7 +106,7 @@ def said(value: Date | Quantity) -> Statement:
 
 
 def test_a_value_says_of_which_other_property_it_is_stated() -> None:
-    own, other = said(Text("x")), Property(iri=Iri("urn:b"), label="size")
+    own, other = said(Date(year=1900)), Property(iri=Iri("urn:b"), label="size")
     known = row(None)
     assert say_way(own, known) == ""
     assert say_way(replace(own, predicate=other), known) == " (stated as size)"
