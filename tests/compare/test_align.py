@@ -1,6 +1,8 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tertium.compare.align import align
 from tertium.model.alignment import Alignment, Declaration, Tie
@@ -11,7 +13,7 @@ from tertium.model.terms import Iri
 from tertium.model.values import Value
 from tertium.model.verdict import Ranks
 
-from .builders import IDEOLOGY, day, fact, iri, one, person, prop, thing, year
+from .builders import IDEOLOGY, Fact, day, fact, iri, one, person, prop, thing, year
 
 MARXISM, LENINISM, MAOISM = thing("Marxism"), thing("Leninism"), thing("Maoism")
 
@@ -132,3 +134,19 @@ def test_of_dates_as_values_the_finer_comes_first() -> None:
     month, whole = Date(year=1940, month=8), day(1940, 8, 21)
     row = one(person("Trotsky", month, year(1940), whole, year(1879)))
     assert [s.value for s in row.evidence] == [year(1879), whole, month, year(1940)]
+
+
+words = st.sampled_from([prop(name) for name in "abcd"])
+iris = words.map(lambda word: word.iri)
+rules = st.lists(st.builds(Declaration, iris, st.sampled_from(Tie), iris))
+facts = st.lists(st.builds(fact, st.sampled_from([MARXISM, LENINISM]), words), max_size=4)
+
+
+@given(rules, st.tuples(facts, facts, facts))
+def test_whatever_is_declared_no_statement_is_lost(
+    found: list[Declaration], told: tuple[list[Fact], ...]
+) -> None:
+    people = [person(name, *stated) for name, stated in zip("xyz", told, strict=True)]
+    lines = align(people, alignment=Alignment.of(found))
+    shown = {s.iri for line in lines for saying in line.sayings for s in saying.best}
+    assert shown == {s.iri for one in people for s in one.statements}

@@ -1,4 +1,5 @@
 from itertools import combinations
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -117,3 +118,45 @@ def test_two_words_of_a_vocabulary_are_one_only_where_that_is_declared(
     for one, other in combinations(NAMES, 2):
         if one[0] == other[0] and joined(known, one, other):
             assert frozenset((one, other)) in declared
+
+
+@given(any_rows)
+def test_no_property_is_ever_joined_with_its_inverse(rows: list[tuple[str, Tie, str]]) -> None:
+    known = aligned(*rows)
+    for left, tie, right in rows:
+        assert tie is not TURNED or left == right or not joined(known, left, right)
+
+
+@given(any_rows)
+def test_what_means_the_same_is_an_equivalence(rows: list[tuple[str, Tie, str]]) -> None:
+    known = aligned(*rows)
+    for one in map(iri, NAMES):
+        assert one in known.meaning(one)
+        assert all(known.meaning(other) == known.meaning(one) for other in known.meaning(one))
+
+
+@given(any_rows, st.randoms(use_true_random=False))
+def test_where_nothing_is_joined_the_order_of_declarations_does_not_matter(
+    rows: list[tuple[str, Tie, str]], random: Random
+) -> None:
+    ties = {UNDER: UNDER, SAME: UNDER, TURNED: TURNED}
+    upward = [(min(one, other), ties[tie], max(one, other)) for one, tie, other in rows]
+    assert aligned(*random.sample(upward, len(upward))) == aligned(*upward)
+
+
+@given(any_rows, st.randoms(use_true_random=False))
+def test_circles_do_not_depend_on_the_order_of_declarations(
+    rows: list[tuple[str, Tie, str]], random: Random
+) -> None:
+    under = [(left, UNDER, right) for left, _, right in rows]
+    assert aligned(*random.sample(under, len(under))) == aligned(*under)
+
+
+@given(st.lists(st.tuples(st.sampled_from("abcdef"), st.sampled_from("abcdef"))))
+def test_chains_of_words_of_as_many_vocabularies_are_one_question(
+    pairs: list[tuple[str, str]],
+) -> None:
+    rows = [(f"{left}:0", SAME, f"{right}:0") for left, right in pairs]
+    known = aligned(*rows)
+    assert aligned(*rows[::-1]) == known
+    assert all(joined(known, left, right) for left, _, right in rows)

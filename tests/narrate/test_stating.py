@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from tertium.narrate.messages import Gap, Stated
 from tertium.narrate.stating import gaps, stating
 from tertium.narrate.topics import Topic, topics_of
@@ -37,3 +39,10 @@ def test_a_gap_is_told_only_of_rows_that_matter() -> None:
 
 def test_what_is_unknown_of_all_is_no_gap() -> None:
     assert not list(gaps(_topics([fact("party", UNKNOWN)], [fact("party", UNKNOWN)]), 0.0))
+
+
+def test_where_too_many_others_state_it_there_is_no_gap() -> None:
+    (topic,) = _topics([fact("ideology", "A")], [])
+    told, silent = topic.row.cells
+    row = replace(topic.row, cells=(told, replace(silent, crowded=True)))
+    assert not list(gaps([replace(topic, row=row)], 0.0))

@@ -167,3 +167,28 @@ def test_two_parts_of_a_node_stand_together_or_not_at_all(catalogue: Catalogue) 
         *(True, True),
         *(False, False),
     ]
+
+
+@pytest.mark.parametrize(
+    ("turtle", "truth"),
+    [
+        ("ex:f ex:child ex:c .", True),
+        ("ex:f ex:child ex:b .", False),
+        ("s:1 rdf:subject ex:f ; rdf:predicate ex:child ; rdf:object ex:b .", False),
+        ("s:1 rdf:object ex:b ; rdf:predicate ex:child ; tt:rank tt:deprecated .", True),
+    ],
+)
+def test_a_silence_ends_when_others_state_the_inverse(
+    *, catalogue: Catalogue, turtle: str, truth: bool
+) -> None:
+    (stated,) = Reader(graph("ex:a ex:father ex:f ."), catalogue).statements([ex("a")])
+    claim = Claim(
+        kind=ClaimKind.STATED,
+        statements=(stated,),
+        unrecorded=((ex("b"), ex("father")),),
+        unsaid=((ex("b"), ex("child")),),
+    )
+    more = alone(stated)
+    more.extend(graph(turtle))
+    assert [holds(one, claim, catalogue) for one in engines(more)] == [truth, truth]
+    assert all(is_claim(text, catalogue) for text in ask_texts(claim, catalogue))

@@ -176,3 +176,16 @@ def test_any_text_survives(text: str) -> None:
         text,
     ]
     assert document["narrative"]["summary"][0]["text"] == document["rows"][0]["reason"] == text
+
+
+def test_a_value_names_its_property_where_that_is_not_the_one_of_the_row() -> None:
+    own, other = statement("x", Text("x")), statement("y", Text("y"))
+    turned = replace(own, turned=other.predicate)
+    made = comparison(row("x", Relation.SAME, cell(A, own, other), cell(B, turned)))
+    document = json.loads(render(made, Narrative()))
+    assert _schema().is_valid(document)
+    one, two = document["rows"][0]["cells"]
+    named = {"iri": other.predicate.iri, "label": other.predicate.label}
+    found = [(value.get("property"), value.get("inverse")) for value in one["values"]]
+    assert found == [(None, None), (named, None)]
+    assert [(value["property"], value["inverse"]) for value in two["values"]] == [(named, True)]

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -11,7 +12,7 @@ from tertium.model.statement import Qualifier, Statement
 from tertium.model.terms import Iri, Literal
 from tertium.model.values import Quantity, Text
 from tertium.model.verdict import Relation
-from tertium.render.wording import say_agreement, say_circumstances, say_measure, say_title
+from tertium.render.wording import say_agreement, say_circumstances, say_measure, say_title, say_way
 
 A = Iri("urn:a")
 PREDICATE = Property(iri=A, label="height")
@@ -103,3 +104,14 @@ def test_what_is_the_same_as_something_before_it_is_called_so() -> None:
 
 def said(value: Date | Quantity) -> Statement:
     return Statement(iri=A, subject=A, predicate=PREDICATE, value=value, term=Literal("x"))
+
+
+def test_a_value_says_of_which_other_property_it_is_stated() -> None:
+    own, other = said(Date(year=1900)), Property(iri=Iri("urn:b"), label="size")
+    known = row(None)
+    assert say_way(own, known) == ""
+    assert say_way(replace(own, predicate=other), known) == " (stated as size)"
+    twin = replace(other, label="height")
+    assert say_way(replace(own, predicate=twin), known) == " (stated as urn:b)"
+    assert say_way(replace(own, turned=other), known) == " (stated of it: size)"
+    assert say_way(replace(own, turned=PREDICATE), known) == " (stated of it)"

@@ -9,7 +9,24 @@ from tertium.model.schema import Property
 from tertium.model.statement import Statement
 from tertium.model.terms import Iri
 
-__all__ = ["joined"]
+__all__ = ["joined", "meant", "turned"]
+
+
+def meant(line: Line, alignment: Alignment) -> tuple[Iri, ...]:
+    """Return the other properties which would answer a row: equivalent ones, and narrower ones.
+
+    Of the narrower ones, those which somebody in the row has.
+    """
+    own = line.predicate.iri
+    said = {s.predicate.iri for one in line.sayings for s in one.best if s.turned is None}
+    known = {one for iri in {own, *said} for one in alignment.meaning(iri)}
+    return tuple(sorted(known - {own}))
+
+
+def turned(line: Line, alignment: Alignment) -> tuple[Iri, ...]:
+    """Return the properties by which others would state what a row asks."""
+    ways = alignment.turned.get(alignment.name(line.predicate.iri), ())
+    return tuple(sorted({one for way in ways for one in alignment.meaning(way)}))
 
 
 def joined(

@@ -14,11 +14,13 @@ def cell(
     *,
     saying: Saying,
     applies: bool,
+    crowded: bool = False,
     ranks: Ranks = Ranks.BEST,
 ) -> Cell:
     """Return the cell of an entity in the row of a property, which applies to it or does not.
 
-    Its state follows from the best statements alone, whichever others are shown.
+    It is `crowded` when too many others state it of the entity for them to be read. Its state
+    follows from the best statements alone, whichever others are shown.
     """
     silent = CellState.NOT_STATED if applies else CellState.NOT_APPLICABLE
     return Cell(
@@ -26,6 +28,7 @@ def cell(
         state=state(saying) if saying.best else silent,
         statements=saying.best,
         others=saying.beside(ranks),
+        crowded=crowded and not saying.best,
     )
 
 

@@ -9,11 +9,11 @@ from tertium.compare.contest import contested
 from tertium.compare.equality import Twins, twins
 from tertium.compare.folding import folded
 from tertium.compare.holdings import apart, holdings
-from tertium.compare.joining import joined
+from tertium.compare.joining import joined, meant, turned
 from tertium.compare.kinds import classes_above
 from tertium.compare.measuring import measure
 from tertium.compare.reasons import explained, reason
-from tertium.compare.relate import relate
+from tertium.compare.relate import Verdict, relate
 from tertium.compare.salience import Appraiser
 from tertium.compare.selection import in_order
 from tertium.compare.series import chosen
@@ -23,6 +23,7 @@ from tertium.compare.worth import Judge, judges_of
 from tertium.model.comparison import Cell, Row
 from tertium.model.description import Description
 from tertium.model.hierarchy import Hierarchy
+from tertium.model.measure import Measure
 from tertium.model.schema import Property, Schema
 from tertium.model.statistics import Statistics
 from tertium.model.terms import Iri
@@ -89,24 +90,25 @@ class _Setting:
         verdict = relate(judged.cells, held, hierarchy=self.hierarchy, schema=self.schema)
         found = measure(judged, held, self.known)
         explanation = self.appraiser.explain(line.predicate, cells, verdict)
-        names = {d.iri: d.short_name or d.label for d in self.descriptions}
+        silent = not all(saying.best for saying in line.sayings)
         return Row(
             predicate=line.predicate,
             cells=cells,
             relation=verdict.relation,
-            reason="; ".join(
-                (
-                    reason(judged.cells, verdict, names, found=found, at=self.descriptions[0].at),
-                    *self._joined(line),
-                )
-            ),
+            reason="; ".join((self._reason(judged.cells, verdict, found), *self._joined(line))),
             common=verdict.common(cells),
             measure=found,
             contested=self._contested(line),
             salience=explanation.salience,
             explanation=explanation,
             tally=tally(cells, held),
+            means=meant(line, self.schema.alignment) if silent else (),
+            turned=turned(line, self.schema.alignment) if silent else (),
         )
+
+    def _reason(self, cells: Sequence[Cell], verdict: Verdict, found: Measure | None) -> str:
+        names = {d.iri: d.short_name or d.label for d in self.descriptions}
+        return reason(cells, verdict, names, found=found, at=self.descriptions[0].at)
 
     def _contested(self, line: Line) -> frozenset[Iri]:
         found = (contested(s, self.known, hierarchy=self.hierarchy) for s in line.sayings)
@@ -123,6 +125,7 @@ class _Setting:
                     description,
                     saying=saying,
                     applies=bool(saying.best) or self._applies(line.predicate, judge),
+                    crowded=line.predicate.iri in description.crowded,
                     ranks=self.ranks,
                 ),
                 line.predicate,

@@ -60,7 +60,7 @@ class Alignment:
         classes.join_all(by_tie[Tie.EQUIVALENT])
         circles = _closed(by_tie[Tie.NARROWER])
         for left, right in by_tie[Tie.NARROWER]:
-            if left in circles.get(right, ()):
+            if left in circles.get(right, ()) and not classes.turned(left, right):
                 classes.join(left, right)
         standing = {iri: min(members) for iri, members in classes.members.items()}
         steps = [(standing.get(a, a), standing.get(b, b)) for a, b in by_tie[Tie.NARROWER]]
@@ -76,7 +76,9 @@ class Alignment:
     def meaning(self, iri: Iri) -> tuple[Iri, ...]:
         """Return all properties which mean the same as one, however they are written."""
         name = self.name(iri)
-        same = {one for one, standing in self.standing.items() if standing == name} | {name}
+        if name not in self.standing:
+            return _written(name)
+        same = {one for one, standing in self.standing.items() if standing == name}
         return tuple(sorted(way for one in same for way in _written(one)))
 
 
@@ -110,8 +112,12 @@ class _Classes:
         """Return whether joining two would join what is to be told apart."""
         pairs = {(a, b) for a in self._of(left) for b in self._of(right) if a != b}
         alike = {pair for pair in pairs if _vocabulary(pair[0]) == _vocabulary(pair[1])}
-        turned = any(pair in self.inverses or pair[::-1] in self.inverses for pair in pairs)
-        return turned or bool(alike - {(left, right)})
+        return self.turned(left, right) or bool(alike - {(left, right)})
+
+    def turned(self, left: Iri, right: Iri) -> bool:
+        """Return whether joining two would join a property with its inverse."""
+        pairs = {(a, b) for a in self._of(left) for b in self._of(right) if a != b}
+        return any(pair in self.inverses or pair[::-1] in self.inverses for pair in pairs)
 
 
 def _closed(pairs: Iterable[tuple[Iri, Iri]]) -> dict[Iri, frozenset[Iri]]:

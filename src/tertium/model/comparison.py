@@ -64,6 +64,7 @@ class Cell:
     statements: tuple[Statement, ...] = ()
     others: tuple[Statement, ...] = ()
     why: str = ""
+    crowded: bool = False
 
     @property
     def shown(self) -> tuple[Statement, ...]:
@@ -75,7 +76,9 @@ class Cell:
 class Row:
     """One property of all comparands; of three or more, there is a `tally` of the values.
 
-    A row that another implies is folded into it, named by its property.
+    A row that another implies is folded into it, named by its property. Statements of the
+    properties in `means` would answer it, too, and those of the properties in `turned` whose value
+    the comparand is; both are empty where nobody is silent.
     """
 
     predicate: Property
@@ -89,6 +92,8 @@ class Row:
     explanation: Explanation | None = None
     folded_into: Iri | None = None
     tally: Tally | None = None
+    means: tuple[Iri, ...] = ()
+    turned: tuple[Iri, ...] = ()
 
     @property
     def facet(self) -> Facet:

@@ -29,13 +29,15 @@ class ClaimKind(Enum):
 class Claim:
     """A typed assertion: these statements stand, and these pairs have none.
 
-    `unrecorded` lists (entity, property) of which the graph is silent; `ask` is the claim as a
-    SPARQL ASK, filled in where the queries are at hand.
+    `unrecorded` lists (entity, property) of which the graph is silent, `unsaid` those where nothing
+    has the entity as its value; `ask` is the claim as a SPARQL ASK, filled in where the queries are
+    at hand.
     """
 
     kind: ClaimKind
     statements: tuple[Statement, ...]
     unrecorded: tuple[tuple[Iri, Iri], ...] = ()
+    unsaid: tuple[tuple[Iri, Iri], ...] = ()
     ask: str = ""
 
 

@@ -1,6 +1,7 @@
 """What a sentence claims: a kind, and exactly the statements it needs."""
 
 from collections.abc import Iterable
+from itertools import product
 
 from tertium.model.narrative import Claim, ClaimKind
 from tertium.model.statement import Statement
@@ -40,7 +41,8 @@ def gaps(message: Gap) -> tuple[Claim, ...]:
         Claim(
             kind=ClaimKind.ONLY_RECORDED_FOR,
             statements=message.side.statements,
-            unrecorded=tuple((one, message.predicate.iri) for one in message.absent),
+            unrecorded=tuple(product(message.absent, (message.predicate.iri, *message.means))),
+            unsaid=tuple(product(message.absent, message.turned)),
         ),
     )
 

@@ -164,11 +164,16 @@ class Opinion:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """What is recorded for one side and not for others."""
+    """What is recorded for one side and not for others.
+
+    Nor is it by properties which mean the same, or by others in terms of the inverse.
+    """
 
     side: Side
     predicate: Property
     absent: tuple[Iri, ...]
+    means: tuple[Iri, ...] = ()
+    turned: tuple[Iri, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

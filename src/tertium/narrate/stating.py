@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from tertium.model.comparison import Cell
 from tertium.model.verdict import CellState, Relation
 from tertium.narrate.messages import Gap, Part, Side, Stated
 from tertium.narrate.planned import Planned, Tier
@@ -42,16 +43,21 @@ def gaps(topics: Iterable[Topic], threshold: float) -> Iterator[Planned]:
     """Yield what is recorded of some and not of others, the most salient first."""
     incomplete = [t for t in topics if t.row.relation is Relation.INCOMPLETE and t.statements]
     for topic in sorted(incomplete, key=lambda topic: (-topic.row.salience, topic.order)):
-        cells = topic.row.cells
-        absent = tuple(cell.entity for cell in cells if cell.state is CellState.NOT_STATED)
-        if absent and topic.row.salience >= threshold:
+        row = topic.row
+        absent = tuple(cell.entity for cell in row.cells if _is_silent(cell))
+        if absent and row.salience >= threshold:
             part = max(topic.told, key=_size)[:_SOME]
+            side = Side(part[0].subject, (part,))
             yield Planned(
-                message=Gap(Side(part[0].subject, (part,)), topic.row.predicate, absent),
+                message=Gap(side, row.predicate, absent, means=row.means, turned=row.turned),
                 order=(topic.order, 4),
                 tier=Tier.LEAD,
                 worth=topic.worth,
             )
+
+
+def _is_silent(cell: Cell) -> bool:
+    return cell.state is CellState.NOT_STATED and not cell.crowded
 
 
 def _packed(parts: Sequence[_Told]) -> Iterator[tuple[_Told, ...]]:

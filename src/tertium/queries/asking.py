@@ -16,6 +16,7 @@ __all__ = ["ask_texts", "attested", "is_claim", "marks"]
 _STATED: Final = "claim/stated"
 _ONLY_RECORDED: Final = "claim/only-recorded"
 _UNRECORDED: Final = "claim/unrecorded"
+_UNSAID: Final = "claim/unsaid"
 _SUBJECT: Final = Iri(PREFIXES["rdf"] + "subject")
 _PREDICATE: Final = Iri(PREFIXES["rdf"] + "predicate")
 _OBJECT: Final = Iri(PREFIXES["rdf"] + "object")
@@ -36,6 +37,9 @@ def ask_texts(claim: Claim, catalogue: Catalogue) -> tuple[str, ...]:
     name = first.get((bool(triples), bool(silent)))
     given = {"subject": triples, "entity": silent}
     found = [catalogue[name].bind(**{k: v for k, v in given.items() if v})] if name else []
+    if claim.unsaid:
+        ways = [(entity, direct_name(iri)) for entity, iri in claim.unsaid]
+        found.append(catalogue[_UNSAID].bind(entity=ways))
     for name, rows_of in _NAMELESS.items():
         rows = tuple(row for one in claim.statements for row in rows_of(one))
         found += [catalogue[name].bind(owner=rows)] if rows else []
@@ -56,7 +60,7 @@ def marks(statement: Statement, catalogue: Catalogue) -> tuple[str, ...]:
 
 def is_claim(sparql: str, catalogue: Catalogue) -> bool:
     """Return whether a text is one of the questions that `ask_texts` writes."""
-    names = (_STATED, _ONLY_RECORDED, _UNRECORDED, *_NAMELESS)
+    names = (_STATED, _ONLY_RECORDED, _UNRECORDED, _UNSAID, *_NAMELESS)
     return any(catalogue[name].asks(sparql) for name in names)
 
 

@@ -46,6 +46,7 @@ from tertium.render.wording import (
     say_label,
     say_measure,
     say_title,
+    say_way,
 )
 
 __all__ = ["compose"]
@@ -157,7 +158,7 @@ class _Composer:
     def _item(self, row: Row, statement: Statement, *, standing: Standing) -> Item:
         return Item(
             words=_words(statement.value),
-            circumstances=visible(say_circumstances(statement)),
+            circumstances=visible(say_circumstances(statement) + say_way(statement, row)),
             standing=standing,
             contested=is_contested(statement, row),
             dispute=visible(say_dispute(statement)),

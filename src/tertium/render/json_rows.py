@@ -4,6 +4,7 @@ from typing import Final
 
 from tertium.model.comparison import Cell, Common, Row
 from tertium.model.measure import DateDistance, Measure, Overlap, QuantityRatio
+from tertium.model.statement import Statement
 from tertium.model.tally import Group, Spread, Tally
 from tertium.model.values import Entity
 from tertium.render.explaining import explanation_json
@@ -82,13 +83,25 @@ def _cell(cell: Cell, row: Row) -> Json:
         "entity": cell.entity,
         "state": cell.state.value,
         "values": [
-            stated_json(statement, contested=is_contested(statement, row))
+            {
+                **stated_json(statement, contested=is_contested(statement, row)),
+                **_stated_by(statement, row),
+            }
             for statement in cell.shown
             if statement.positive
         ],
         "statements": [statement.iri for statement in cell.shown],
         "why": cell.why,
     }
+
+
+def _stated_by(statement: Statement, row: Row) -> dict[str, Json]:
+    """Return of which property the statement is, where that is not the one of the row."""
+    predicate = statement.turned or statement.predicate
+    if statement.turned is None and predicate.iri == row.predicate.iri:
+        return {}
+    said: dict[str, Json] = {"property": {"iri": predicate.iri, "label": predicate.label}}
+    return said if statement.turned is None else {**said, "inverse": True}
 
 
 def _measure(measure: Measure) -> Json:

@@ -24,7 +24,7 @@ Json: TypeAlias = Mapping[str, "Json"] | Sequence["Json"] | str | int | float | 
 """What JSON can hold."""
 
 
-def stated_json(statement: Statement, *, contested: bool) -> Json:
+def stated_json(statement: Statement, *, contested: bool) -> Mapping[str, Json]:
     """Return a value with the statement that gives it."""
     return {
         **value_json(statement.value),

@@ -27,6 +27,7 @@ __all__ = [
     "say_label",
     "say_measure",
     "say_title",
+    "say_way",
 ]
 
 STATES: Final = {
@@ -93,6 +94,17 @@ def say_circumstances(statement: Statement) -> str:
     others = [_say_other(q) for q in statement.qualifiers if q.predicate.role is None]
     phrases = "".join(f", {phrase}" for phrase in (*bounds, *roles, *others) if phrase)
     return (f" ({years})" if years else "") + phrases
+
+
+def say_way(statement: Statement, row: Row) -> str:
+    """Return how a value is stated, where it is not by the property of the row."""
+    if statement.turned is not None:
+        symmetric = statement.turned.label == row.predicate.label
+        return " (stated of it)" if symmetric else f" (stated of it: {statement.turned.label})"
+    if statement.predicate.iri == row.predicate.iri:
+        return ""
+    same = statement.predicate.label == row.predicate.label
+    return f" (stated as {statement.predicate.iri if same else statement.predicate.label})"
 
 
 def say_agreement(statement: Statement, before: Iterable[Statement]) -> str:
