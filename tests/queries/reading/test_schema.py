@@ -40,4 +40,4 @@ def test_classes_of_the_graph_lie_below_those_that_are_known() -> None:
     steps = {river: (water,), water: (place, river)}
     wide = widened_schema(known, steps)
     assert wide.superclasses == {iri: frozenset({tt("Place")}) for iri in (river, water, place)}
-    assert widened_schema(known, {river: (water,)}) is known
+    assert dict(widened_schema(known, {river: (water,)}).superclasses) == known.superclasses
