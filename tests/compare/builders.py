@@ -146,6 +146,7 @@ SCHEMA = Schema(
     superclasses={
         PERSON: frozenset({iri("Thing"), TERTIUM_PERSON}),
         ORGANISATION: frozenset({iri("Thing")}),
+        iri("Thing"): frozenset(),
     },
     disjoint=frozenset({frozenset({PERSON, ORGANISATION})}),
 )

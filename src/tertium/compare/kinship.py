@@ -160,9 +160,7 @@ def _is_near(_: Entity, left: int, right: int) -> bool:
 
 
 def _is_class(entity: Entity, schema: Schema) -> bool:
-    tree = schema.superclasses
-    known = entity.iri in tree or any(entity.iri in above for above in tree.values())
-    return known or not _CLASSES.isdisjoint(entity.types)
+    return entity.iri in schema.superclasses or not _CLASSES.isdisjoint(entity.types)
 
 
 def _holders(

@@ -82,6 +82,7 @@ class Property:
 class Schema:
     """All properties of the ontology, the class tree and the disjoint classes.
 
+    `superclasses` has every class that is known; there is nothing above a root.
     `qualifiers` has the words of other vocabularies which are properties and qualifiers at once;
     `alignment` says which properties ask the same question.
     """

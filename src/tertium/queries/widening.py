@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from tertium.model.schema import Schema
 from tertium.model.terms import Iri
 from tertium.queries.climbing import Climber
+from tertium.queries.reading.above import Widened
 
 __all__ = ["Widener"]
 
@@ -21,13 +22,5 @@ class Widener:
     def widened(self, classes: Iterable[Iri]) -> Schema:
         """Return the schema with these classes and those above them, as far as it knows some."""
         steps = self.climber.climb(classes)
-        above = {iri: found for iri in steps if (found := self._known_above(iri))}
-        known = self.schema.superclasses
-        return replace(self.schema, superclasses={**known, **above}) if above else self.schema
-
-    def _known_above(self, iri: Iri) -> frozenset[Iri]:
-        if iri not in self._above:
-            known = self.schema.superclasses
-            reached = {iri}.union(*self.climber.climb((iri,)).values())
-            self._above[iri] = frozenset[Iri]().union(*(known.get(one, ()) for one in reached))
-        return self._above[iri]
+        above = Widened(self.schema.superclasses, steps, self._above)
+        return replace(self.schema, superclasses=above)

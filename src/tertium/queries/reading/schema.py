@@ -8,6 +8,7 @@ from tertium.model.lexicon import Lexicon, VerbFrame
 from tertium.model.schema import OTHER_FACET, Facet, Property, QualifierRole, Schema
 from tertium.model.terms import Iri, Term
 from tertium.queries.alignments import Alignments
+from tertium.queries.reading.above import Above
 from tertium.queries.reading.columns import grouped, iri_in, iris_in, number_in, text_in
 from tertium.queries.reading.names import Names, distance
 from tertium.store.protocol import Binding
@@ -56,11 +57,10 @@ def read_properties(
 
 
 def read_superclasses(rows: Sequence[Binding]) -> Mapping[Iri, frozenset[Iri]]:
-    """Return all classes above each class."""
-    return {
-        iri_in(group[0], "class"): frozenset(iris_in(group, "superclass"))
-        for group in grouped(rows, "class").values()
-    }
+    """Return all classes above each class, from rows which say what is next above."""
+    groups = grouped(rows, "class").values()
+    parents = {iri_in(group[0], "class"): iris_in(group, "superclass") for group in groups}
+    return Above.joined({}, parents)
 
 
 def read_disjoint(rows: Sequence[Binding]) -> frozenset[frozenset[Iri]]:
@@ -81,7 +81,6 @@ def aligned_schema(schema: Schema, alignments: Alignments) -> Schema:
     A word may stand for a property and for a qualifier of ours: Wikidata has one for both.
     """
     properties, qualifiers = dict(schema.properties), dict[Iri, Property]()
-    superclasses = dict(schema.superclasses)
     for their, ours in alignments.ours.items():
         known = [schema.properties[our] for our in ours if our in schema.properties]
         for target, found in (
@@ -90,9 +89,8 @@ def aligned_schema(schema: Schema, alignments: Alignments) -> Schema:
         ):
             if found:
                 target.setdefault(their, found[0])
-        above = frozenset(ours).union(*(schema.superclasses.get(our, ()) for our in ours))
-        superclasses[their] = superclasses.get(their, frozenset()) | above
-    return replace(schema, properties=properties, qualifiers=qualifiers, superclasses=superclasses)
+    above = Above.joined(schema.superclasses, alignments.ours)
+    return replace(schema, properties=properties, qualifiers=qualifiers, superclasses=above)
 
 
 def aligned_lexicon(lexicon: Lexicon, alignments: Alignments) -> Lexicon:

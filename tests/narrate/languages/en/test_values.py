@@ -22,6 +22,8 @@ _THIN = "\N{NARROW NO-BREAK SPACE}"
 @pytest.mark.parametrize(
     ("value", "said"),
     [
+        (Quantity(amount=Decimal("1.98855E30")), "1.98855 \N{MULTIPLICATION SIGN} 10^30"),
+        (Quantity(amount=Decimal("1E-400")), "1 \N{MULTIPLICATION SIGN} 10^-400"),
         (thing("Politburo", "the Politburo"), "Politburo"),
         (Text("Koba", "en"), "Koba"),
         (date("1905"), "1905"),

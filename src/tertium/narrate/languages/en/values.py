@@ -27,6 +27,8 @@ _MILLION: Final = Decimal(1_000_000)
 _MILLION_PLACES: Final = 2
 _GROUPED_FROM: Final = 10_000
 _DIGITS: Final = 3
+_LONGEST: Final = 20
+"""So many zeros nobody counts."""
 _THIN_SPACE: Final = "\N{NARROW NO-BREAK SPACE}"
 
 
@@ -84,7 +86,14 @@ def _unit(quantity: Quantity) -> str:
 
 
 def say_number(number: Decimal) -> str:
-    """Return a number in digits, thinly grouped, or in millions."""
+    """Return a number in digits, thinly grouped, or in millions; the largest as a power of ten.
+
+    >>> say_number(Decimal("1.98855E30")).isascii(), say_number(Decimal("5E-30"))[-6:]
+    (False, '10^-30')
+    """
+    if number and abs(number.adjusted()) > _LONGEST:
+        digits, _, power = f"{number.normalize():E}".partition("E")
+        return f"{digits} \N{MULTIPLICATION SIGN} 10^{int(power)}"
     millions = number / _MILLION
     if abs(millions) >= 1 and round(millions, _MILLION_PLACES) == millions:
         return f"{_plain(millions)} million"
@@ -93,7 +102,8 @@ def say_number(number: Decimal) -> str:
 
 def short(number: Decimal) -> Decimal:
     """Return a number to three digits, or to all which it has before the point."""
-    return round(number, max(0, _DIGITS - 1 - number.adjusted()))
+    places = _DIGITS - 1 - number.adjusted()
+    return round(number, max(0, places)) if number.adjusted() < _LONGEST else number
 
 
 def _range(lower: Decimal, upper: Decimal) -> str:
