@@ -197,6 +197,24 @@ def test_an_end_at_which_too_much_points_is_said_to_be_cut() -> None:
     assert texts(paths.shared) == ["Anna was allied with Emma, who was allied with Boris."]
 
 
+def test_loops_and_parallel_edges_add_nothing() -> None:
+    more = "ex:anna tt:allyOf ex:anna . ex:emma tt:allyOf ex:emma ; tt:opponentOf ex:boris ."
+    kg = tertium.open(crowd(1, more))
+    assert [len(path.statements) for path in kg.paths("Anna", "Boris").paths] == [2]
+
+
+def test_an_entity_with_a_crowd_around_it_is_searched_to_a_bound() -> None:
+    kg = tertium.open(crowd(1_000, "ex:p{0} tt:q ex:x{0} . ex:anna tt:knows ex:p{0} , ex:x{0} ."))
+    paths = kg.paths("Anna", "Boris")
+    assert texts(paths.shared) == ["Anna was allied with Emma, who was allied with Boris."]
+
+
+def test_what_meets_in_too_many_nodes_is_said_to_be_cut() -> None:
+    kg = tertium.open(crowd(1_500, "ex:anna tt:q{0} ex:p{0} . ex:boris tt:r{0} ex:p{0} ."))
+    (cut,) = kg.paths("Anna", "Boris", steps=2).cuts
+    assert cut.endswith("more nodes in which paths might meet were not followed")
+
+
 def test_neighbours_beyond_the_most_telling_are_said_to_be_cut() -> None:
     kg = tertium.open(crowd(300, "ex:p{0} tt:q{0} ex:anna , ex:x{0} . ex:boris tt:r{0} ex:x{0} ."))
     paths = kg.paths("Anna", "Boris")

@@ -1,5 +1,6 @@
 """Who a sentence is about."""
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
@@ -11,6 +12,9 @@ from tertium.narrate.phrases import Name, Phrase
 __all__ = ["group", "is_plural", "several", "subject"]
 
 _FEW: Final = 3
+
+_FURTHER: Final = re.compile(" (?:of|to|in|on|for|with|against) ")
+"""Behind these, a name does not tell its number."""
 
 # Names which end like a plural and are none.
 _SINGULAR = ("ss", "us", "is", "states", "nations", "netherlands")
@@ -37,6 +41,8 @@ def is_plural(prose: str) -> bool:
 
     >>> is_plural("the Bolsheviks"), is_plural("the Congress of Soviets")
     (True, False)
+    >>> is_plural("the concessions to the peasantry"), is_plural("the war against the Whites")
+    (True, False)
     """
-    head = prose.partition(" of ")[0].casefold()
+    head = _FURTHER.split(prose, maxsplit=1)[0].casefold()
     return head.startswith("the ") and head.endswith("s") and not head.endswith(_SINGULAR)
