@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from tertium.model.terms import Term
     from tertium.model.values import Value
     from tertium.queries.reader import Reader
+    from tertium.queries.reading.names import Named
 
 __all__ = ["Words", "words_for"]
 
@@ -59,6 +60,13 @@ def words_for(
         names={predicate: canonical(predicate) for predicate in pattern.predicates},
         labels=labels,
         values=values,
+        coined=frozenset(
+            predicate
+            for predicate in pattern.predicates
+            if not names[canonical(predicate)].labelled
+            and canonical(predicate) not in vocabulary.properties
+        ),
+        codes=frozenset(iri for iri in names.things if _is_code(names[iri])),
         kinds=frozenset(filter(is_type, pattern.predicates)),
     )
 
@@ -66,3 +74,8 @@ def words_for(
         return labels.get(iri) or names.entity(iri).label
 
     return Words(PatternWriter(reader.catalogue["patterns/fitting"], label), teller)
+
+
+def _is_code(named: Named) -> bool:
+    """Return whether a thing is only known by a number in its IRI."""
+    return not named.labelled and any(map(str.isdigit, named.entity.label))
