@@ -261,6 +261,18 @@ def test_what_has_no_name_comes_after_what_has(tmp_path: Path) -> None:
     ]
 
 
+def test_of_very_many_values_those_of_the_fullest_properties_are_not_followed(
+    tmp_path: Path,
+) -> None:
+    lines = [f":{who} :p{n} :{who}{n}v{m} ." for who in "ab" for n in range(12) for m in range(100)]
+    path = tmp_path / "wide.ttl"
+    path.write_text("@prefix : <https://example.org/> .\n" + "\n".join(lines), encoding="utf-8")
+    found = tertium.open(path).common(ex("a"), ex("b"))
+    assert ("shared properties compared in full", 11, 12) in [
+        (cut.what, cut.kept, cut.total) for cut in found.cuts
+    ]
+
+
 def test_of_a_crowd_that_points_at_an_entity_a_part_is_read(tmp_path: Path) -> None:
     lines = [f":x{n} :follows :star ." for n in range(5001)]
     path = tmp_path / "crowd.ttl"

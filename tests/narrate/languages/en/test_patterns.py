@@ -173,17 +173,25 @@ def test_a_class_called_like_the_property_says_only_that_there_is_a_value() -> N
 
 
 def test_a_date_within_another_is_said_once_and_each_with_its_preposition() -> None:
-    assert TELLER.part(Branch(Edge(iri("direct-born")), Constant(DAY))) == (
-        "was born on 18 December 1878"
-    )
-    said = TELLER.apart(
-        has("in", "Georgia"),
+    month, year, other = (Literal(text) for text in ("1878-12", "1878", "1879"))
+    dates: dict[Term, Value] = {
+        month: Date(year=1878, month=12),
+        year: Date(year=1878),
+        other: Date(year=1879),
+    }
+    teller = replace(TELLER, values={**VALUES, **dates})
+    said = teller.apart(
+        HUMAN,
         pair=(STALIN, TROTSKY),
         values=(),
         instead=(),
         ground=Ground.OTHER,
     )
-    assert said.endswith("not recorded.")
+    assert said == "Stalin is a human; for Trotsky it is not recorded."
+    born = [Branch(Edge(iri("direct-born")), Constant(term)) for term in (year, month, DAY, other)]
+    assert teller.alone(STALIN, None, born) == (
+        "Of all things here, only Stalin was born on 18 December 1878 and in 1879."
+    )
 
 
 def test_before_a_figure_a_coined_label_is_in_quotes() -> None:
