@@ -85,9 +85,9 @@ def test_what_is_shared_says_values_places_ranges_and_what_points_at_both(
         "is a Person",
         "has mathematics as field",
         "has Somerville as knows",
-        "has a born between 1791 and 1815",
+        "has “born” between 1791 and 1815",
         "has a birth place that has England as country",
-        "has a children of between 3 and 8",
+        "has “children” of between 3 and 8",
         "is recorded as author of letters",
         "has a relative recorded",
     }
@@ -102,8 +102,8 @@ def test_who_misses_least_comes_near(likeness: Likeness) -> None:
     boole, somerville = likeness.others
     assert (boole.entity.label, somerville.entity.label) == ("Boole", "Somerville")
     assert [part.text for part in boole.misses] == [
-        "has Somerville as knows",
         "is recorded as author of letters",
+        "has Somerville as knows",
         "has a relative recorded",
     ]
 
@@ -157,8 +157,8 @@ def test_differences_say_what_the_other_has_instead(differences: Differences) ->
             Ground.OTHER,
             "Ada has a City as birth place (London); Babbage has Walworth as birth place.",
         ),
-        (Ground.OTHER, "Ada has a born after 1791 (10 December 1815); Babbage has 1791 as born."),
-        (Ground.OTHER, "Ada has a children of less than 8 (3); Babbage has a children of 8."),
+        (Ground.OTHER, "Ada has “born” after 1791 (10 December 1815); Babbage has 1791 as “born”."),
+        (Ground.OTHER, "Ada has “children” of less than 8 (3); Babbage has “children” of 8."),
         (
             Ground.PARTLY,
             f"Ada has a knows {_KNOWS} (Babbage); for Babbage it is not recorded.",
@@ -223,6 +223,54 @@ def test_who_else_fits_is_found_without_any_value_in_common(tmp_path: Path) -> N
     path.write_text("@prefix : <https://example.org/> .\n" + "\n".join(lines), encoding="utf-8")
     found = tertium.open(path).common(ex("p0"), ex("p2"), limit=3)
     assert [other.entity.iri for other in found.others] == [ex("p10"), ex("p12"), ex("p14")]
+
+
+def test_of_an_entity_with_very_many_values_no_statement_is_read(tmp_path: Path) -> None:
+    lines = [f":star :p{n % 9} :v{n} ." for n in range(5001)]
+    stars = ":star a :Star ; :size 3 ; :plays :harp . :other a :Star ; :size 4 ; :plays :harp ."
+    path = tmp_path / "full.ttl"
+    text = "\n".join(("@prefix : <https://example.org/> .", stars, *lines))
+    path.write_text(text, encoding="utf-8")
+    found = tertium.open(path).common(ex("star"), ex("other"))
+    assert {part.text for part in found.parts} == {
+        "is a Star",
+        "has harp as plays",
+        "has a size recorded",  # in what it is counted is not known
+    }
+    assert [(cut.what, cut.kept, cut.total) for cut in found.cuts] == [
+        ("entities of which all statements were read", 1, 2)
+    ]
+
+
+def test_two_things_together_single_out_what_neither_does(tmp_path: Path) -> None:
+    path = tmp_path / "pairs.ttl"
+    text = "@prefix : <https://example.org/> . :a a :K ; :p :x ; :q :y . :b a :K ; :p :x ; :q :z . "
+    path.write_text(text + ":c a :K ; :p :w ; :q :y .", encoding="utf-8")
+    one, _ = tertium.open(path).differ(ex("a"), ex("b"))
+    assert one.reference.sentence == "Of all of the class K here, only a has x as p and has y as q."
+
+
+def test_what_has_no_name_comes_after_what_has(tmp_path: Path) -> None:
+    path = tmp_path / "codes.ttl"
+    text = "@prefix : <https://example.org/> . :a :p :Q17 ; :r :moon . :b :p :Q18 ; :r :sun ."
+    path.write_text(text, encoding="utf-8")
+    one, _ = tertium.open(path).differ(ex("a"), ex("b"))
+    assert [found.sentence for found in one.found] == [
+        "A has moon as r; b has sun as r.",
+        "A has Q17 as p; b has Q18 as p.",
+    ]
+
+
+def test_of_very_many_values_those_of_the_fullest_properties_are_not_followed(
+    tmp_path: Path,
+) -> None:
+    lines = [f":{who} :p{n} :{who}{n}v{m} ." for who in "ab" for n in range(12) for m in range(100)]
+    path = tmp_path / "wide.ttl"
+    path.write_text("@prefix : <https://example.org/> .\n" + "\n".join(lines), encoding="utf-8")
+    found = tertium.open(path).common(ex("a"), ex("b"))
+    assert ("shared properties compared in full", 11, 12) in [
+        (cut.what, cut.kept, cut.total) for cut in found.cuts
+    ]
 
 
 def test_of_a_crowd_that_points_at_an_entity_a_part_is_read(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ def iri(name: str) -> Iri:
 
 
 def edge(name: str) -> Edge:
-    return Edge(iri(name))
+    return Edge(iri(name.removeprefix("^")), inverse=name.startswith("^"))
 
 
 def year(number: int) -> Literal:
@@ -63,11 +63,15 @@ _ENDS = st.one_of(
     st.sampled_from([year(1870), year(1879), number(3), number(5), BlankNode("n")]),
 )
 _ROOTS = st.tuples(st.sampled_from(THINGS), st.sampled_from(["p", "q"]), _ENDS)
+_POINTING = st.tuples(
+    st.sampled_from(THINGS), st.sampled_from(["^p", "^m"]), st.sampled_from(["x", "y", "z"])
+)
 _INNER = st.tuples(
     st.sampled_from(["x", "y", "z"]), st.sampled_from(["r", "t"]), st.sampled_from(["u", "v", "w"])
 )
 GRAPHS = st.builds(
-    lambda outer, inner: around(*outer, *inner, things=THINGS),
+    lambda outer, pointing, inner: around(*outer, *pointing, *inner, things=THINGS),
     st.lists(_ROOTS, min_size=2, max_size=12, unique=True),
+    st.lists(_POINTING, max_size=4, unique=True),
     st.lists(_INNER, max_size=7, unique=True),
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, combinations_with_replacement
 
 from tertium.model.pattern import Branch, Constant, Edge, Nested, Range, Recorded
 from tertium.model.terms import BlankNode, Iri, Term
@@ -36,7 +36,10 @@ def edges(graph: Around, things: tuple[Iri, ...]) -> list[Edge]:
 
 
 def language(graph: Around, things: tuple[Iri, ...]) -> Iterator[Branch]:
-    """Yield every branch that may be said of things, without ranges."""
+    """Yield every branch that may be said of things, without ranges.
+
+    What points at a thing is said by name only.
+    """
     inner = [
         Branch(edge, Constant(term))
         for node in graph.arcs
@@ -45,11 +48,13 @@ def language(graph: Around, things: tuple[Iri, ...]) -> Iterator[Branch]:
         for term in terms
     ]
     for edge in edges(graph, things):
-        yield Branch(edge, Recorded())
         values = {v for thing in things for v in graph.arcs.get(thing, {}).get(edge, ())}
         for value in sorted(values, key=repr):
             if not isinstance(value, BlankNode):
                 yield Branch(edge, Constant(value))
+        if edge.inverse:
+            continue
+        yield Branch(edge, Recorded())
         for size in range(1, 5):
             for some in combinations(dict.fromkeys(inner), size):
                 yield Branch(edge, Nested(some))
@@ -79,6 +84,16 @@ def implied(branch: Branch, by: Branch, graph: Around) -> bool:
 def within(inner: Range, outer: Range) -> bool:
     low = outer.low is None or (inner.low is not None and inner.low >= outer.low)
     return low and (outer.high is None or (inner.high is not None and inner.high <= outer.high))
+
+
+def ranges(graph: Around, things: tuple[Iri, ...]) -> Iterator[Branch]:
+    """Yield every range between readings of things, on each scale."""
+    for edge in edges(graph, things):
+        found = {one for thing in things for one in readings(graph, thing, edge)}
+        for low, high in combinations_with_replacement(sorted(found), 2):
+            if low.measured is high.measured:
+                bounds = Range(measured=low.measured, low=low.number, high=high.number)
+                yield Branch(edge, bounds)
 
 
 def narrower(bounds: Range, numbers: list[Decimal]) -> Iterator[Range]:

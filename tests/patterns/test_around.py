@@ -45,6 +45,17 @@ def test_inside_a_value_is_which_things_it_leads_on_to_but_not_back() -> None:
     assert GRAPH.inside(year(1879)) == GRAPH.inside(BlankNode("b")) == frozenset()
 
 
+def test_inside_a_value_nothing_leads_to_itself() -> None:
+    assert around(("x", "in", "x")).inside(iri("x")) == frozenset()
+
+
+def test_a_part_of_what_is_said_of_a_thing_is_no_thing() -> None:
+    assert GRAPH.owned(iri("a#birth"))
+    assert GRAPH.owned(BlankNode("b"))
+    assert not GRAPH.owned(iri("x"))
+    assert not GRAPH.owned(year(1879))
+
+
 @pytest.mark.parametrize(
     ("term", "expected"),
     [

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 
@@ -5,7 +6,7 @@ from hypothesis import given, settings
 
 from tertium.model.likeness import Ground
 from tertium.model.pattern import Branch, Constant, Edge, Measured, Nested, Range, Recorded
-from tertium.model.terms import BlankNode, Iri
+from tertium.model.terms import BlankNode, Iri, Literal
 from tertium.patterns import Around, Distinction, distinctions
 from tests.patterns import oracle
 from tests.patterns.builders import (
@@ -97,7 +98,23 @@ def test_every_property_has_its_turn_before_any_has_a_second() -> None:
     graph = around(
         *(("a", "p", "x"), ("a", "p", "y"), ("a", "q", "x")), *(("b", "p", "z"), ("b", "q", "z"))
     )
-    assert [one.branch.edge for one in apart(graph)] == [edge("p"), edge("q"), edge("p")]
+    assert [one.branch.edge for one in apart(graph)] == [edge("q"), edge("p"), edge("p")]
+
+
+def test_mere_texts_come_last() -> None:
+    graph = around(
+        *(("a", "p", Literal("x")), ("a", "q", "x")), *(("b", "p", Literal("y")), ("b", "q", "y"))
+    )
+    assert [one.branch.edge for one in apart(graph)] == [edge("q"), edge("p")]
+
+
+def test_a_part_of_what_is_said_is_told_only_by_what_it_says() -> None:
+    graph = around(
+        *(("a", "p", "a#1"), ("a", "p", "a#2"), ("a#1", "in", "u")),
+        *(("b", "p", "b#1"), ("b#1", "in", "v")),
+        things=("a", "b"),
+    )
+    assert only(graph).branch == something("p", is_("in", "u"))
 
 
 def test_what_the_other_has_instead_comes_before_silence() -> None:
@@ -137,7 +154,7 @@ def test_a_value_stands_only_where_nothing_more_general_would_do(graph: Around) 
 def test_whatever_tells_the_two_apart_is_found_or_follows(graph: Around) -> None:
     edges = {one.branch.edge for one in apart(graph)}
     for branch in oracle.language(graph, (A, B)):
-        single = not isinstance(branch.constraint, Nested)
+        single = not isinstance(branch.constraint, Nested) and not branch.edge.inverse
         if single and oracle.true_of(branch, A, graph) and not oracle.true_of(branch, B, graph):
             assert branch.edge in edges
 
@@ -149,6 +166,9 @@ def weaker(branch: Branch) -> list[Branch]:
         case Nested(inside) if len(inside) > 1:
             fewer = combinations(inside, len(inside) - 1)
             return [Branch(branch.edge, Nested(some)) for some in fewer]
+        case Range() as bounds:
+            wider = replace(bounds, strict=False)
+            return [Branch(branch.edge, Recorded()), Branch(branch.edge, wider)]
         case _:
             return [Branch(branch.edge, Recorded())]
 

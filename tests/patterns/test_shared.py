@@ -7,7 +7,7 @@ from tertium.model.pattern import Branch, Constant, Edge, Nested, Range, Recorde
 from tertium.model.terms import BlankNode, Iri, Term
 from tertium.patterns import Around, shared
 from tertium.patterns.insides import VALUES
-from tertium.patterns.shared import BRANCHES, INSIDE, NESTED
+from tertium.patterns.shared import BRANCHES, INSIDE, NESTED, READINGS
 from tests.patterns import oracle
 from tests.patterns.builders import (
     GRAPHS,
@@ -153,6 +153,20 @@ def test_no_range_is_wider_than_it_must_be(graph: Around) -> None:
             for bounds in oracle.narrower(one.constraint, numbers):
                 closer = Branch(one.edge, bounds)
                 assert not all(oracle.true_of(closer, thing, graph) for thing in (A, B))
+
+
+@given(GRAPHS)
+@settings(max_examples=80)
+def test_where_any_range_is_true_of_all_one_is_found_or_a_value_is_shared(graph: Around) -> None:
+    found = shared((A, B), graph, even).branches
+    for more in oracle.ranges(graph, (A, B)):
+        if all(oracle.true_of(more, thing, graph) for thing in (A, B)):
+            one_scale = (
+                len({r.measured for t in (A, B) for r in oracle.readings(graph, t, more.edge)}) == 1
+            )
+            few = all(len(graph.values(thing, more.edge)) <= READINGS for thing in (A, B))
+            told = {type(one.constraint) for one in found if one.edge == more.edge}
+            assert told & {Constant, Range} or not (one_scale and few), more
 
 
 @given(GRAPHS)

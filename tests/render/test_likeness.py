@@ -1,4 +1,7 @@
 import json
+import re
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -18,6 +21,7 @@ from tertium.model.terms import Iri
 from tertium.model.values import Entity
 from tertium.render.likeness import write_differences, write_likeness
 
+REFERENCE = Path(__file__).parents[2] / "docs" / "reference" / "query-documents.md"
 ADA, BABBAGE, BOOLE = (Entity(Iri(f"urn:{name}"), name) for name in ("Ada", "Babbage", "Boole"))
 BRANCH = Branch(Edge(Iri("urn:p")), Recorded())
 PART = Part(BRANCH, "has a p recorded", 1.5)
@@ -138,3 +142,34 @@ def test_there_are_no_other_formats() -> None:
         write_likeness(likeness(), "html")
     with pytest.raises(UnknownFormatError):
         write_differences((differences(), differences()), "html")
+
+
+def members(value: object) -> set[str]:
+    match value:
+        case dict():
+            inner = (members(item) for item in value.values())
+            return set(map(str, value)).union(*inner)
+        case list():
+            return set().union(*map(members, value))
+        case _:
+            return set()
+
+
+def test_every_member_is_in_the_reference_and_no_other() -> None:
+    kind = Reference(entity=ADA, kind=ADA, sentence="Only Ada.", query="SELECT 1\n", bits=1.0)
+    both = (replace(differences(ONE), reference=kind, cuts=(CUT,)), differences(ONE))
+    shared = json.loads(write_likeness(likeness(Other(BOOLE, 3.0, (PART,))), "json"))
+    apart = json.loads(write_differences(both, "json"))
+    text = REFERENCE.read_text(encoding="utf-8")
+    told = set(re.findall(r"`([a-z]+)`", text)) - {*(ground.value for ground in Ground), "null"}
+    told -= {"common", "differ"}
+    assert members(shared) | members(apart) == told | {"other"}
+    assert (shared["schema"], apart["schema"]) == ("tertium/common/1", "tertium/differ/1")
+    assert all(f"`{document['schema']}`" in text for document in (shared, apart))
+
+
+def test_what_is_not_known_is_null_in_json() -> None:
+    document = json.loads(write_differences((differences(), differences()), "json"))
+    (first, _) = document["differences"]
+    assert first["reference"]["class"] is first["reference"]["query"] is None
+    assert first["found"] == first["cuts"] == []

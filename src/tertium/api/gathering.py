@@ -53,6 +53,11 @@ _UNTOLD: Final = frozenset(
     )
 )
 """The datatypes of catalogue numbers, addresses, files, places on a map and spellings."""
+_MATCHES: Final = frozenset(
+    f"http://www.w3.org/2004/02/skos/core#{name}Match"
+    for name in ("broad", "close", "exact", "narrow", "related")
+)
+"""From a thing to what other vocabularies call it."""
 _PLACE: Final = "http://www.opengis.net/ont/geosparql#wktLiteral"
 _FILES: Final = "/wiki/Special:FilePath/"
 
@@ -133,7 +138,8 @@ class Surveyor:
 
     def _telling(self, predicates: AbstractSet[Iri]) -> frozenset[Iri]:
         """Return the predicates whose values tell something: neither names nor numbers of files."""
-        stated = sorted(p for p in predicates if p == RDF_TYPE or is_statement(p))
+        silent = _MATCHES.union(self.reader.labels)
+        stated = sorted(p for p in predicates - silent if p == RDF_TYPE or is_statement(p))
         names = self.reader.names(map(canonical, stated))
         properties = self.reader.schema().properties
         return frozenset(

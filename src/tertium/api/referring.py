@@ -41,7 +41,9 @@ class Referrer:
         made = atoms(entity.iri, around, weight=self.telling.bits, length=length)
         tried = [atom for atom in made if atom not in head]
         words = words_for(self.reader, (entity,), (*head, *tried))
-        found = self._found(entity.iri, tried, head, Fitting(self.reader, words.writer))
+        found = self._found(
+            entity.iri, tried, head=head, fitting=Fitting(self.reader, words.writer)
+        )
         pattern = Pattern((*found, *head)) if found else None
         title = f"What singles out {entity.label}"
         kind = self._kind
@@ -55,7 +57,7 @@ class Referrer:
         )
 
     def _found(
-        self, iri: Iri, tried: Sequence[Branch], head: tuple[Branch, ...], fitting: Fitting
+        self, iri: Iri, tried: Sequence[Branch], *, head: tuple[Branch, ...], fitting: Fitting
     ) -> tuple[Branch, ...]:
         """Return the shortest description: mostly one branch will do, which is soon found out."""
         for atom in tried:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from tertium.api.comparing import refuse_twins
@@ -33,6 +34,10 @@ __all__ = ["Similarities", "similarities"]
 
 _RADIUS: Final = "radius"
 _FARTHEST: Final = 2
+_TRIED: Final = 4
+"""How many times as many differences as are wanted are looked at: some speak of the nameless."""
+_NAMED: Final = 50
+"""Of how many values of a property the names are read."""
 _ENOUGH: Final = 50
 """A class with fewer members does not show what is usual in it."""
 
@@ -108,20 +113,21 @@ class Similarities:
         around = surveyor.around(entities, radius=_FARTHEST)
         telling = self._telling(around, _smallest(entities[0].entity.types, self.statistics))
         found = distinctions(one, other, around=around, weight=telling.bits)
-        kept = found[: limit * 2]
-        terms = [term for each in kept for term in (*each.values, *each.instead)]
-        words = words_for(self.reader, entities, (each.branch for each in kept), others=terms)
+        first = found[: limit * _TRIED]
+        terms = (term for d in first for term in (*d.values[:_NAMED], *d.instead[:_NAMED]))
+        words = words_for(self.reader, entities, (each.branch for each in first), others=terms)
         fitting = Fitting(self.reader, words.writer)
-        true = [d for d in kept if fitting.among(Pattern((d.branch,)), (one, other)) == (one,)]
+        tried = sorted(first, key=lambda d: (words.teller.unnamed(d.branch), d.ground.rank))
+        true = (d for d in tried if fitting.among(Pattern((d.branch,)), (one, other)) == (one,))
+        kept = tuple(islice(true, limit))
         return Differences(
             entity=entities[0].entity,
             other=entities[1].entity,
             found=tuple(
-                _difference(d, entities, words=words, bits=telling.bits(d.branch))
-                for d in true[:limit]
+                _difference(d, entities, words=words, bits=telling.bits(d.branch)) for d in kept
             ),
             reference=Referrer(self.reader, surveyor, telling).reference(entities[0]),
-            cuts=_cut("differences kept", len(true[:limit]), len(found)),
+            cuts=_cut("differences kept", len(kept), len(found)),
         )
 
     def _described(self, iris: tuple[Iri, ...], surveyor: Surveyor) -> tuple[Description, ...]:
@@ -204,6 +210,8 @@ def _limits(found: Shared, surveyor: Surveyor, *, iris: Sequence[Iri], kept: int
     full = found.edges - len({*found.narrowed, *surveyor.unfollowed})
     yield from _cut("shared properties compared in full", full, found.edges)
     read = len(iris) - len(surveyor.crowded)
+    few = len(iris) - len(surveyor.overfull(iris))
+    yield from _cut("entities of which all statements were read", few, len(iris))
     yield from _cut("entities of which all was read that points at them", read, len(iris))
 
 

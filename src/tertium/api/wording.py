@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from tertium.model.terms import Term
     from tertium.model.values import Value
     from tertium.queries.reader import Reader
+    from tertium.queries.reading.names import Named
 
 __all__ = ["Words", "words_for"]
 
@@ -47,10 +48,7 @@ def words_for(
     things = (term for term in terms if not isinstance(term, BlankNode | Literal))
     names = reader.names((*things, *map(canonical, pattern.predicates)))
     vocabulary = Vocabulary(reader.schema().properties, {}, names)
-    labels = {
-        predicate: vocabulary.property(canonical(predicate), Text("")).label
-        for predicate in pattern.predicates
-    }
+    labels = {p: vocabulary.property(canonical(p), Text("")).label for p in pattern.predicates}
     stated = {s.term: s.value for one in entities for s in one.statements}
     values: dict[Term, Value]
     values = {term: stated.get(term) or value_of(term, Iri(""), names) for term in terms}
@@ -59,6 +57,8 @@ def words_for(
         names={predicate: canonical(predicate) for predicate in pattern.predicates},
         labels=labels,
         values=values,
+        coined=_coined(pattern.predicates, vocabulary),
+        codes=frozenset(iri for iri in names.things if _is_code(names[iri])),
         kinds=frozenset(filter(is_type, pattern.predicates)),
     )
 
@@ -66,3 +66,15 @@ def words_for(
         return labels.get(iri) or names.entity(iri).label
 
     return Words(PatternWriter(reader.catalogue["patterns/fitting"], label), teller)
+
+
+def _coined(predicates: Iterable[Iri], vocabulary: Vocabulary) -> frozenset[Iri]:
+    """Return the predicates whose labels were made from their IRIs."""
+    known, names = vocabulary.properties, vocabulary.names
+    named = {p: canonical(p) in known or names[canonical(p)].labelled for p in predicates}
+    return frozenset(predicate for predicate, has_name in named.items() if not has_name)
+
+
+def _is_code(named: Named) -> bool:
+    """Return whether a thing is only known by a number in its IRI."""
+    return not named.labelled and any(map(str.isdigit, named.entity.label))

@@ -9,6 +9,7 @@ __all__ = [
     "RDF_LANG_STRING",
     "XSD",
     "XSD_DATES",
+    "XSD_NUMBERS",
     "XSD_STRING",
     "BlankNode",
     "Iri",
@@ -31,6 +32,15 @@ XSD_DATES: Final = frozenset(
     Iri(XSD + name) for name in ("date", "dateTime", "gYear", "gYearMonth")
 )
 """The datatypes of dates in XSD, however exact."""
+XSD_NUMBERS: Final = frozenset(
+    Iri(XSD + name)
+    for name in (
+        *("byte", "decimal", "double", "float", "int", "integer", "long", "short"),
+        *("negativeInteger", "nonNegativeInteger", "nonPositiveInteger", "positiveInteger"),
+        *("unsignedByte", "unsignedInt", "unsignedLong", "unsignedShort"),
+    )
+)
+"""The datatypes of numbers in XSD."""
 RDF_LANG_STRING: Final = Iri("http://www.w3.org/1999/02/22-rdf-syntax-ns#langString")
 
 

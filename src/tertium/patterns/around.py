@@ -18,8 +18,8 @@ class Around:
     """What leads from and to some things, and from the values of these.
 
     A nested branch says nothing of `things`: that Stalin devised what was devised by Stalin is no
-    news. Numbers of the predicates in `with_units` are said in units which their triples do not
-    tell, so that no range may be made of them.
+    news. Nor does it lead from a value to itself. Numbers of the predicates in `with_units` are
+    said in units which their triples do not tell, so that no range may be made of them.
     """
 
     arcs: Mapping[Term, Arcs] = field(default_factory=dict)
@@ -45,7 +45,17 @@ class Around:
             if not edge.inverse
             and not isinstance(term, BlankNode | Literal)
             and term not in self.things
+            and term != node
         )
+
+    def owned(self, term: Term) -> bool:
+        """Return whether a term is no thing of its own, but a part of what is said of one.
+
+        That is a blank node, or an address within that of the thing ("…/caesar#birth").
+        """
+        if isinstance(term, BlankNode | Literal):
+            return isinstance(term, BlankNode)
+        return any(term.startswith(f"{thing}#") for thing in self.things)
 
     def true_of(self, branch: Branch, node: Term) -> bool:
         """Return whether a branch is true of a thing."""

@@ -20,9 +20,9 @@ from typing import Final
 
 from tertium.model.likeness import Ground
 from tertium.model.pattern import Branch, Constant, Constraint, Edge, Nested, Range, Recorded
-from tertium.model.terms import BlankNode, Term
+from tertium.model.terms import BlankNode, Literal, Term
 from tertium.patterns.around import Around
-from tertium.patterns.insides import VALUES, Insides, Weight
+from tertium.patterns.insides import VALUES, Insides, Weight, diluted
 from tertium.patterns.readings import reading
 from tertium.patterns.shared import scales
 
@@ -51,21 +51,26 @@ def distinctions(
     """Return the most general branches true of one and not of the other.
 
     First come those which the other's values speak against, then those on which the graph is silent
-    of it. Within each every property has its turn, the most telling first, before any has a second.
+    of it. Within each every property has its turn, the most telling first, before any has a second;
+    a value counts for less the more there are beside it. Mere texts are last: names are no news.
     """
     found: dict[Branch, Distinction] = {}
     for edge in around.edges(one):
         if not edge.inverse:
             for difference in _Apart(one, other, edge, around, weight).found():
                 found.setdefault(difference.branch, difference)
-    ordered = sorted(found.values(), key=lambda d: (-weight(d.branch), repr(d.branch)))
+
+    def telling(each: Distinction) -> tuple[float, str]:
+        fan = len(around.values(one, each.branch.edge))
+        return -diluted(weight(each.branch), fan), repr(each.branch)
+
     turns: Counter[tuple[Edge, Ground]] = Counter()
-    placed: list[tuple[int, int, Distinction]] = []
-    for one_of in ordered:
-        along = one_of.branch.edge, one_of.ground
-        placed.append((one_of.ground.rank, turns[along], one_of))
+    placed: list[tuple[tuple[int, bool, int], Distinction]] = []
+    for each in sorted(found.values(), key=telling):
+        along = each.branch.edge, each.ground
+        placed.append(((each.ground.rank, _is_text(each.branch), turns[along]), each))
         turns[along] += 1
-    return tuple(each for *_, each in sorted(placed, key=lambda place: place[:2]))
+    return tuple(each for _, each in sorted(placed, key=lambda place: place[0]))
 
 
 @dataclass(frozen=True)
@@ -88,7 +93,7 @@ class _Apart:
         told = {value for distinction in bounded for value in distinction.values}
         for value in self._mine[:VALUES]:
             if value in self._lacking and value not in told:
-                yield self._general(value)
+                yield from self._general(value)
 
     @cached_property
     def _mine(self) -> tuple[Term, ...]:
@@ -129,13 +134,14 @@ class _Apart:
             if values:
                 yield Distinction(Branch(self.edge, bounds), values, self._instead)
 
-    def _general(self, value: Term) -> Distinction:
+    def _general(self, value: Term) -> Iterator[Distinction]:
         many = len(self._theirs) > VALUES  # of which too little is known to speak of all
         sets = () if many else _smallest(self._insides.bits(value), self._against)
-        if not sets:
-            return self._distinction(Constant(value), value, self._known())
         choices = [self._nested(self._insides.branches(bits), value) for bits in sets]
-        return min(choices, key=self._plainness)
+        if choices:
+            yield min(choices, key=self._plainness)
+        elif not self.around.owned(value):
+            yield self._distinction(Constant(value), value, self._known())
 
     def _nested(self, inside: tuple[Branch, ...], value: Term) -> Distinction:
         return self._distinction(Nested(inside), value, self._known({one.edge for one in inside}))
@@ -164,6 +170,12 @@ class _Apart:
         inside = constraint.branches if isinstance(constraint, Nested) else ()
         fan = max(len(self.around.values(found.values[0], one.edge)) for one in inside)
         return found.ground.rank, fan, self.weight(found.branch), repr(found.branch)
+
+
+def _is_text(branch: Branch) -> bool:
+    constraint = branch.constraint
+    term = constraint.term if isinstance(constraint, Constant) else None
+    return isinstance(term, Literal) and reading(term) is None
 
 
 def _within(value: Term, bounds: Range) -> bool:

@@ -14,12 +14,14 @@ from tertium.model.pattern import Branch, Edge
 from tertium.model.terms import Term
 from tertium.patterns.around import Around
 
-__all__ = ["SETS", "VALUES", "Insides", "Weight", "maximal"]
+__all__ = ["SETS", "VALUES", "Insides", "Weight", "diluted", "maximal"]
 
 VALUES: Final = 100
 """Of how many values of a thing and an edge nested branches are made at most."""
 SETS: Final = 200
 """How many sets of what values have in common are followed at most."""
+_SPREAD: Final = 4
+"""Of two to the power of this many values, one tells half of what it would alone."""
 
 Weight = Callable[[Branch], float]
 """How much a branch tells, in bits."""
@@ -83,6 +85,15 @@ class Insides:
             for each in self.values
             for value in each
         }
+
+
+def diluted(bits: float, fan: int) -> float:
+    """Return what is left of what a value tells when there are so many beside it.
+
+    >>> diluted(6.0, 1), diluted(6.0, 16)
+    (6.0, 3.0)
+    """
+    return bits / (1 + log2(fan) / _SPREAD)
 
 
 def maximal(sets: Iterable[int]) -> tuple[int, ...]:

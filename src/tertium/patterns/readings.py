@@ -6,18 +6,10 @@ from decimal import Decimal, InvalidOperation
 from typing import Final
 
 from tertium.model.pattern import Measured
-from tertium.model.terms import XSD, XSD_DATES, Literal, Term
+from tertium.model.terms import XSD_DATES, XSD_NUMBERS, Literal, Term
 
 __all__ = ["Reading", "reading"]
 
-_NUMBERS: Final = frozenset(
-    XSD + name
-    for name in (
-        *("byte", "decimal", "double", "float", "int", "integer", "long", "short"),
-        *("negativeInteger", "nonNegativeInteger", "nonPositiveInteger", "positiveInteger"),
-        *("unsignedByte", "unsignedInt", "unsignedLong", "unsignedShort"),
-    )
-)
 _YEAR: Final = re.compile(r"([0-9]{4})(?![0-9])")
 _LONGEST: Final = 60
 
@@ -45,7 +37,7 @@ def reading(term: Term) -> Reading | None:
     if term.datatype in XSD_DATES:
         year = _YEAR.match(term.lexical)
         return Reading(Decimal(year[1]), Measured.YEAR) if year and int(year[1]) else None
-    if term.datatype not in _NUMBERS:
+    if term.datatype not in XSD_NUMBERS:
         return None
     try:
         number = Decimal(term.lexical)

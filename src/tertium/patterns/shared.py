@@ -19,9 +19,9 @@ from functools import cached_property, reduce
 from typing import Final
 
 from tertium.model.pattern import Branch, Constant, Edge, Measured, Nested, Range, Recorded
-from tertium.model.terms import BlankNode, Iri, Term
+from tertium.model.terms import Iri, Term
 from tertium.patterns.around import Around
-from tertium.patterns.insides import VALUES, Insides, Weight, maximal
+from tertium.patterns.insides import VALUES, Insides, Weight, diluted, maximal
 from tertium.patterns.readings import Reading, reading
 
 __all__ = ["BRANCHES", "INSIDE", "NESTED", "READINGS", "Shared", "scales", "shared"]
@@ -56,14 +56,16 @@ def shared(
     """Return the most specific pattern that is true of all things.
 
     Constants come before nested branches, these before ranges, and last comes what is merely
-    recorded; within each the most telling is first and classes are last, for a store may begin with
-    what it reads first. What leads along `kinds`, to classes, is never cut.
+    recorded, for a store may begin with what it reads first; within each the most telling is first
+    and classes are last. A value counts for less the more there are beside it, and for more than
+    what has no name. What leads along `kinds`, to classes, is never cut.
     """
     edges = sorted(set[Edge].intersection(*(set(around.edges(thing)) for thing in things)))
     cores = [_Core(things, edge, around, weight) for edge in edges]
     everything = (branch for core in cores for branch in core.branches())
     found = [one for one in everything if not _empty(one, kinds)]
-    told = {branch: weight(branch) for branch in found}
+    fans = {core.edge: core.fan for core in cores}
+    told = {one: diluted(weight(one), fans[one.edge]) / _vagueness(one) for one in found}
     found.sort(key=lambda one: (one.edge.predicate not in kinds, -told[one], repr(one)))
     kept = sorted(found[:BRANCHES], key=lambda one: _place(one, kinds))
     narrowed = tuple(core.edge for core in cores if core.narrowed())
@@ -105,19 +107,23 @@ class _Core:
         if not (self._constants or nested or bounds):
             yield Branch(self.edge, Recorded())
 
+    @property
+    def fan(self) -> int:
+        """How many values one of the things has at most."""
+        return max(len(self.around.values(thing, self.edge)) for thing in self.things)
+
     def narrowed(self) -> bool:
         """Return whether a bound was reached."""
         if self.edge.inverse:
             return False
         sets, cut = self._met
         greatest = max((one.bit_count() for one in self._own), default=0)
-        many = max(len(self.around.values(thing, self.edge)) for thing in self.things) > VALUES
-        return many or cut or len(sets) > NESTED or greatest > INSIDE
+        return self.fan > VALUES or cut or len(sets) > NESTED or greatest > INSIDE
 
     @cached_property
     def _constants(self) -> tuple[Term, ...]:
         common = reduce(_both, (self.around.values(thing, self.edge) for thing in self.things))
-        return tuple(term for term in common if not isinstance(term, BlankNode))
+        return tuple(term for term in common if not self.around.owned(term))
 
     def _nested(self) -> tuple[Nested, ...]:
         few = maximal(_first(one, INSIDE) for one in self._own)
@@ -175,6 +181,11 @@ def _both(left: tuple[Term, ...], right: tuple[Term, ...]) -> tuple[Term, ...]:
 def _empty(branch: Branch, kinds: frozenset[Iri]) -> bool:
     """Return whether a branch says only that a thing is of some class: all things are."""
     return isinstance(branch.constraint, Recorded) and branch.edge.predicate in kinds
+
+
+def _vagueness(branch: Branch) -> int:
+    """Return by how much less a branch counts that names no value and gives no figure."""
+    return 2 if isinstance(branch.constraint, Nested | Recorded) else 1
 
 
 def _place(branch: Branch, kinds: frozenset[Iri]) -> tuple[int, bool]:

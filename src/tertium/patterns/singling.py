@@ -13,7 +13,7 @@ from typing import Final
 
 from tertium.model.pattern import Branch, Constant, Edge, Nested
 from tertium.model.statistics import Statistics
-from tertium.model.terms import BlankNode, Iri, Literal, Term
+from tertium.model.terms import Iri, Literal, Term
 from tertium.patterns.around import Around
 from tertium.patterns.insides import Weight
 
@@ -136,7 +136,9 @@ def _atoms(thing: Term, around: Around) -> Iterator[Branch]:
         if edge.inverse or len(values) > _VALUES:
             continue
         for value in values:
-            if not isinstance(value, BlankNode | Literal):  # nobody is known by a day of birth
+            if not isinstance(value, Literal) and not around.owned(
+                value
+            ):  # nobody is known by a day of birth
                 yield Branch(edge, Constant(value))
             for inside in sorted(around.inside(value), key=repr):
                 yield Branch(edge, Nested((inside,)))

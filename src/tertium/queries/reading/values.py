@@ -8,7 +8,17 @@ from typing import Final
 
 from tertium.model.dates import Date
 from tertium.model.edtf import read_edtf
-from tertium.model.terms import EDTF, XSD, XSD_DATES, XSD_STRING, BlankNode, Iri, Literal, Term
+from tertium.model.terms import (
+    EDTF,
+    XSD,
+    XSD_DATES,
+    XSD_NUMBERS,
+    XSD_STRING,
+    BlankNode,
+    Iri,
+    Literal,
+    Term,
+)
 from tertium.model.values import (
     Coordinate,
     Identifier,
@@ -37,14 +47,6 @@ _NUMBER: Final = Scale(Iri("http://qudt.org/vocab/quantitykind/DimensionlessRati
 """What is stated to be a mere number, and no amount of which the unit was lost."""
 _IDENTIFIER: Final = _WIKIBASE + "ExternalId"
 _ADDRESSES: Final = (_WIKIBASE + "Url", _WIKIBASE + "CommonsMedia")
-_NUMBERS: Final = frozenset(
-    XSD + name
-    for name in (
-        *("byte", "decimal", "double", "float", "int", "integer", "long", "short"),
-        *("negativeInteger", "nonNegativeInteger", "nonPositiveInteger", "positiveInteger"),
-        *("unsignedByte", "unsignedInt", "unsignedLong", "unsignedShort"),
-    )
-)
 _FILE: Final = "/wiki/Special:FilePath/"
 _WKT: Final = "http://www.opengis.net/ont/geosparql#wktLiteral"
 _POINT: Final = re.compile(r"POINT\s*\(\s*(\S+)\s+(\S+?)\s*\)", re.IGNORECASE)
@@ -98,7 +100,7 @@ def unit_of(facts: Mapping[Iri, Term]) -> Iri | None:
 def _read(literal: Literal, predicate: Iri, names: Names) -> Value | None:
     if literal.datatype in XSD_DATES | EDTF:
         return _date(literal)
-    if literal.datatype in _NUMBERS:
+    if literal.datatype in XSD_NUMBERS:
         amount = _number(literal)
         return None if amount is None else Quantity(amount=amount)
     if literal.datatype == XSD + "anyURI":

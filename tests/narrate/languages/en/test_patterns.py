@@ -1,4 +1,5 @@
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
@@ -148,9 +149,58 @@ def test_things_without_a_class_in_common_share_nothing_but() -> None:
     assert TELLER.shared((STALIN, entity("Gori")), []) == f"{said}."
 
 
-def test_who_has_a_name_is_named_first() -> None:
-    branches = [HUMAN, has("wrote", "Q1"), has("wrote", "Pravda")]
-    assert "wrote for Pravda and Q1" in TELLER.shared((STALIN, TROTSKY), branches)
+def test_what_has_no_name_is_counted_but_not_said() -> None:
+    inside = something("born-in", has("in", "Q1"), CITY)
+    branches = [HUMAN, has("wrote", "Q1"), has("wrote", "Pravda"), inside]
+    assert TELLER.shared((STALIN, TROTSKY), branches) == (
+        "Both are humans, wrote for Pravda and were born in a city; and one more thing, "
+        "see the query."
+    )
+    assert TELLER.shared((STALIN, TROTSKY), [has("wrote", "Q1")]).endswith("both wrote for Q1.")
+
+
+def test_what_has_only_a_number_has_no_name() -> None:
+    teller = replace(TELLER, codes=frozenset({iri("Iskra")}))
+    assert teller.unnamed(has("wrote", "Iskra"))
+    assert not teller.unnamed(has("wrote", "Pravda"))
+    assert not teller.unnamed(Branch(Edge(iri("wrote")), Recorded()))
+
+
+def test_a_class_called_like_the_property_says_only_that_there_is_a_value() -> None:
+    hollow = something("capital", has("type", "capital"))
+    teller = replace(TELLER, values={**VALUES, iri("capital"): entity("Capital")})
+    assert teller.part(hollow) == "has a capital recorded"
+
+
+def test_a_date_within_another_is_said_once_and_each_with_its_preposition() -> None:
+    month, year, other = (Literal(text) for text in ("1878-12", "1878", "1879"))
+    dates: dict[Term, Value] = {
+        month: Date(year=1878, month=12),
+        year: Date(year=1878),
+        other: Date(year=1879),
+    }
+    teller = replace(TELLER, values={**VALUES, **dates})
+    said = teller.apart(
+        HUMAN,
+        pair=(STALIN, TROTSKY),
+        values=(),
+        instead=(),
+        ground=Ground.OTHER,
+    )
+    assert said == "Stalin is a human; for Trotsky it is not recorded."
+    born = [Branch(Edge(iri("direct-born")), Constant(term)) for term in (year, month, DAY, other)]
+    assert teller.alone(STALIN, None, born) == (
+        "Of all things here, only Stalin was born on 18 December 1878 and in 1879."
+    )
+
+
+def test_before_a_figure_a_coined_label_is_in_quotes() -> None:
+    teller = replace(TELLER, coined=frozenset({iri("inception"), iri("length"), iri("children")}))
+    assert teller.part(within("inception", Measured.YEAR, 1870, 1879)) == (
+        "has “inception” between 1870 and 1879"
+    )
+    assert teller.part(within("length", Measured.NUMBER, 1, 2)) == "has “length” of between 1 and 2"
+    assert teller.part(within("children", Measured.NUMBER, 1, 2)) == "had between 1 and 2 children"
 
 
 def test_what_points_at_them_is_said_of_each() -> None:

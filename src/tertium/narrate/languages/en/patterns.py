@@ -1,26 +1,35 @@
 """Patterns in English: what is shared, what is not, what singles something out."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
 from tertium.model.dates import Date
-from tertium.model.lexicon import Lexicon
 from tertium.model.likeness import Ground
-from tertium.model.pattern import Branch, Constant, Edge, Measured, Nested, Pattern, Range
-from tertium.model.terms import Iri, Literal, Term
+from tertium.model.pattern import (
+    Branch,
+    Constant,
+    Constraint,
+    Edge,
+    Measured,
+    Nested,
+    Range,
+    Recorded,
+)
+from tertium.model.terms import Term
 from tertium.model.values import Entity, Quantity, Text, Value
 from tertium.narrate.languages.en.dates import say_moment
+from tertium.narrate.languages.en.naming import SOMETHING, VALUES, PatternNames
 from tertium.narrate.languages.en.pieces import (
     capital,
     filled,
+    finest,
     listed,
     pluralised,
     say_bounds,
 )
-from tertium.narrate.languages.en.unlisted import SLOT, made_frame
-from tertium.narrate.languages.en.values import say_value
+from tertium.narrate.languages.en.unlisted import SLOT
 from tertium.narrate.languages.en.words import count, indefinite, say_list
 
 __all__ = ["PatternTeller"]
@@ -28,29 +37,15 @@ __all__ = ["PatternTeller"]
 _TURNS: Final = ((Constant, 5), (Range, 1), (Nested, 2))
 _CLAUSES: Final = 4
 """How many clauses a sentence has at most, of each kind and of what is merely recorded."""
-_VALUES: Final = 4
-"""How many values of one property it names at most."""
 _INSIDE: Final = 2
 """How many things it says of something nameless."""
 _PAIR: Final = 2
-_NOT_NOUNS: Final = ("ed", " about", " by", " for", " from", " in", " of", " to", " with", " at")
-_SOMETHING: Final = "something"
 _THAT: Final = " that "
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PatternTeller:
-    """Says patterns with the verb frames of a lexicon.
-
-    `names` has the IRI by which the property of a predicate is known, `labels` what it is called;
-    `values` what a term is as a value; `kinds` are the predicates which lead to a class.
-    """
-
-    lexicon: Lexicon
-    names: Mapping[Iri, Iri] = field(default_factory=dict)
-    labels: Mapping[Iri, str] = field(default_factory=dict)
-    values: Mapping[Term, Value] = field(default_factory=dict)
-    kinds: frozenset[Iri] = frozenset()
+class PatternTeller(PatternNames):
+    """Says patterns with the verb frames of a lexicon."""
 
     def shared(self, entities: Sequence[Entity], branches: Sequence[Branch]) -> str:
         """Return what is true of all of some entities."""
@@ -58,7 +53,9 @@ class PatternTeller:
         names = say_list(tuple(entity.prose for entity in entities))
         if not branches:
             return f"{capital(names)} share nothing recorded."
-        clauses, left = self._clauses(branches)
+        told = self._named(branches) or branches
+        clauses, left = self._clauses(told)
+        left += len(branches) - len(told)
         more = (
             f"; and {count(left)} more thing{'' if left == 1 else 's'}, see the query"
             if left
@@ -108,13 +105,13 @@ class PatternTeller:
         """Return the clauses that are said, and how many branches are left over."""
         kinds = [branch for branch in branches if self._is_kind(branch)]
         groups: dict[tuple[Edge, str], list[Branch]] = {}
-        rest = sorted((one for one in branches if one not in kinds), key=self._nameless)
+        rest = sorted((one for one in branches if one not in kinds), key=self._hollow)
         for branch in (*kinds, *rest):
             single = "" if isinstance(branch.constraint, Constant) else repr(branch)
             groups.setdefault((branch.edge, single), []).append(branch)
         said = _chosen(list(groups.values()))
         texts = tuple(self._group(group, plural=plural) for group in said)
-        told = sum(min(len(group), _VALUES) for group in said)
+        told = sum(min(len(group), VALUES) for group in said)
         return texts, len(branches) - told
 
     def _group(self, group: Sequence[Branch], *, plural: bool) -> str:
@@ -122,7 +119,7 @@ class PatternTeller:
         terms = [one.term for one in constraints if isinstance(one, Constant)]
         if not terms:
             return self._clause(group[0], plural=plural)
-        return self._held(group[0].edge, terms[:_VALUES], plural=plural)
+        return self._held(group[0].edge, terms[:VALUES], plural=plural)
 
     def _clause(self, branch: Branch, *, plural: bool) -> str:
         match branch.constraint:
@@ -136,8 +133,10 @@ class PatternTeller:
                 have = "have" if plural else "has"
                 return f"{have} {self._noun(branch.edge)} recorded"
 
-    def _nested(self, edge: Edge, branches: Sequence[Branch], *, plural: bool) -> str:
+    def _nested(self, edge: Edge, branches: tuple[Branch, ...], *, plural: bool) -> str:
         frame, something = self._frame(edge, Text(""), plural=plural), self._something(branches)
+        if self._hollow(Branch(edge, Nested(branches))):
+            return self._clause(Branch(edge, Recorded()), plural=plural)
         if SLOT in frame and _THAT in something:  # or the verb would stand far from its end
             have = "have" if plural else "has"
             said = listed(self._clauses(branches[: _INSIDE + 1], plural=False)[0])
@@ -154,16 +153,17 @@ class PatternTeller:
         if edge.inverse:
             be = "are each" if plural else "is"
             return f"{be} recorded as {self._quoted(edge)} of {listed}"
-        value = self.values.get(terms[0], Text(""))
-        frame = self._frame(edge, value, plural=plural)
-        if isinstance(value, Date) and len(terms) == 1 and self._lists(edge) and SLOT not in frame:
-            return f"{frame} {say_moment(value)}"
+        values = [self.values.get(term) for term in terms]
+        frame = self._frame(edge, values[0] or Text(""), plural=plural)
+        dates = finest([value for value in values if isinstance(value, Date)])[:VALUES]
+        if dates and self._lists(edge) and SLOT not in frame:
+            return f"{frame} {say_list(tuple(dict.fromkeys(map(say_moment, dates))))}"
         return filled(frame, listed)
 
     def _something(self, branches: Sequence[Branch]) -> str:
         """Return something of which all branches are true: "a city that lies in Georgia"."""
         kinds = [branch for branch in branches if self._is_kind(branch)]
-        noun = indefinite(self._kind_label(kinds[0])) if kinds else _SOMETHING
+        noun = indefinite(self._kind_label(kinds[0])) if kinds else SOMETHING
         rest = tuple(branch for branch in branches if branch not in kinds)[:_INSIDE]
         if not rest:
             return noun
@@ -174,54 +174,28 @@ class PatternTeller:
         text = say_bounds(bounds, years=years)
         if years and not self._lists(edge):
             have = "have" if plural else "has"
-            return f"{have} {self._noun(edge)} {text}"
+            return f"{have} {self._noun(edge, exact=True)} {text}"
         value: Value = Text("") if years else Quantity(amount=Decimal(2))
         return filled(self._frame(edge, value, plural=plural), text)
 
-    def _frame(self, edge: Edge, value: Value, *, plural: bool) -> str:
-        known = self.names.get(edge.predicate, edge.predicate)
-        frame = self.lexicon.frames.get(known) or made_frame(self._label(edge), value)
-        return frame.plural if plural else frame.singular
+    def _hollow(self, branch: Branch) -> bool:
+        """Return whether a branch says no more than its property: "died by a manner of death"."""
+        inside = branch.constraint.branches if isinstance(branch.constraint, Nested) else ()
+        kinds = [self._kind_label(one) for one in inside if self._is_kind(one)]
+        return (
+            len(kinds) == len(inside) == 1
+            and kinds[0].casefold() == self._label(branch.edge).casefold()
+        )
 
-    def _lists(self, edge: Edge) -> bool:
-        return self.names.get(edge.predicate, edge.predicate) in self.lexicon.frames
+    def _named(self, branches: Sequence[Branch]) -> tuple[Branch, ...]:
+        """Return branches without what they say of things that have no names of their own."""
+        told = (branch for branch in branches if not self.unnamed(branch))
+        return tuple(Branch(one.edge, self._without(one.constraint)) for one in told)
 
-    def _noun(self, edge: Edge) -> str:
-        label = self._label(edge)
-        return f"“{label}”" if label.endswith(_NOT_NOUNS) else indefinite(label)
-
-    def _quoted(self, edge: Edge) -> str:
-        label = self._label(edge)
-        return f"“{label}”" if label.endswith(_NOT_NOUNS) else label
-
-    def _label(self, edge: Edge) -> str:
-        return self.labels.get(edge.predicate, edge.predicate)
-
-    def _is_kind(self, branch: Branch) -> bool:
-        constant = isinstance(branch.constraint, Constant)
-        return constant and branch.edge.predicate in self.kinds and not branch.edge.inverse
-
-    def _nameless(self, branch: Branch) -> bool:
-        """Return whether a branch speaks of something without a name of its own."""
-        values = (self.values.get(term) for term in Pattern((branch,)).terms)
-        return any(isinstance(value, Entity) and value.nameless for value in values)
-
-    def _kind_label(self, branch: Branch) -> str:
-        (term,) = Pattern((branch,)).terms
-        return self._value(term)
-
-    def _few(self, terms: Sequence[Term]) -> tuple[str, ...]:
-        texts = tuple(dict.fromkeys(map(self._value, terms)))
-        left = len(texts) - _VALUES
-        return texts if left < 1 else (*texts[:_VALUES], f"{count(left)} more")
-
-    def _value(self, term: Term) -> str:
-        value = self.values.get(term)
-        if isinstance(value, Entity):
-            return value.prose
-        if value is None:
-            return term.lexical if isinstance(term, Literal) else _SOMETHING
-        return say_value(value)
+    def _without(self, constraint: Constraint) -> Constraint:
+        if not isinstance(constraint, Nested):
+            return constraint
+        return Nested(tuple(one for one in constraint.branches if not self.unnamed(one)))
 
 
 def _chosen(groups: Sequence[list[Branch]]) -> list[list[Branch]]:

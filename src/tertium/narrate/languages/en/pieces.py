@@ -1,17 +1,29 @@
 """Small pieces of English which patterns are said with: plurals, bounds, lists."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Final
 
+from tertium.model.dates import Date, Precision
+from tertium.model.lexicon import VerbFrame
 from tertium.model.pattern import Range
 from tertium.narrate.languages.en.unlisted import SLOT
 from tertium.narrate.languages.en.values import say_number
-from tertium.narrate.languages.en.words import say_list
+from tertium.narrate.languages.en.words import indefinite, say_list
 
-__all__ = ["capital", "filled", "listed", "pluralised", "say_bounds"]
+__all__ = [
+    "capital",
+    "filled",
+    "finest",
+    "in_quotes",
+    "listed",
+    "nominal",
+    "pluralised",
+    "say_bounds",
+]
 
 _PAIR: Final = 2
+_NOT_NOUNS: Final = ("ed", " about", " by", " for", " from", " in", " of", " to", " with", " at")
 
 
 def filled(frame: str, value: str) -> str:
@@ -65,3 +77,35 @@ def pluralised(name: str) -> str:
 def capital(text: str) -> str:
     """Return a text with a capital at its start."""
     return text[:1].upper() + text[1:]
+
+
+def nominal(label: str) -> str:
+    """Return what a property is called where a noun must stand; in quotes when it is none.
+
+    >>> nominal("has city"), nominal("influenced by"), nominal("commander of (DEPRECATED)")
+    ('city', '“influenced by”', '“commander of (DEPRECATED)”')
+    """
+    noun = label.removeprefix("has ").removeprefix("have ") or label
+    return f"“{noun}”" if noun.partition(" (")[0].endswith(_NOT_NOUNS) else noun
+
+
+def in_quotes(frame: VerbFrame, label: str) -> VerbFrame:
+    """Return a frame made of a label with the label in quotes, where it stands as a noun."""
+    noun = label.removeprefix("has ").removeprefix("have ")
+    return VerbFrame(*(_in_quotes(text, noun) for text in (frame.singular, frame.plural)))
+
+
+def _in_quotes(text: str, noun: str) -> str:
+    having = text.replace(f" {indefinite(noun)} of", f" “{noun}” of")
+    return f"{having.removesuffix(noun)}“{noun}”" if having.endswith(f" as {noun}") else having
+
+
+def finest(dates: Sequence[Date]) -> tuple[Date, ...]:
+    """Return dates without those which a more exact one among them lies in."""
+    return tuple(one for one in dates if not any(_holds(one, other) for other in dates))
+
+
+def _holds(one: Date, other: Date) -> bool:
+    if one.precision >= other.precision or one.year != other.year:
+        return False
+    return one.precision is Precision.YEAR or one.month == other.month
