@@ -75,7 +75,7 @@ class Appraiser:
             contrast=self._contrast(verdict, worths, self._apart(predicate, measure or Measure())),
             direct=_DIRECT if direct else 1.0,
             most=_MOST,
-            named=1.0 if any(map(_is_told, worths.values())) else _NAMELESS,
+            named=_named(worths.values()),
             quiet=predicate.quiet
             or all(one.bearing is Bearing.HOUSEKEEPING for one in worths.values()),
         )
@@ -121,9 +121,10 @@ def _distance(predicate: Property, quantities: QuantityRatio | None) -> float:
     return _UNKNOWN if predicate.functional else 0.0
 
 
-def _is_told(worth: Worth) -> bool:
-    """Return whether a value is one that its reader can make something of."""
-    return not worth.nameless and worth.bearing is not Bearing.HOUSEKEEPING
+def _named(worths: Iterable[Worth]) -> float:
+    """Return a half where things without a name are all there is, but for housekeeping."""
+    told = [worth for worth in worths if worth.bearing is not Bearing.HOUSEKEEPING]
+    return _NAMELESS if told and all(worth.nameless for worth in told) else 1.0
 
 
 def _news(held: Holding, worths: Mapping[Iri, Worth]) -> float:
