@@ -64,6 +64,17 @@ def test_without_a_class_nothing_was_counted(page: Page) -> None:
     assert "class" in str(plain["told"])
 
 
+def test_what_has_no_name_is_said_to_have_none(page: Page) -> None:
+    row = page["date of birth"]
+    assert row.explanation is not None
+    told = tuple(replace(one, nameless=True) for one in row.explanation.told if one)
+    words = say_explanation(
+        replace(row, explanation=replace(row.explanation, told=told, named=0.5)), "AB"
+    )
+    assert "and has no name)" in words
+    assert "0.5 (its values have no name)" in words
+
+
 def test_a_row_of_nothing_has_no_reasons() -> None:
     row = tertium.open().table("Joseph Stalin", "Leon Trotsky").rows[0]
     assert say_explanation(row, "AB") == ""
