@@ -246,9 +246,9 @@ def test_what_people_choose_is_ranked_first(tmp_path: Path) -> None:
         pytest.skip("needs ESBM v1.2 in ../shared/data")
     folder, collections = opened(ARCHIVE, tmp_path)
     result = measure(collections, first_folds(folder))
-    least = {("dbpedia", 5): 0.40, ("dbpedia", 10): 0.57, ("lmdb", 5): 0.42, ("lmdb", 10): 0.45}
+    least = {("dbpedia", 5): 0.41, ("dbpedia", 10): 0.57, ("lmdb", 5): 0.42, ("lmdb", 10): 0.47}
     assert {key: figure for key, figure in result.f1.items() if figure < least[key]} == {}
     assert all(result.f1[key] - result.held_out[key] < 0.015 for key in least)
     shares = result.pairs["rows by share, quiet or not"]
-    assert shares[5] > 0.86
-    assert shares[10] > 0.88
+    assert shares[5] >= 0.86
+    assert shares[10] >= 0.89

@@ -49,6 +49,8 @@ def of(value: Value) -> Bearing:
         (Text("NCC-1701"), Bearing.CODE),
         (Text("NCC-1701", "en"), Bearing.CONTENT),
         (Text("1878"), Bearing.CONTENT),
+        (Text("108"), Bearing.NUMBER),
+        (Text(" "), Bearing.NOTHING),
         (Text("1878-12-18"), Bearing.DATE),
         (Text("a poet and a critic"), Bearing.CONTENT),
         (Text("a poet " * 9), Bearing.PROSE),

@@ -1,8 +1,10 @@
 from decimal import Decimal
 
-from tertium.compare.folding import implied
+from tertium.compare.folding import folded, implied
 from tertium.compare.selection import select
+from tertium.model.alignment import Alignment
 from tertium.model.comparison import Row
+from tertium.model.hierarchy import Hierarchy
 from tertium.model.values import Coordinate, Quantity, Text
 
 from .builders import day, fact, iri, person, prop, rows, thing, year
@@ -49,3 +51,47 @@ def test_a_folded_row_does_not_count_among_those_asked_for() -> None:
 def test_a_number_folds_into_no_date() -> None:
     who = person("A", fact(year(1878)), fact(Quantity(amount=Decimal(1878))))
     assert implied(who.statements) == frozenset()
+
+
+FATHER, PARENT, LINE = prop("father"), prop("parent"), prop("forebear")
+NARROWER = Alignment(
+    wider={
+        FATHER.iri: frozenset({PARENT.iri, LINE.iri}),
+        PARENT.iri: frozenset({LINE.iri}),
+    }
+)
+
+
+def test_a_row_folds_into_one_of_a_narrower_property_that_says_the_same() -> None:
+    said = (fact(thing("x"), FATHER), fact(thing("x"), PARENT))
+    found = rows(person("A", *said), person("B", *said))
+    assert folded(found, alignment=NARROWER) == {PARENT.iri: FATHER.iri}
+    assert folded(found) == {}
+    more = rows(person("A", *said, fact(thing("y"), PARENT)), person("B", *said))
+    assert folded(more, alignment=NARROWER) == {}
+
+
+def test_a_row_folds_into_one_that_folds_into_no_other() -> None:
+    said = (fact(thing("x"), one) for one in (FATHER, PARENT, LINE))
+    into = folded(rows(person("A", *said)), alignment=NARROWER)
+    assert into == {PARENT.iri: FATHER.iri, LINE.iri: FATHER.iri}
+
+
+def test_properties_narrower_than_each_other_do_not_vanish() -> None:
+    said = (fact(thing("x"), FATHER), fact(thing("x"), PARENT))
+    circle = {FATHER.iri: frozenset({PARENT.iri}), PARENT.iri: frozenset({FATHER.iri})}
+    assert folded(rows(person("A", *said)), alignment=Alignment(wider=circle)) == {}
+
+
+def test_a_place_follows_from_one_within_it_where_that_is_declared() -> None:
+    said = (fact(thing("Gori"), FATHER), fact(thing("Georgia"), PARENT))
+    found = rows(person("A", *said))
+    within = Hierarchy(wholes={iri("Gori"): (thing("Georgia"),)})
+    assert folded(found, alignment=NARROWER, hierarchy=within) == {PARENT.iri: FATHER.iri}
+    assert folded(found, hierarchy=within) == {}
+    assert folded(found, alignment=NARROWER) == {}
+
+
+def test_a_value_of_a_narrower_property_is_the_same_however_it_is_written() -> None:
+    said = (fact(year(1878), FATHER), fact(year(1878), PARENT))
+    assert folded(rows(person("A", *said)), alignment=NARROWER) == {PARENT.iri: FATHER.iri}

@@ -7,7 +7,7 @@ from tertium.model.description import Description
 from tertium.model.schema import Property
 from tertium.model.statistics import Statistics
 from tertium.model.terms import Literal
-from tertium.model.values import Coordinate, Identifier, Value
+from tertium.model.values import Coordinate, Entity, Identifier, Quantity, Value
 
 from .builders import IDEOLOGY, NONE, ORGANISATION, PERSON, fact, iri, person, prop, rows, thing
 
@@ -55,6 +55,20 @@ def test_a_difference_tells_little_where_everybody_has_a_value_of_their_own() ->
     assert score(*people, statistics=alone) < score(*people, statistics=shared)
     chance = replace(alone, sharing={(IDEOLOGY.iri, Literal("3")): 9})
     assert score(*people, statistics=chance) == score(*people, statistics=alone)
+
+
+def test_amounts_tell_more_the_further_they_are_apart() -> None:
+    few, more, many = (Quantity(amount=Decimal(number)) for number in (10, 11, 90))
+    assert pair(few, few) < pair(few, more) < pair(few, many)
+
+
+def test_what_has_no_name_tells_less() -> None:
+    codes = Entity(iri("Q7"), "Q7"), Entity(iri("Q8"), "Q8")
+    named = thing("x"), thing("y")
+    assert pair(*codes) < pair(named[0], codes[1]) < pair(*named)
+    (row,) = rows(person("A", codes[0]), person("B", codes[1]), statistics=STATISTICS)
+    assert row.explanation is not None
+    assert row.explanation.named < 1
 
 
 def test_silence_weighs_less_than_a_stated_none() -> None:

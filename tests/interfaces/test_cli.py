@@ -1,5 +1,7 @@
 import json
+import math
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -51,6 +53,29 @@ def test_too_many_entities_are_over_a_limit(capsys: Captured) -> None:
 def test_a_view_says_what_it_hides(capsys: Captured) -> None:
     assert run(["compare", *PAIR, "--view", "differences"]) == 0
     assert "different or one-sided" in capsys.readouterr().out
+
+
+def test_reasons_give_the_salience_again(capsys: Captured) -> None:
+    sums = re.compile(r"(0\.\d\d) = 0\.1 \+ 0\.9 \* (0\.\d{3})")
+    shares = re.compile(r"(0\.\d{3}) = ([^;]+?) / (\S+), the most")
+    sides = re.compile(r": (\d\.\d{3}) = ([^;]+);")
+    for job in (["compare", *PAIR], ["describe", PAIR[0]]):
+        assert run([*job, "--explain", "--rows", "5", "-f", "text"]) == 0
+        text = " ".join(capsys.readouterr().out.split()).replace("\u00d7", "*")
+        assert [len(one.findall(text)) for one in (sums, shares)] == [5, 5]
+        assert len(sides.findall(text)) >= 5
+        for salience, share in sums.findall(text):
+            assert float(salience) == pytest.approx(0.1 + 0.9 * float(share), abs=0.006)
+        for share, factors, most in shares.findall(text):
+            assert float(share) == pytest.approx(product(factors) / float(most), abs=0.002)
+        for told, factors in sides.findall(text):
+            assert float(told) == pytest.approx(product(factors), abs=0.003)
+
+
+def product(factors: str) -> float:
+    """Return the product of numbers with their reasons in brackets."""
+    plain = re.sub(r"\([^)]*\)", "", factors)
+    return math.prod(float(one) for one in plain.split("*"))
 
 
 def test_describe_shows_one_entity(capsys: Captured) -> None:

@@ -28,7 +28,9 @@ def test_the_numbers_of_a_document_give_the_salience_again(page: Page) -> None:
     for row in json.loads(page.to_json())["rows"]:
         found = row["explanation"]
         told = [one["told"] if one else 0.0 for one in found["told"]]
-        factors = found["both"] * found["contrast"] * found["direct"] / found["most"]
+        factors = (
+            found["both"] * found["contrast"] * found["direct"] * found["named"] / found["most"]
+        )
         share = sum(told) / len(told) * factors
         expected = 0.1 * share if found["quiet"] else 0.1 + 0.9 * share
         assert row["salience"] == pytest.approx(expected, abs=2e-3)
@@ -62,10 +64,21 @@ def test_without_a_class_nothing_was_counted(page: Page) -> None:
     assert "class" in str(plain["told"])
 
 
+def test_what_has_no_name_is_said_to_have_none(page: Page) -> None:
+    row = page["date of birth"]
+    assert row.explanation is not None
+    told = tuple(replace(one, nameless=True) for one in row.explanation.told if one)
+    words = say_explanation(
+        replace(row, explanation=replace(row.explanation, told=told, named=0.5)), "AB"
+    )
+    assert "and has no name)" in words
+    assert "0.5 (its values have no name)" in words
+
+
 def test_a_row_of_nothing_has_no_reasons() -> None:
     row = tertium.open().table("Joseph Stalin", "Leon Trotsky").rows[0]
     assert say_explanation(row, "AB") == ""
     assert say_explanation(replace(row, explanation=None), "AB") == ""
     nothing = Explanation(told=(None,), both=1.0, contrast=1.0, direct=1.0, most=2.0, quiet=True)
     assert (nothing.mean, nothing.salience) == (0.0, 0.0)
-    assert len(Bearing) == 8
+    assert len(Bearing) == 9

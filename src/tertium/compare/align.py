@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, zip_longest
+from itertools import chain
 from typing import Self
 
 from tertium.compare.filling import answers
-from tertium.compare.listing import in_order
+from tertium.compare.listing import Listing, listings
 from tertium.compare.peers import Peers
 from tertium.model.alignment import Alignment
 from tertium.model.dates import Date
@@ -63,8 +63,8 @@ def align(
     """
     known = alignment or Alignment()
     sides = [
-        _Side.of(one if alignment else replace(one, inward=()), known, ranks=ranks, peers=whose)
-        for one, whose in zip_longest(descriptions, peers)
+        _Side.of(one if alignment else replace(one, inward=()), known, ranks=ranks, listing=listing)
+        for one, listing in zip(descriptions, listings(descriptions, peers, known), strict=True)
     ]
     return tuple(
         Line(
@@ -81,19 +81,17 @@ class _Side:
 
     said: Mapping[Iri, Saying]
     predicates: Mapping[Iri, Sequence[Property]]
-    peers: Peers | None
+    listing: Listing
 
     @classmethod
-    def of(
-        cls, one: Description, alignment: Alignment, *, ranks: Ranks, peers: Peers | None
-    ) -> Self:
+    def of(cls, one: Description, alignment: Alignment, *, ranks: Ranks, listing: Listing) -> Self:
         """Return statements by property, as of the day of the description."""
-        groups = _by_predicate(_kept((*one.statements, *one.inward), ranks), peers)
+        groups = _by_predicate(_kept((*one.statements, *one.inward), ranks), listing)
         named: dict[Iri, list[Property]] = {}
         for iri in sorted(groups):
             named.setdefault(alignment.name(iri), []).append(groups[iri][0].predicate)
         said = {iri: _saying(group, one.at) for iri, group in groups.items()}
-        return cls(said, named, peers)
+        return cls(said, named, listing)
 
     def saying(self, names: Iterable[Iri]) -> Saying:
         """Return what is said by all properties for which these stand."""
@@ -101,7 +99,7 @@ class _Side:
         if len(found) <= 1:
             return found[0] if found else Saying()
         ranks = zip(*((one.best, one.outranked, one.deprecated) for one in found), strict=True)
-        joined = (in_order(tuple(chain(*rank)), self.peers) for rank in ranks)
+        joined = (self.listing.in_order(tuple(chain(*rank))) for rank in ranks)
         return Saying(*map(tuple, joined))
 
 
@@ -117,15 +115,13 @@ def _kept(statements: Iterable[Statement], ranks: Ranks) -> Iterable[Statement]:
     return (s for s in statements if s.rank is not Rank.DEPRECATED)
 
 
-def _by_predicate(
-    statements: Iterable[Statement], peers: Peers | None
-) -> dict[Iri, list[Statement]]:
+def _by_predicate(statements: Iterable[Statement], listing: Listing) -> dict[Iri, list[Statement]]:
     stated: dict[Iri, list[Statement]] = {}
     for statement in statements:
         stated.setdefault(statement.predicate.iri, []).append(statement)
     for iri, group in stated.items():
         if len(group) > 1:  # most are alone, and the key is dear
-            stated[iri] = in_order(group, peers)
+            stated[iri] = listing.in_order(group)
     return stated
 
 

@@ -20,6 +20,7 @@ SHAPES: Final[Mapping[Bearing, float]] = {
     Bearing.CATEGORY: 0.8,
     Bearing.CODE: 0.15,
     Bearing.HOUSEKEEPING: 0.2,
+    Bearing.NOTHING: 0.01,
 }
 """What a value of each bearing counts; settled on folds 0 and 1 of ESBM v1.2."""
 
@@ -31,6 +32,7 @@ _FILE: Final = re.compile(
 _CATEGORY: Final = re.compile(r"(?:.*/)?Category:", re.DOTALL)
 _DATE: Final = re.compile(r"-?\d{4}-\d\d(?:-\d\d)?(?:T.*)?")
 _YEAR: Final = re.compile(r"\d{4}")
+_SMALL: Final = re.compile(r"\d{1,3}")
 _CODE: Final = re.compile(r"(?=.*\d)\S+")
 _POINT: Final = re.compile(r"(-?\d+\.\d+)[ ,]+(-?\d+\.\d+)")
 _ASIDE: Final = re.compile(r"\([^)]*\)")
@@ -42,7 +44,8 @@ def bearing(statement: Statement, entity: Entity) -> Bearing:
 
     Housekeeping are identifiers, addresses, files, coordinates, and a category or an address that
     only repeats what the entity is called. A code is a text in one piece with a digit, a part of
-    the entity's name, or the end of its own address.
+    the entity's name, or the end of its own address; but up to three digits are too few to tell
+    things apart by, and thus a number. A text without a word says nothing.
     """
     match statement.value:
         case Identifier() | WebAddress() | Coordinate():
@@ -83,12 +86,14 @@ def _of_thing(thing: Entity, entity: Entity) -> Bearing:
 
 def _of_text(text: Text, entity: Entity) -> Bearing:
     said, called = _words(text.text), _words(entity.label)
-    if said == called:
-        return Bearing.NAME
+    if not said or said == called:
+        return Bearing.NAME if said else Bearing.NOTHING
     if _DATE.fullmatch(text.text):
         return Bearing.DATE
     if _FILE.fullmatch(text.text) or _POINT.fullmatch(text.text):
         return Bearing.HOUSEKEEPING
+    if _SMALL.fullmatch(text.text) and not _ends(entity, text.text):
+        return Bearing.NUMBER
     if _is_code(text) or _ends(entity, text.text) or set(said) <= set(called):
         return Bearing.CODE
     return Bearing.PROSE if len(text.text) > _LONG else Bearing.CONTENT

@@ -59,13 +59,13 @@ def table(
         peers=[judge.peers for judge in judges],
     )
     people = all(_PERSON in classes_above(one.entity.types, schema) for one in descriptions)
-    return in_order(_folded(map(setting.row, lines)), weighed=not people)
+    return in_order(_folded(map(setting.row, lines), schema, hierarchy), weighed=not people)
 
 
-def _folded(rows: Iterable[Row]) -> Iterator[Row]:
+def _folded(rows: Iterable[Row], schema: Schema, hierarchy: Hierarchy) -> Iterator[Row]:
     """Yield rows with the property of the one which implies them, if one does."""
     found = tuple(rows)
-    into = folded(found)
+    into = folded(found, alignment=schema.alignment, hierarchy=hierarchy)
     for row in found:
         name = into.get(row.predicate.iri)
         yield replace(row, folded_into=name) if name else row
@@ -89,7 +89,7 @@ class _Setting:
         held = apart(held) if judged.incomparable else held
         verdict = relate(judged.cells, held, hierarchy=self.hierarchy, schema=self.schema)
         found = measure(judged, held, self.known)
-        explanation = self.appraiser.explain(line.predicate, cells, verdict)
+        explanation = self.appraiser.explain(line.predicate, cells, verdict=verdict, measure=found)
         silent = not all(saying.best for saying in line.sayings)
         return Row(
             predicate=line.predicate,

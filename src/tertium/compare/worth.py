@@ -24,7 +24,8 @@ _FREQUENCY: Final = 0.35
 _SCARCITY: Final = 0.85
 _BREADTH: Final = 0.5
 _NEWS: Final = 0.35
-_POINTED_AT: Final = 0.5
+_POINTED_AT: Final = 0.6
+_NAMELESS: Final = 0.8
 MOST: Final = (1 + _BREADTH) * max(SHAPES.values())
 """What a statement can tell in its row at most."""
 
@@ -44,14 +45,16 @@ class Judge:
           less among all statements;
         - breadth: 1 + 0.5 * (1 - 1 / that mean): but a row of several tells more;
         - shape: by what the value is for its reader;
-        - news: 0.65 + 0.35 * i, where i is the informativeness of the value. A statement of which
-          the entity is the object counts half.
+        - news: 0.65 + 0.35 * i, where i is the informativeness of the value; times 0.6 if the
+          entity is the object of the statement, else times 0.8 if the value has no name.
         """
         peers, predicate = self.peers, statement.predicate
         holders, sharers = peers.holders(predicate), peers.sharers(statement)
         usual, found = peers.usual(predicate, holders), bearing(statement, self.entity)
         informativeness = peers.informativeness(sharers)
-        news = 1 - _NEWS + _NEWS * informativeness
+        value, pointed_at = statement.value, statement.subject != self.entity.iri
+        nameless = isinstance(value, Entity) and value.nameless
+        heard = _POINTED_AT if pointed_at else _NAMELESS if nameless else 1.0
         return Worth(
             statement=statement.iri,
             kind=peers.kind,
@@ -66,7 +69,8 @@ class Judge:
             scarcity=((own + usual) / 2) ** -_SCARCITY,
             breadth=1 + _BREADTH * (1 - 2 / (own + usual)),
             shape=SHAPES[found],
-            news=news if statement.subject == self.entity.iri else news * _POINTED_AT,
+            news=(1 - _NEWS + _NEWS * informativeness) * heard,
+            nameless=nameless,
         )
 
 

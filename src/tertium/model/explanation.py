@@ -27,6 +27,7 @@ class Bearing(Enum):
     CATEGORY = "category"
     CODE = "code"
     HOUSEKEEPING = "housekeeping"
+    NOTHING = "nothing"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +36,7 @@ class Worth:
 
     `holders` of `size` peers (entities of the class `kind`) have the property; `sharers` entities
     have the value, which makes it informative; the entity has `own` values of the property,
-    those peers `usual` ones on average. The rest are factors.
+    those peers `usual` ones on average; a `nameless` value has no name. The rest are factors.
     """
 
     statement: Iri
@@ -52,6 +53,7 @@ class Worth:
     breadth: float
     shape: float
     news: float
+    nameless: bool = False
 
     @property
     def score(self) -> float:
@@ -69,8 +71,8 @@ class Explanation:
     """The factors of a row's salience.
 
     `told` has the most telling statement of each comparand, nothing where nothing is stated;
-    `most` is what the factors can come to; `kinds` are the classes of the peers by name, once
-    somebody asks for reasons. A quiet row gets a tenth.
+    `named` lowers a row of things without a name; `most` is what the factors can come to; `kinds`
+    are the classes of the peers by name, once somebody asks for reasons. A quiet row gets a tenth.
     """
 
     told: tuple[Worth | None, ...]
@@ -78,6 +80,7 @@ class Explanation:
     contrast: float
     direct: float
     most: float
+    named: float = 1.0
     quiet: bool = False
     kinds: tuple[Entity | None, ...] = ()
 
@@ -89,7 +92,7 @@ class Explanation:
     @property
     def share(self) -> float:
         """The product of the factors, as a share of what it can come to."""
-        return self.mean * self.both * self.contrast * self.direct / self.most
+        return self.mean * self.both * self.contrast * self.direct * self.named / self.most
 
     @property
     def salience(self) -> float:

@@ -20,6 +20,7 @@ _BEARINGS: Final = {
     Bearing.CATEGORY: "a category",
     Bearing.CODE: "a code",
     Bearing.HOUSEKEEPING: "housekeeping",
+    Bearing.NOTHING: "an empty text",
 }
 
 
@@ -51,6 +52,7 @@ def explanation_json(found: Explanation, row: Row) -> Json:
         "both": found.both,
         "contrast": _number(found.contrast),
         "direct": found.direct,
+        "named": found.named,
         "most": _number(found.most),
         "share": _number(found.share),
     }
@@ -62,6 +64,8 @@ def _factors(found: Explanation) -> Iterator[str]:
     yield f"{found.contrast:.3f} (contrast)"
     if found.direct > 1:
         yield f"{found.direct:g} (one names another)"
+    if found.named < 1:
+        yield f"{found.named:g} (its values have no name)"
 
 
 def _told(found: Explanation, names: Sequence[str]) -> Iterator[str]:
@@ -85,7 +89,8 @@ def _parts(worth: Worth, kind: Entity | None) -> Iterator[str]:
     if _BEARINGS[worth.bearing]:
         yield f"{worth.shape:g} ({_BEARINGS[worth.bearing]})"
     shared = f"shared by {worth.sharers:,}" if worth.sharers > 1 else "known of one alone"
-    yield f"{worth.news:.3f} (its most telling value is {shared})"
+    known = " and has no name" if worth.nameless else ""
+    yield f"{worth.news:.3f} (its most telling value is {shared}{known})"
 
 
 def _worth_json(worth: Worth, entity: str, kind: Entity | None) -> Json:
