@@ -12,6 +12,7 @@ from tertium.errors import (
 )
 from tertium.model.likeness import Difference, Differences, Ground, Likeness
 from tertium.model.terms import Iri
+from tertium.queries.prefixes import expand
 from tertium.queries.reading.columns import iris_in
 from tertium.store.protocol import Solutions
 
@@ -281,3 +282,15 @@ def test_of_a_crowd_that_points_at_an_entity_a_part_is_read(tmp_path: Path) -> N
     path.write_text(text, encoding="utf-8")
     found = tertium.open(path).common(ex("star"), ex("other"))
     assert [(cut.kept, cut.total) for cut in found.cuts] == [(1, 2)]
+
+
+def test_what_somebody_judges_is_told_as_nobody_s_fact() -> None:
+    kg = tertium.open()
+    pair = ("Vladimir Lenin", "Rosa Luxemburg")
+    texts = [one.query for side in kg.differ(*pair, limit=100) for one in side.differences]
+    judged = [one.iri for one in kg.reader.schema().properties.values() if one.judgement]
+    assert texts
+    assert judged
+    for text in (*texts, kg.common(*pair).query):
+        names = {line.split()[1] for line in text.splitlines() if line.lstrip().startswith("?")}
+        assert not {expand(name) for name in names} & set(judged)

@@ -137,16 +137,21 @@ class Surveyor:
         return {edge: tuple(others) for edge, others in found.items()}
 
     def _telling(self, predicates: AbstractSet[Iri]) -> frozenset[Iri]:
-        """Return the predicates whose values tell something: neither names nor numbers of files."""
+        """Return the predicates whose values tell something: neither names nor numbers of files.
+
+        Nor do judgements, which without their holder would be told as facts.
+        """
+        properties = self.reader.schema().properties
+        known = properties.items()
+        untold = frozenset(iri for iri, one in known if one.quiet or one.judgement)
         silent = _MATCHES.union(self.reader.labels)
         stated = sorted(p for p in predicates - silent if p == RDF_TYPE or is_statement(p))
         names = self.reader.names(map(canonical, stated))
-        properties = self.reader.schema().properties
         return frozenset(
             p
             for p in stated
             if names[canonical(p)].datatype not in _UNTOLD
-            and (is_type(p) or canonical(p) not in properties or not properties[canonical(p)].quiet)
+            and (is_type(p) or canonical(p) not in untold)
         )
 
 
