@@ -287,7 +287,7 @@ def test_of_a_crowd_that_points_at_an_entity_a_part_is_read(tmp_path: Path) -> N
 def test_what_somebody_judges_is_told_as_nobody_s_fact() -> None:
     kg = tertium.open()
     pair = ("Vladimir Lenin", "Rosa Luxemburg")
-    texts = [one.query for side in kg.differ(*pair, limit=100) for one in side.differences]
+    texts = [one.query for side in kg.differ(*pair, limit=100) for one in side.found]
     judged = [one.iri for one in kg.reader.schema().properties.values() if one.judgement]
     assert texts
     assert judged
