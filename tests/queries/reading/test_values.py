@@ -39,6 +39,7 @@ from tests.queries.builders import ex, of_type, tt
         (of_type("1.50", "decimal"), Quantity(amount=Decimal("1.50"))),
         (of_type("1E3", "double"), Quantity(amount=Decimal(1000))),
         (of_type("INF", "double"), Text("INF")),
+        (of_type("1E999999999", "decimal"), Text("1E999999999")),
         (of_type("many", "integer"), Text("many")),
         (of_type("true", "boolean"), Text("true")),
         (of_type("https://example.org", "anyURI"), WebAddress(Iri("https://example.org"))),

@@ -50,6 +50,8 @@ _ADDRESSES: Final = (_WIKIBASE + "Url", _WIKIBASE + "CommonsMedia")
 _FILE: Final = "/wiki/Special:FilePath/"
 _WKT: Final = "http://www.opengis.net/ont/geosparql#wktLiteral"
 _POINT: Final = re.compile(r"POINT\s*\(\s*(\S+)\s+(\S+?)\s*\)", re.IGNORECASE)
+_GREATEST: Final = 400
+"""Powers of ten beyond this are no amounts, and too long to be computed with."""
 _LONGEST: Final = 60
 _PAGES: Final = re.compile(
     r".*[/#:](?:has)?(?:\w*page|\w*url|\w*website|\w*link|image|depiction|thumbnail|logo|picture)",
@@ -135,7 +137,7 @@ def _number(term: Term | None) -> Decimal | None:
         amount = Decimal(term.lexical)
     except InvalidOperation:
         return None
-    return amount if amount.is_finite() else None
+    return amount if amount.is_finite() and abs(amount.adjusted()) <= _GREATEST else None
 
 
 def _place(lexical: str) -> Coordinate | None:
