@@ -224,3 +224,8 @@ def test_what_can_be_compared_comes_first_between_unlike_kinds(
     assert "person and place are declared disjoint" in found.comparability.reason
     held = [all(cell.statements for cell in row.cells) for row in found.rows]
     assert held == sorted(held, reverse=True)
+
+
+def test_a_row_which_was_not_weighed_has_no_reasons(ranked: tertium.KnowledgeGraph) -> None:
+    page = Page(*pair())
+    assert ranked.explain(page) == page

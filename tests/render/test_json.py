@@ -189,3 +189,18 @@ def test_a_value_names_its_property_where_that_is_not_the_one_of_the_row() -> No
     found = [(value.get("property"), value.get("inverse")) for value in one["values"]]
     assert found == [(None, None), (named, None)]
     assert [(value["property"], value["inverse"]) for value in two["values"]] == [(named, True)]
+
+
+def test_a_folded_row_names_the_one_which_implies_it(small: Page) -> None:
+    made, narrative = small
+    folded = tuple(replace(one, folded_into=A.iri) for one in made.rows)
+    document = json.loads(render(replace(made, rows=folded), narrative))
+    assert {one["folded_into"] for one in document["rows"]} == {A.iri}
+    assert list(_schema().iter_errors(document)) == []
+
+
+def test_a_date_tells_its_bounds() -> None:
+    early, late = Date(year=1878), Date(year=1879, month=2)
+    told = value_json(Date(year=1878, lower=early, upper=late))
+    assert told["bounds"] == {"lower": "1878", "upper": "1879-02"}
+    assert value_json(Date(year=1878, lower=early))["bounds"] == {"lower": "1878", "upper": None}

@@ -99,13 +99,15 @@ class Pathfinder:
         others = reader.statements(iri for iri in subjects if iri not in ends)
         by_edge = _by_edge((*(one for each in both for one in each.statements), *others))
         names = reader.names(node for chain in chains for node in chain.between)
-        ways = []
-        for chain in chains:
-            path = tuple(filter(None, map(by_edge.get, chain.edges)))
-            if len(path) == len(chain.edges):
-                between = tuple(map(names.entity, chain.between))
-                score = round(min(1.0, chain.score + timeliness(path)), 4)
-                ways.append((Connection(path, between), score))
+        told = ((chain, tuple(filter(None, map(by_edge.get, chain.edges)))) for chain in chains)
+        ways = (
+            (
+                Connection(path, tuple(map(names.entity, chain.between))),
+                round(min(1.0, chain.score + timeliness(path)), 4),
+            )
+            for chain, path in told
+            if len(path) == len(chain.edges)
+        )
         return sorted(ways, key=_place)
 
     def _worded(self, ways: Sequence[_Way], both: Sequence[Description]) -> tuple[Path, ...]:

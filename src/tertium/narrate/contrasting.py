@@ -166,10 +166,9 @@ def _measured(topic: Topic) -> Contrast | None:
 
 def _is_of(statement: Statement, day: Date | None) -> bool:
     """Return whether it is an amount, and of this day if there is one."""
-    if not isinstance(statement.value, Quantity):
-        return False
     own = date_of(statement)
-    return day is None or (own is not None and own.key == day.key)
+    fits = day is None or (own is not None and own.key == day.key)
+    return fits and isinstance(statement.value, Quantity)
 
 
 def _filled(parts: Iterable[Part]) -> tuple[Part, ...]:

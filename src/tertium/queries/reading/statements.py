@@ -97,12 +97,11 @@ class _Reading:
 
     def _scaled(self, value: Value) -> Value:
         """Return a quantity with what is known of its unit; any other value as it is."""
-        if not isinstance(value, Quantity) or value.unit is None:
+        unit = value.unit if isinstance(value, Quantity) else None
+        scale = self.vocabulary.units.get(unit) if unit else None
+        if not isinstance(value, Quantity) or unit is None or scale is None:
             return value
-        scale = self.vocabulary.units.get(value.unit)
-        if scale is None:
-            return value
-        named = self.names[value.unit].labelled or not scale.symbol
+        named = self.names[unit].labelled or not scale.symbol
         return replace(value, scale=scale, unit_label=value.unit_label if named else scale.symbol)
 
     def _value(self, predicate: Iri, term: Term, node: Term | None) -> Value:
