@@ -1,12 +1,10 @@
 """What is shared and what differs: correctness against brute force and the store, and latency.
 
-Run `python -m benchmarks.queries --work DIR --date DATE`, where DIR has a store `sub2` of the
-Wikidata subset; it prints a table and rewrites benchmarks/queries.md. Pairs are members of one
-class drawn by a seed; graphs without a file are left out.
+Run `python -m benchmarks.queries --work DIR --date DATE`; it prints a table and rewrites
+benchmarks/queries.md. Pairs are people drawn by a seed.
 """
 
 import argparse
-import os
 import random
 import time
 from collections.abc import Iterable, Sequence
@@ -18,6 +16,8 @@ from typing import Final
 from tests.patterns import oracle
 
 import tertium
+from benchmarks.circumstances import circumstances
+from benchmarks.graphs import SHARED, Graph, graph_of
 from tertium.model.pattern import Edge
 from tertium.model.terms import Iri, Term
 from tertium.patterns import Around, distinctions, shared
@@ -25,7 +25,7 @@ from tertium.queries.reading.columns import iris_in
 from tertium.store.protocol import Solutions
 
 TABLE: Final = Path(__file__).with_suffix(".md")
-POLITICIANS: Final = Path(__file__).parents[2] / "shared" / "data" / "politicians.ttl"
+GIVEN: Final = (SHARED / "politicians.ttl", SHARED / "wikidata-subset.nt.xz")
 HUMAN: Final = "http://www.wikidata.org/entity/Q5"
 MEMBERS: Final = (
     f"SELECT DISTINCT ?entity WHERE {{ ?entity wdt:P31 <{HUMAN}> ; wdt:P27 ?c }} ORDER BY ?entity"
@@ -137,13 +137,15 @@ def _all(branch: oracle.Branch, things: Sequence[Iri], graph: Around) -> bool:
     return all(oracle.true_of(branch, thing, graph) for thing in things)
 
 
-def row(name: str, graph: tertium.KnowledgeGraph, pairs: int) -> str:
+def row(source: Graph, pairs: int) -> str:
     """Return the line of a graph: what held, and how long it took."""
+    graph = source.open()
     people = drawn(graph, pairs)
     graph.common(*people[0])  # what is read once is read before
     tally = measured(graph, people)
     times = (figure for taken in (tally.common, tally.differ) for figure in _figures(taken))
-    return f"| {name} | {len(people)} | {tally.held} of {tally.asked} | {' | '.join(times)} |"
+    held = f"{len(people)} | {tally.held} of {tally.asked}"
+    return f"| {source.name} | {source.size:,} | {held} | {' | '.join(times)} |"
 
 
 def _figures(times: Sequence[tuple[float, float]]) -> tuple[str, ...]:
@@ -157,22 +159,23 @@ def _share(times: Sequence[float], share: float) -> float:
 
 def main() -> None:
     """Measure, print and keep the table."""
-    options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--work", type=Path, required=True)
-    options.add_argument("--date", required=True)
-    options.add_argument("--pairs", type=int, default=20)
-    given = options.parse_args()
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    add = parser.add_argument
+    add("--work", type=Path, required=True, help="where files are unpacked and loaded, and kept")
+    add("--date", required=True, help="the day, for the record")
+    add("--graph", type=Path, action="append", help="a file or a store directory; repeatable")
+    add("--pairs", type=int, default=20)
+    given = parser.parse_args()
+    given.work.mkdir(parents=True, exist_ok=True)
     right, graphs = against_brute_force()
     lines = [
-        f"# Similarity and difference queries\n\n{given.date}, {os.cpu_count()} cores.\n",
+        f"# Similarity and difference queries\n\n{circumstances(given.date)}\n",
         f"Of {graphs} random small graphs, {right} agree with brute force: {_AGREEMENT}.\n",
-        f"| graph | pairs | queries that hold | common {_TIMES} | differ {_TIMES} |",
-        "|---|---|---|---|---|---|---|---|---|",
+        f"| graph | triples | pairs | queries that hold | common {_TIMES} | differ {_TIMES} |",
+        "|---|---|---|---|---|---|---|---|---|---|",
     ]
-    sources = {"politicians (28 k triples)": POLITICIANS, "subset (6.4 M)": given.work / "sub2"}
-    for name, source in sources.items():
-        if source.exists():
-            lines.append(row(name, tertium.open(source), given.pairs))
+    sources = (graph_of(one, given.work) for one in given.graph or GIVEN)
+    lines += (row(source, given.pairs) for source in sources)
     text = "\n".join(lines) + "\n"
     TABLE.write_text(text, encoding="utf-8")
     print(text)

@@ -61,9 +61,15 @@ def test_a_value_is_common_in_properties_of_one_meaning() -> None:
 
 def test_of_many_the_best_known_come_first() -> None:
     years = [fact(thing(f"v{number}"), start=year(number)) for number in range(1900, 1908)]
-    found = listed(*years, fact(thing("rare"), start=year(2000)))
-    assert found[FIRST - 1] == "rare"
-    assert found[FIRST:] == ["v1905", "v1906", "v1907"]
+    found = listed(*years, fact(thing("rare"), start=year(2000)), thing("common"))
+    assert found[:FIRST] == ["v1900", "v1901", "v1902", "v1903", "rare", "common"]
+    assert found[FIRST:] == ["v1904", "v1905", "v1906", "v1907"]
+
+
+def test_a_story_is_told_year_by_year() -> None:
+    years = [fact(thing(f"v{number}"), start=year(number)) for number in range(1900, 1908)]
+    found = listed(*years, fact(thing("rare"), start=year(1890)), fact(thing("x"), end=year(1950)))
+    assert found == ["rare", *(f"v{number}" for number in range(1900, 1908)), "x"]
 
 
 def test_of_amounts_the_latest_come_first_then_the_greatest() -> None:

@@ -18,7 +18,9 @@ from tertium.model.values import Entity, Quantity
 __all__ = ["FIRST", "Listing", "listings", "when"]
 
 FIRST: Final = 6
-"""So many values are read at once; of a longer cell, those come first which tell most."""
+"""So many values are read at once; of a longer cell, those come first which tell most, unless
+they are all dated things: what somebody did year by year is a story.
+"""
 
 _LATER: Final = 32
 """Later than any month or day."""
@@ -43,13 +45,13 @@ class Listing:
         """Return statements by date, the undated last and the most telling of these first.
 
         Of more than six, the six most telling come first, among themselves and the rest in this
-        order. Ranks are parted later.
+        order; but not of things which are all dated. Ranks are parted later.
         """
         telling = {s.iri: self._place(s) for s in statements}
         ordered = sorted(
             statements, key=lambda s: (*_time(s), telling[s.iri], label(s.value), s.iri)
         )
-        if self.peers is None or len(ordered) <= FIRST:
+        if self.peers is None or len(ordered) <= FIRST or all(map(_is_event, ordered)):
             return ordered
         chosen = {s.iri for s in sorted(ordered, key=lambda s: telling[s.iri])[:FIRST]}
         return sorted(ordered, key=lambda s: s.iri not in chosen)
@@ -91,6 +93,10 @@ def when(statement: Statement) -> Date | None:
     interval = statement.interval
     value = statement.value if isinstance(statement.value, Date) else None
     return interval.start or interval.end or value
+
+
+def _is_event(statement: Statement) -> bool:
+    return when(statement) is not None and not isinstance(statement.value, Quantity)
 
 
 def _time(statement: Statement) -> tuple[bool, tuple[int, ...]]:
