@@ -12,7 +12,7 @@ from tertium.narrate.topics import Topic
 
 __all__ = ["gaps", "stating"]
 
-_USUAL: Final = 0.25
+_USUAL: Final = 0.1
 """The share of its peers that have a property which is usual."""
 _LIST: Final = 3
 """How many things one sentence tells of one comparand."""
