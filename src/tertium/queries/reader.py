@@ -27,6 +27,7 @@ from tertium.queries.reading.columns import iris_in, number_in
 from tertium.queries.reading.counts import read_statistics
 from tertium.queries.reading.dates import read_beginnings
 from tertium.queries.reading.descriptions import read_blurb, read_description
+from tertium.queries.reading.lexicon import aligned_lexicon, read_lexicon
 from tertium.queries.reading.names import Named, Names, chain, read_names
 from tertium.queries.reading.properties import Vocabulary
 from tertium.queries.reading.statements import read_statements, things_in, units_in
@@ -220,9 +221,7 @@ class Reader:
     def _lexicon(self) -> Lexicon:
         tags = dict.fromkeys((self.language, self.language.partition("-")[0], "en"))
         rows = self._know("ontology/verb-frames", language=tags)
-        return ontology.aligned_lexicon(
-            ontology.read_lexicon(rows, self.language), bundled_alignments()
-        )
+        return aligned_lexicon(read_lexicon(rows, self.language), bundled_alignments())
 
     @cached_property
     def _schema(self) -> Schema:
@@ -239,6 +238,7 @@ class Reader:
             ),
             superclasses=ontology.read_superclasses(self._know("ontology/superclasses")),
             disjoint=ontology.read_disjoint(self._know("ontology/disjoint-classes")),
+            issued=ontology.read_issued(self._know("ontology/issued")),
         )
         return ontology.aligned_schema(schema, bundled_alignments())
 

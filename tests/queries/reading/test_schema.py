@@ -1,30 +1,13 @@
-from tertium.model.lexicon import VerbFrame
+from typing import TYPE_CHECKING
+
 from tertium.model.schema import OTHER_FACET
 from tertium.model.terms import Literal
 from tertium.queries.reading.names import NO_NAMES
-from tertium.queries.reading.schema import read_lexicon, read_properties
-from tertium.store.protocol import Binding
+from tertium.queries.reading.schema import read_properties
 from tests.queries.builders import ex, tt
 
-
-def form(number: str, words: str, language: str = "en") -> Binding:
-    return {
-        "property": ex("p"),
-        "language": Literal(language),
-        "number": ex(f"x#{number}"),
-        "form": Literal(words),
-    }
-
-
-def test_one_number_serves_for_both() -> None:
-    for number in ("singular", "plural"):
-        frames = read_lexicon([form(number, "wrote")], "en").frames
-        assert frames[ex("p")] == VerbFrame("wrote", "wrote")
-
-
-def test_of_two_forms_the_first_counts() -> None:
-    frames = read_lexicon([form("singular", "a"), form("singular", "b")], "en").frames
-    assert frames[ex("p")].singular == "a"
+if TYPE_CHECKING:
+    from tertium.store.protocol import Binding
 
 
 def test_an_unknown_facet_or_role_is_none() -> None:

@@ -1,24 +1,25 @@
-"""Rows as what the ontology says: properties, facets, classes, verbs."""
+"""Rows as what the ontology says: properties, facets, classes."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from operator import attrgetter
 from typing import Final
 
-from tertium.model.lexicon import Lexicon, VerbFrame
+from tertium.model.dates import Date
 from tertium.model.schema import OTHER_FACET, Facet, Property, QualifierRole, Schema
-from tertium.model.terms import Iri, Term
+from tertium.model.terms import Iri, Literal, Term
 from tertium.queries.alignments import Alignments
 from tertium.queries.reading.above import Above
 from tertium.queries.reading.columns import grouped, iri_in, iris_in, number_in, text_in
-from tertium.queries.reading.names import Names, distance
+from tertium.queries.reading.dates import date_of
+from tertium.queries.reading.names import Names
 from tertium.store.protocol import Binding
 
 __all__ = [
-    "aligned_lexicon",
     "aligned_schema",
     "read_disjoint",
     "read_facets",
-    "read_lexicon",
+    "read_issued",
     "read_properties",
     "read_superclasses",
 ]
@@ -26,8 +27,6 @@ __all__ = [
 _OWL: Final = "http://www.w3.org/2002/07/owl#"
 _TERTIUM: Final = "https://w3id.org/tertium/ontology#"
 _ROLES: Final = {role.value: role for role in QualifierRole}
-_PLURAL: Final = "plural"
-_SINGULAR: Final = "singular"
 
 
 def read_facets(rows: Sequence[Binding], names: Names) -> Mapping[Term, Facet]:
@@ -68,11 +67,10 @@ def read_disjoint(rows: Sequence[Binding]) -> frozenset[frozenset[Iri]]:
     return frozenset(frozenset((iri_in(row, "class"), iri_in(row, "other"))) for row in rows)
 
 
-def read_lexicon(rows: Sequence[Binding], language: str) -> Lexicon:
-    """Return the verb frames in the best language there is for each property."""
-    groups = grouped(rows, "property").values()
-    frames = {iri_in(group[0], "property"): _frame(group, language) for group in groups}
-    return Lexicon(language, frames)
+def read_issued(rows: Sequence[Binding]) -> Date | None:
+    """Return the latest of the days on which the ontology was issued, if any is known."""
+    days = (date_of(row["day"]) for row in rows if isinstance(row["day"], Literal))
+    return max(filter(None, days), key=attrgetter("key"), default=None)
 
 
 def aligned_schema(schema: Schema, alignments: Alignments) -> Schema:
@@ -91,16 +89,6 @@ def aligned_schema(schema: Schema, alignments: Alignments) -> Schema:
                 target.setdefault(their, found[0])
     above = Above.joined(schema.superclasses, alignments.ours)
     return replace(schema, properties=properties, qualifiers=qualifiers, superclasses=above)
-
-
-def aligned_lexicon(lexicon: Lexicon, alignments: Alignments) -> Lexicon:
-    """Return the lexicon with the verbs of ours for the same words of other vocabularies."""
-    frames = dict(lexicon.frames)
-    for their, ours in alignments.ours.items():
-        found = [lexicon.frames[our] for our in ours if our in lexicon.frames]
-        if found:
-            frames.setdefault(their, found[0])
-    return replace(lexicon, frames=frames)
 
 
 def _property(
@@ -131,14 +119,3 @@ def _property(
         told_with=next(iter(iris_in(rows[:1], "toldWith")), None),
         role=_ROLES.get(text_in(rows[0], "role")),
     )
-
-
-def _frame(rows: Sequence[Binding], language: str) -> VerbFrame:
-    nearest = min(distance(text_in(row, "language"), language) for row in rows)
-    forms = {
-        text_in(row, "number").rpartition("#")[2]: text_in(row, "form")
-        for row in reversed(rows)
-        if distance(text_in(row, "language"), language) == nearest
-    }
-    singular = forms.get(_SINGULAR) or forms.get(_PLURAL, "")
-    return VerbFrame(singular, forms.get(_PLURAL) or singular)

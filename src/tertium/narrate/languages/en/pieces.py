@@ -92,7 +92,7 @@ def nominal(label: str) -> str:
 def in_quotes(frame: VerbFrame, label: str) -> VerbFrame:
     """Return a frame made of a label with the label in quotes, where it stands as a noun."""
     noun = label.removeprefix("has ").removeprefix("have ")
-    return VerbFrame(*(_in_quotes(text, noun) for text in (frame.singular, frame.plural)))
+    return VerbFrame(_in_quotes(frame.singular, noun), _in_quotes(frame.plural, noun))
 
 
 def _in_quotes(text: str, noun: str) -> str:
