@@ -18,11 +18,11 @@ from tertium.narrate.topics import Topic, moment
 __all__ = ["agreements", "has_parts", "sharing"]
 
 _Said = Mapping[Value, Statement]
-_SHARED: Final = 1.0
+_SHARED: Final = 0.2
 """What the first thing in common is worth besides its salience."""
 _APART: Final = 2
 """How many things are told in which the holders had different parts."""
-_AT_ONCE: Final = 2
+_AT_ONCE: Final = 1
 _PLAIN: Final = 2
 """How many agreements one sentence takes: with when it was, and without."""
 
