@@ -1,10 +1,11 @@
 """What the ontology says of properties: their label, facet, kind and bounds."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
 from tertium.model.alignment import Alignment
+from tertium.model.dates import Date
 from tertium.model.terms import Iri, is_code
 
 __all__ = ["IDENTIFIERS", "OTHER_FACET", "Facet", "Property", "QualifierRole", "Schema"]
@@ -84,7 +85,8 @@ class Schema:
 
     `superclasses` has every class that is known; there is nothing above a root.
     `qualifiers` has the words of other vocabularies which are properties and qualifiers at once;
-    `alignment` says which properties ask the same question.
+    `alignment` says which properties ask the same question. `issued` is the day of the ontology:
+    the present is not earlier, and no other clock is asked.
     """
 
     properties: Mapping[Iri, Property] = field(default_factory=dict)
@@ -92,6 +94,7 @@ class Schema:
     superclasses: Mapping[Iri, frozenset[Iri]] = field(default_factory=dict)
     disjoint: frozenset[frozenset[Iri]] = frozenset()
     alignment: Alignment = field(default_factory=Alignment)
+    issued: Date | None = None
 
     def applies(self, predicate: Property, types: tuple[Iri, ...]) -> bool:
         """Return whether the property can hold of a thing of these classes.
@@ -103,6 +106,10 @@ class Schema:
         return not predicate.domain or not all(
             self._excluded(self._closure(domain), closure) for domain in predicate.domain
         )
+
+    def is_a(self, types: Iterable[Iri], kind: Iri) -> bool:
+        """Return whether a thing of these classes is known to be of a class."""
+        return any(kind in self._closure(iri) for iri in types)
 
     def _closure(self, iri: Iri) -> frozenset[Iri]:
         return self.superclasses.get(iri, frozenset()) | {iri}
