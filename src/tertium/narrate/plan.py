@@ -6,9 +6,9 @@ from typing import Final
 
 from tertium.model.comparison import Comparison
 from tertium.model.schema import Facet
-from tertium.narrate.chronology import chronological
 from tertium.narrate.messages import Message, statements_of
 from tertium.narrate.planner import Planner, fame_of
+from tertium.narrate.sequence import chronological
 from tertium.narrate.summary import summary
 
 __all__ = ["Chapter", "Plan", "plan"]
