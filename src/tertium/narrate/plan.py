@@ -1,18 +1,22 @@
 """What a narrative tells, in which order, before it is told in any language."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from tertium.model.comparison import Comparison
 from tertium.model.schema import Facet
-from tertium.narrate.budget import BUDGETS, Budget
-from tertium.narrate.chronology import chronological
-from tertium.narrate.fitting import Units, fitted
+from tertium.narrate.budget import BUDGETS
+from tertium.narrate.fitting import fitted
 from tertium.narrate.messages import Message
 from tertium.narrate.planned import best, in_order
 from tertium.narrate.planner import Planner, fame_of
+from tertium.narrate.sequence import chronological
 from tertium.narrate.summary import summary
 
 __all__ = ["Plan", "SectionPlan", "plan"]
+
+_FEWEST_SECTIONS: Final = 2
+"""With fewer, the sections of a page repeat what the summary told of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,18 +39,22 @@ def plan(comparison: Comparison) -> Plan:
     """Return what is told of a comparison, as its reader selected."""
     planner = Planner(comparison, fame=fame_of(comparison))
     opening = summary(planner)
-    budget = BUDGETS[comparison.selection.length]
-    facets = tuple(dict.fromkeys(row.facet for row in comparison.rows))
-    found = [_found(planner, facet, opening, budget=budget) for facet in facets]
-    sections = (
+    sections = _sections(planner, opening)
+    if len(sections) < _FEWEST_SECTIONS:
+        sections = _sections(planner, ())
+    return Plan(tuple(map(chronological, opening)), sections)
+
+
+def _sections(planner: Planner, told: tuple[Message, ...]) -> tuple[SectionPlan, ...]:
+    """Return the sections without what the summary told."""
+    rows, budget = planner.comparison.rows, BUDGETS[planner.comparison.selection.length]
+    facets = tuple(dict.fromkeys(row.facet for row in rows))
+    found = [
+        best(planner.section((row for row in rows if row.facet == facet), told), budget)
+        for facet in facets
+    ]
+    return tuple(
         SectionPlan(facet, tuple(map(chronological, in_order(units))))
         for facet, units in zip(facets, fitted(found, budget.sections), strict=True)
         if units
     )
-    return Plan(tuple(map(chronological, opening)), tuple(sections))
-
-
-def _found(planner: Planner, facet: Facet, told: tuple[Message, ...], *, budget: Budget) -> Units:
-    """Return what a section may tell besides the summary."""
-    rows = (row for row in planner.comparison.rows if row.facet == facet)
-    return best(planner.section(rows, told), budget)

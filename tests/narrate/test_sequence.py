@@ -1,5 +1,5 @@
-from tertium.narrate.chronology import chronological
 from tertium.narrate.messages import Contrast, Crossing, Side, Stated
+from tertium.narrate.sequence import chronological
 from tests.narrate.builders import about, date, fact
 
 EARLY, LATE = about(
