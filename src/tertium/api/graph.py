@@ -13,7 +13,7 @@ from tertium.api.questions import saved_query, written
 from tertium.api.search import SearchableGraph
 from tertium.api.similarity import similarities
 from tertium.api.surveying import Surveying
-from tertium.api.verifying import Document, Failure, failures, passed, ranks_of, read_document
+from tertium.api.verifying import Document, Failure, failures, passed, read_document, wanted_in
 from tertium.errors import (
     EntityError,
 )
@@ -53,7 +53,7 @@ class KnowledgeGraph(SearchableGraph):
     """
 
     def describe(self, entity: str, *, language: str = "en", **wishes: Unpack[Wishes]) -> Page:
-        """Return the page of one entity; `facet`, `rows`, `ranks` and `at` are as in `compare`.
+        """Return the page of one entity; the wishes but for `view` are as in `compare`.
 
         Raises:
             BadDateError: when `at` is no date.
@@ -67,7 +67,7 @@ class KnowledgeGraph(SearchableGraph):
         Entities are labels, IRIs or CURIEs. `view` keeps the rows of some relations, `facet` those
         of one facet, `rows` the most salient ones. Statements of the best rank are compared;
         `ranks` shows others beside them. `at` is a day, month or year in EDTF ("1922-06-01"):
-        what does not hold then is left out.
+        what does not hold then is left out. `length` is how much is told in words.
 
         Raises:
             BadDateError: when `at` is no date.
@@ -212,7 +212,8 @@ class KnowledgeGraph(SearchableGraph):
     def _again(self, document: Document) -> Page:
         iris = tuple(Iri(node["iri"]) for node in document["entities"])
         pager = self._pager(document["language"])
-        return pager.page(iris, Wanted(ranks=ranks_of(document), at=document["limits"].get("at")))
+        same = document["graph"]["version"] == self.info.version
+        return pager.page(iris, wanted_in(document, whole=not same))
 
     def _stands(self, question: str) -> bool:
         return is_claim(question, self.queries) and ask(self._store, question)
