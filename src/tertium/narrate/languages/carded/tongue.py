@@ -99,7 +99,9 @@ class Tongue:
         own = self.card.listed(f"dates.months.{use}")
         if own:
             return own[number - 1]
-        return str(self._locale.months["format" if use == "dated" else "stand-alone"]["wide"][number])
+        return str(
+            self._locale.months["format" if use == "dated" else "stand-alone"]["wide"][number]
+        )
 
     @property
     def _locale(self) -> Locale:
