@@ -27,6 +27,7 @@ class Mould(Enum):
     LATER = ("contrast.later", "distance")
     TIMES = ("contrast.times", "clause", "number")
     KIN = ("contrast.kin", "clause", "kin")
+    NEXT = ("stated.next",)
     MORE = ("stated.more", "clause")
     MUTUAL = ("stated.mutual", "clause")
     GAP = ("recorded.gap", "clause", "names", "noun")

@@ -3,22 +3,18 @@
 from collections.abc import Iterator
 from typing import Final
 
-from tertium.errors import BadLanguageTagError
 from tertium.model.comparison import Comparison
 from tertium.model.lexicon import Lexicon
 from tertium.model.narrative import Narrative, Section
 from tertium.model.terms import Iri
 from tertium.narrate.connecting import chronicle
-from tertium.narrate.languages.en import English
+from tertium.narrate.languages import LANGUAGES, realiser_for
 from tertium.narrate.plan import Planner, fame_of
 from tertium.narrate.realise import Realiser, write
 from tertium.narrate.refer import Names, names_of
 from tertium.narrate.summary import summary
 
 __all__ = ["LANGUAGES", "narrate"]
-
-LANGUAGES: Final = ("en",)
-"""The languages in which there is a narrator."""
 
 _MANY: Final = 4
 _FEWEST_FACTS: Final = 3
@@ -32,7 +28,7 @@ def narrate(comparison: Comparison, lexicon: Lexicon) -> Narrative:
         BadLanguageTagError: when there is no narrator for that language.
 
     """
-    realiser, names = _realiser(comparison, lexicon), names_of(comparison.entities)
+    realiser, names = realiser_for(lexicon, comparison.entities), names_of(comparison.entities)
     planner = Planner(
         comparison,
         fame=fame_of(comparison),
@@ -49,10 +45,6 @@ def narrate(comparison: Comparison, lexicon: Lexicon) -> Narrative:
     )
 
 
-def _realiser(comparison: Comparison, lexicon: Lexicon) -> Realiser:
-    if lexicon.language.partition("-")[0] not in LANGUAGES:
-        raise BadLanguageTagError(lexicon.language, LANGUAGES)
-    return English(lexicon, comparison.entities)
 
 
 def _sections(planner: Planner, realiser: Realiser, names: Names) -> Iterator[Section]:
