@@ -1,17 +1,25 @@
-"""From the patterns of a card to the wordings of a message."""
+"""What patterns of a card make of a message, and which of them has its turn."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
-from tertium.model.narrative import Claim
-from tertium.narrate.languages.carded.tongue import Tongue
+from tertium.model.terms import Iri
 from tertium.narrate.phrases import Phrase
-from tertium.narrate.realise import Draft
 
-__all__ = ["drafts", "marker_of", "turned"]
+__all__ = ["Wording", "marker_of", "turned"]
 
 _PLACE: Final = re.compile(r"\{\w+\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One way to say a message: the word that marks likeness or contrast, and who must be known."""
+
+    phrase: Phrase
+    marker: str = ""
+    known: frozenset[Iri] = frozenset()
 
 
 def marker_of(pattern: str) -> str:
@@ -27,12 +35,3 @@ def turned(patterns: Sequence[str], turn: int) -> tuple[str, ...]:
     """Return patterns from the one whose turn it is."""
     start = turn % len(patterns) if patterns else 0
     return (*patterns[start:], *patterns[:start])
-
-
-def drafts(
-    tongue: Tongue, patterns: Sequence[str], places: Mapping[str, Phrase], claims: tuple[Claim, ...]
-) -> Iterator[Draft]:
-    """Yield a wording for each pattern."""
-    for pattern in patterns:
-        phrase = tongue.pour(pattern, places)
-        yield Draft(phrase=phrase, claims=claims, marker=marker_of(pattern))

@@ -6,7 +6,6 @@ from typing import Final
 
 from tertium.model.card import Mould
 from tertium.model.statement import Statement
-from tertium.narrate.claims import shared
 from tertium.narrate.languages.carded.circumstances import (
     as_what,
     bracketed,
@@ -14,15 +13,12 @@ from tertium.narrate.languages.carded.circumstances import (
     marked,
     times,
 )
-from tertium.narrate.languages.carded.dates import say_moment, say_span
-from tertium.narrate.languages.carded.drafting import marker_of
-from tertium.narrate.languages.carded.frames import Told
-from tertium.narrate.languages.carded.values import spoken
-from tertium.narrate.languages.carded.verbs import Verbs
-from tertium.narrate.messages import Agreement, Part, Shared
+from tertium.narrate.languages.carded.dates import say_span
+from tertium.narrate.languages.carded.drafting import Wording, marker_of
+from tertium.narrate.languages.carded.sayings import Saying
+from tertium.narrate.languages.carded.verbs import Verbs, told_of
+from tertium.narrate.messages import Agreement, Shared
 from tertium.narrate.phrases import Phrase, joined
-from tertium.narrate.realise import Draft
-from tertium.model.values import Date
 
 __all__ = ["likenesses"]
 
@@ -31,12 +27,8 @@ _FEW: Final = 3
 """Of more holders it is not told of each when it was."""
 
 
-def likenesses(message: Shared, verbs: Verbs) -> tuple[Draft, ...]:
-    """Return the wordings: "Both …", "A as well as B …"."""
-    return tuple(_drafts(message, verbs))
-
-
-def _drafts(message: Shared, verbs: Verbs) -> Iterator[Draft]:
+def likenesses(message: Shared, verbs: Verbs) -> Iterator[Wording]:
+    """Yield the wordings: "Both …", "A as well as B …"."""
     holders, card = message.holders, verbs.tongue.card
     gender = verbs.subjects.gender(holders)
     variant = gender.value if gender else ""
@@ -52,11 +44,10 @@ def _drafts(message: Shared, verbs: Verbs) -> Iterator[Draft]:
     named = Mould.BOTH_NAMED if len(holders) == _PAIR else Mould.ALL_NAMED
     for mould in filter(None, (unnamed, named)):
         for pattern in card.patterns(mould, variant):
-            yield Draft(
-                phrase=verbs.tongue.pour(pattern, places),
-                claims=shared(message),
-                marker=marker_of(pattern),
-                known=frozenset(holders if mould is unnamed else ()),
+            yield Wording(
+                verbs.tongue.pour(pattern, places),
+                marker_of(pattern),
+                frozenset(holders if mould is unnamed else ()),
             )
 
 
@@ -68,13 +59,16 @@ def _unnamed(message: Shared) -> Mould | None:
 
 
 def _verb(message: Shared, verbs: Verbs) -> Phrase:
-    """Return the verb phrase for all holders; values of one property in one list."""
-    told = dict[str, tuple[Part, list[Told]]]()
-    for agreement in message.agreements:
-        part = (_bare(agreement),)
-        _, values = told.setdefault(agreement.predicate.iri, (part, []))
-        values.append(_told(agreement, verbs, alone=len(message.agreements) == 1))
-    return verbs.row(tuple(told.values()), message.holders)
+    """Return the verb phrase for all holders."""
+    alone = len(message.agreements) == 1
+    return verbs.row(_saying(one, message, verbs=verbs, alone=alone) for one in message.agreements)
+
+
+def _saying(agreement: Agreement, message: Shared, *, verbs: Verbs, alone: bool) -> Saying:
+    end = _end(agreement, verbs, alone=alone)
+    brackets = bracketed((marked(verbs.tongue, agreement.value), end))
+    told = told_of(verbs.tongue, agreement.value, brackets)
+    return replace(verbs.saying((_bare(agreement),), message.holders), told=(told,))
 
 
 def _bare(agreement: Agreement) -> Statement:
@@ -82,13 +76,6 @@ def _bare(agreement: Agreement) -> Statement:
     first = agreement.statements[0]
     over = next((s for s in agreement.statements if s.interval.end is not None), first)
     return replace(first, value=agreement.value, qualifiers=over.qualifiers)
-
-
-def _told(agreement: Agreement, verbs: Verbs, *, alone: bool) -> Told:
-    tongue, value = verbs.tongue, agreement.value
-    said = (say_moment(tongue, value),) if isinstance(value, Date) else spoken(tongue, value)
-    end = _end(agreement, verbs, alone=alone)
-    return Told(said, bracketed((marked(tongue, value), end)))
 
 
 def _end(agreement: Agreement, verbs: Verbs, *, alone: bool) -> Phrase:
@@ -105,5 +92,9 @@ def _end(agreement: Agreement, verbs: Verbs, *, alone: bool) -> Phrase:
     if not alone or len(statements) > _FEW or not each:
         return ()
     pairs = zip(statements, own, strict=True)
-    told = ((*verbs.subjects.name(s.subject), ": ", *end) for s, end in pairs if end)
+    told = (
+        tongue.fill(Mould.EACH, name=verbs.subjects.name(s.subject), told=end)
+        for s, end in pairs
+        if end
+    )
     return joined(told, tongue.card.pattern(Mould.NEXT))

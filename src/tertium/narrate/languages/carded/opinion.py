@@ -4,59 +4,50 @@ from collections.abc import Iterator
 from typing import Final
 
 from tertium.model.card import Mould
-from tertium.model.narrative import ClaimKind
 from tertium.model.schema import QualifierRole
 from tertium.model.values import Entity, Value
-from tertium.narrate.claims import claim, opinions
 from tertium.narrate.languages.carded.circumstances import marked
-from tertium.narrate.languages.carded.drafting import marker_of, turned
-from tertium.narrate.languages.carded.frames import Told
+from tertium.narrate.languages.carded.drafting import Wording, marker_of, turned
+from tertium.narrate.languages.carded.sayings import Told
 from tertium.narrate.languages.carded.tongue import Tongue
 from tertium.narrate.languages.carded.values import spoken
 from tertium.narrate.languages.carded.verbs import Verbs
-from tertium.narrate.messages import Opinion, Rivals, View, turn_of
+from tertium.narrate.messages import Opinion, Rivals, Side, View, turn_of
 from tertium.narrate.phrases import Phrase
-from tertium.narrate.realise import Draft
 
-__all__ = ["opinion_drafts", "rival_drafts"]
+__all__ = ["opinions", "rivals"]
 
 _ONE, _SEVERAL = "one", "other"
 _OR: Final = "or"
 
 
-def opinion_drafts(message: Opinion, verbs: Verbs) -> tuple[Draft, ...]:
-    """Return the wordings: "According to H, A …", and what is set against it."""
-    return tuple(_opinions(message, verbs))
+def opinions(message: Opinion, verbs: Verbs) -> Iterator[Wording]:
+    """Yield the wordings: "According to H, A …", and what is set against it."""
+    lead, *others = message.views
+    patterns = verbs.tongue.card.patterns(Mould.OPINION, _number(lead))
+    for pattern in turned(patterns, turn_of(message)):
+        start = verbs.tongue.pour(pattern, _places(lead, verbs))
+        for end, marker in _ends(lead, others, verbs):
+            yield Wording((*start, *end), marker)
 
 
-def rival_drafts(message: Rivals, verbs: Verbs) -> tuple[Draft, ...]:
+def rivals(message: Rivals, verbs: Verbs) -> Wording:
     """Return the wording for values which cannot all be true."""
-    rivals, tongue = (message.lead, *message.others), verbs.tongue
+    told, tongue = (message.lead, *message.others), verbs.tongue
     # Who names no source cannot say that sources differ.
-    mould = Mould.RIVALS if any(s.references for s in rivals) else Mould.UNCITED
-    said = dict.fromkeys(s.value for s in rivals)
+    mould = Mould.RIVALS if any(s.references for s in told) else Mould.UNCITED
+    said = dict.fromkeys(s.value for s in told)
     phrase = tongue.fill(
         mould,
         name=verbs.subjects.name(message.lead.subject),
         noun=(verbs.frames.noun(message.lead.predicate),),
         values=tongue.listed([_written(tongue, value) for value in said], _OR),
     )
-    return (Draft(phrase=phrase, claims=(claim(ClaimKind.STATED, rivals),)),)
+    return Wording(phrase)
 
 
 def _written(tongue: Tongue, value: Value) -> Phrase:
-    return Told(spoken(tongue, value), marked(tongue, value)).phrase
-
-
-def _opinions(message: Opinion, verbs: Verbs) -> Iterator[Draft]:
-    lead, *others = message.views
-    card = verbs.tongue.card
-    against = any(_are_against(lead, other) for other in others)
-    claims = opinions(message, contrast=against)
-    for pattern in turned(card.patterns(Mould.OPINION, _number(lead)), turn_of(message)):
-        start = verbs.tongue.pour(pattern, _places(lead, verbs))
-        for end, marker in _ends(lead, others, verbs):
-            yield Draft(phrase=(*start, *end), claims=claims, marker=marker)
+    return Told(spoken(tongue, value), marked(tongue, value)).phrase()
 
 
 def _ends(lead: View, others: list[View], verbs: Verbs) -> Iterator[tuple[Phrase, str]]:
@@ -79,8 +70,8 @@ def _are_against(one: View, other: View) -> bool:
 
 
 def _places(view: View, verbs: Verbs) -> dict[str, Phrase]:
-    tongue, subject = verbs.tongue, view.lead.subject
-    clause = verbs.clause(subject, verbs.all(((view.lead,),), (subject,)))
+    tongue = verbs.tongue
+    clause = verbs.side(Side(view.lead.subject, ((view.lead,),)))
     return {
         "holders": _named(view, QualifierRole.HOLDER, tongue),
         "clause": (*clause, *_dispute(view, tongue)),

@@ -8,16 +8,16 @@ from tertium.model.card import Card, Mould
 from tertium.model.dates import Date
 from tertium.model.description import Description
 from tertium.model.lexicon import Lexicon
-from tertium.model.narrative import ClaimKind
 from tertium.model.statement import Statement
 from tertium.model.terms import Iri
-from tertium.narrate.claims import claim, gaps
+from tertium.narrate.claims import claims_of
 from tertium.narrate.languages.carded.circumstances import marked
 from tertium.narrate.languages.carded.contrast import contrasts, crossings
-from tertium.narrate.languages.carded.drafting import marker_of, turned
-from tertium.narrate.languages.carded.frames import Frames, Told
+from tertium.narrate.languages.carded.drafting import Wording, marker_of, turned
+from tertium.narrate.languages.carded.frames import Frames
 from tertium.narrate.languages.carded.likeness import likenesses
-from tertium.narrate.languages.carded.opinion import opinion_drafts, rival_drafts
+from tertium.narrate.languages.carded.opinion import opinions, rivals
+from tertium.narrate.languages.carded.sayings import Told
 from tertium.narrate.languages.carded.softening import softened
 from tertium.narrate.languages.carded.subjects import subjects_of
 from tertium.narrate.languages.carded.tongue import Tongue
@@ -56,7 +56,7 @@ class Carded:
 
     def frame(self, statement: Statement) -> str:
         """Return what stands around the values of a statement."""
-        frame = self._verbs.frame((statement,), (statement.subject,))
+        frame = self._verbs.saying((statement,), (statement.subject,)).frame
         return f"{frame.before}{frame.after}"
 
     def drafts(self, message: Message) -> tuple[Draft, ...]:
@@ -70,12 +70,20 @@ class Carded:
             case Crossing():
                 found = crossings(message, verbs)
             case Opinion():
-                found = opinion_drafts(message, verbs)
+                found = opinions(message, verbs)
             case Rivals():
-                found = rival_drafts(message, verbs)
+                found = iter((rivals(message, verbs),))
             case _:
-                found = tuple(_plain(message, verbs))
-        return tuple(softened(draft, self.card, self.comparands) for draft in found)
+                found = _plain(message, verbs)
+        return tuple(
+            Draft(
+                phrase=softened(one.phrase, self.card, self.comparands),
+                claims=claims_of(message),
+                marker=one.marker,
+                known=one.known,
+            )
+            for one in found
+        )
 
     @property
     def _verbs(self) -> Verbs:
@@ -84,14 +92,12 @@ class Carded:
 
 def _plain(
     message: Range | Stated | Gap | Relationship | Mutual | Path, verbs: Verbs
-) -> Iterator[Draft]:
+) -> Iterator[Wording]:
     match message:
         case Range():
             yield _ranging(message, verbs)
-        case Stated():
-            yield from _stated(message.side, verbs, ClaimKind.STATED)
-        case Relationship():
-            yield from _stated(message.side, verbs, ClaimKind.RELATION)
+        case Stated() | Relationship():
+            yield from _stated(message.side, verbs)
         case Gap():
             yield _gap(message, verbs)
         case Mutual():
@@ -100,36 +106,34 @@ def _plain(
             yield _path(message.statements, verbs)
 
 
-def _stated(side: Side, verbs: Verbs, kind: ClaimKind) -> Iterator[Draft]:
-    claims, clause = (claim(kind, side.statements),), verbs.side(side)
-    yield Draft(phrase=clause, claims=claims)
+def _stated(side: Side, verbs: Verbs) -> Iterator[Wording]:
+    clause = verbs.side(side)
+    yield Wording(clause)
     for pattern in verbs.tongue.card.patterns(Mould.MORE):
         phrase = verbs.tongue.pour(pattern, {"clause": clause})
-        known = frozenset({side.subject})
-        yield Draft(phrase=phrase, claims=claims, marker=marker_of(pattern), known=known)
+        yield Wording(phrase, marker_of(pattern), frozenset({side.subject}))
 
 
-def _gap(message: Gap, verbs: Verbs) -> Draft:
+def _gap(message: Gap, verbs: Verbs) -> Wording:
     phrase = verbs.tongue.fill(
         Mould.GAP,
         clause=verbs.side(message.side),
         names=verbs.subjects.names(verbs.tongue, message.absent),
         noun=(verbs.frames.noun(message.predicate),),
     )
-    return Draft(phrase=phrase, claims=gaps(message), marker=Mould.GAP.key)
+    return Wording(phrase, Mould.GAP.key)
 
 
-def _mutual(message: Mutual, verbs: Verbs) -> Iterator[Draft]:
-    claims = (claim(ClaimKind.RELATION, sorted(message.statements, key=_iri)),)
+def _mutual(message: Mutual, verbs: Verbs) -> Iterator[Wording]:
     patterns = turned(verbs.tongue.card.patterns(Mould.MUTUAL), turn_of(message))
     for one in message.statements[:2]:
         clause = verbs.side(Side(one.subject, ((one,),)))
         for pattern in patterns:
             phrase = verbs.tongue.pour(pattern, {"clause": clause})
-            yield Draft(phrase=phrase, claims=claims, marker=marker_of(pattern))
+            yield Wording(phrase, marker_of(pattern))
 
 
-def _ranging(message: Range, verbs: Verbs) -> Draft:
+def _ranging(message: Range, verbs: Verbs) -> Wording:
     """Return from where to where the values go: "date of birth: the earliest …"."""
     predicate, value = message.least[0].predicate, message.least[0].value
     phrase = verbs.tongue.fill(
@@ -140,27 +144,21 @@ def _ranging(message: Range, verbs: Verbs) -> Draft:
     )
     if not message.recorded:
         phrase = verbs.tongue.fill(Mould.CAUTION, clause=phrase)
-    return Draft(phrase=phrase, claims=(claim(ClaimKind.DIFFER, message.statements),))
+    return Wording(phrase)
 
 
 def _end(part: Part, verbs: Verbs) -> Phrase:
     value, tongue = part[0].value, verbs.tongue
     holders = verbs.subjects.names(tongue, tuple(s.subject for s in part))
-    return Told((*spoken(tongue, value), *marked(tongue, value)), holders).phrase
+    return Told((*spoken(tongue, value), *marked(tongue, value)), holders).phrase()
 
 
-def _path(statements: Iterable[Statement], verbs: Verbs) -> Draft:
+def _path(statements: Iterable[Statement], verbs: Verbs) -> Wording:
     """Return a path of one statement or more, each subject in a clause of its own."""
     told = tuple(statements)
     runs = [tuple(group) for _, group in groupby(told, key=_subject)]
     clauses = (verbs.side(Side(run[0].subject, tuple((s,) for s in run))) for run in runs)
-    kind = ClaimKind.PATH if len(told) > 1 else ClaimKind.RELATION
-    phrase = joined(clauses, verbs.tongue.card.pattern(Mould.NEXT))
-    return Draft(phrase=phrase, claims=(claim(kind, told),))
-
-
-def _iri(statement: Statement) -> Iri:
-    return statement.iri
+    return Wording(joined(clauses, verbs.tongue.card.pattern(Mould.NEXT)))
 
 
 def _subject(statement: Statement) -> Iri:

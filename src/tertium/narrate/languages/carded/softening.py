@@ -1,14 +1,14 @@
-"""Words which change before certain sounds: "de" to "d’", "y" to "e"."""
+"""Words which change before certain sounds, such as the Spanish "y" before an "i"."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from itertools import pairwise
 
 from tertium.model.card import Card
 from tertium.model.description import Description
 from tertium.model.terms import Iri
-from tertium.narrate.phrases import Name
-from tertium.narrate.realise import Draft
+from tertium.narrate.phrases import Name, Phrase
 
 __all__ = ["softened"]
 
@@ -25,20 +25,20 @@ class _Rule:
         return all(text.casefold().startswith(self.before) for text in texts)
 
 
-def softened(draft: Draft, card: Card, comparands: Sequence[Description]) -> Draft:
-    """Return a wording in which words go well with those that follow.
+def softened(phrase: Phrase, card: Card, comparands: Sequence[Description]) -> Phrase:
+    """Return a phrase in which words go well with those that follow.
 
     A comparand may be spelt in two ways: a word changes before it only when it does before both.
     """
     rules = [_rule(text) for text in card.listed("softened")]
     if not rules:
-        return draft
+        return phrase
     spelt = {one.iri: (one.entity.prose, one.short_name or one.entity.prose) for one in comparands}
-    pieces = list(draft.phrase)
-    for place, (piece, after) in enumerate(zip(pieces, pieces[1:], strict=False)):
+    pieces = list(phrase)
+    for place, (piece, after) in enumerate(pairwise(phrase)):
         if isinstance(piece, str):
             pieces[place] = _before(piece, _texts(after, spelt), rules)
-    return replace(draft, phrase=tuple(pieces))
+    return tuple(pieces)
 
 
 def _before(piece: str, texts: tuple[str, ...], rules: Sequence[_Rule]) -> str:

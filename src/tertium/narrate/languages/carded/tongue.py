@@ -104,7 +104,9 @@ class Tongue:
         own = self.card.listed(f"dates.months.{use}")
         if own:
             return own[number - 1]
-        return str(self._locale.months["format" if use == "dated" else "stand-alone"]["wide"][number])
+        return str(
+            self._locale.months["format" if use == "dated" else "stand-alone"]["wide"][number]
+        )
 
     def writes(self, text: str) -> bool:
         """Return whether a text is in the script of the language, as far as its start tells."""
