@@ -36,11 +36,11 @@ class Concord:
 
 @dataclass(frozen=True, slots=True)
 class Subjects:
-    """The comparands, as far as sentences depend on them."""
+    """The comparands, as far as sentences depend on them; `lasting` are those not known as over."""
 
     labels: Mapping[Iri, str] = field(default_factory=dict)
     genders: Mapping[Iri, Gender] = field(default_factory=dict)
-    over: frozenset[Iri] = frozenset()
+    lasting: frozenset[Iri] = frozenset()
 
     def name(self, iri: Iri) -> Phrase:
         """Return a comparand by name, which who knows the others will spell."""
@@ -61,7 +61,8 @@ class Subjects:
 
     def concord(self, iris: Sequence[Iri], statements: Iterable[Statement]) -> Concord:
         """Return what a verb on these statements has to agree with."""
-        lasting = not self.over.intersection(iris) and all(_lasts(s) for s in statements)
+        known = self.lasting.issuperset(iris)
+        lasting = known and all(_lasts(s) for s in statements)
         return Concord(
             Number.PLURAL if len(iris) > 1 else Number.SINGULAR,
             self.gender(iris),
@@ -75,7 +76,7 @@ def subjects_of(comparands: Iterable[Description]) -> Subjects:
     return Subjects(
         {one.iri: one.entity.prose for one in everyone},
         {one.iri: gender for one in everyone if (gender := _gender(one)) is not None},
-        frozenset(one.iri for one in everyone if one.ended),
+        frozenset(one.iri for one in everyone if not one.ended),
     )
 
 

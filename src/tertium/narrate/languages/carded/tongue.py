@@ -101,7 +101,8 @@ class Tongue:
 
     def month(self, number: int, use: str) -> str:
         """Return a month: `bare`, `dated` with its day, or `at` in a circumstance of time."""
-        own = self.card.listed(f"dates.months.{use}")
+        bare = self.card.listed("dates.months.bare") if use == "at" else ()
+        own = self.card.listed(f"dates.months.{use}") or bare
         if own:
             return own[number - 1]
         return str(
