@@ -24,7 +24,7 @@ from tertium.queries.lexicons import FRAMES, entries
 from tertium.queries.lookups import LookupGatherer
 from tertium.queries.parameters import Argument
 from tertium.queries.reading import schema as ontology
-from tertium.queries.reading.columns import iris_in, number_in
+from tertium.queries.reading.columns import number_in
 from tertium.queries.reading.counts import read_statistics
 from tertium.queries.reading.dates import read_beginnings
 from tertium.queries.reading.descriptions import read_blurb, read_description
@@ -84,7 +84,7 @@ class Reader:
     @cached_property
     def lexicon(self) -> Lexicon:
         """How properties are said."""
-        tags = chain(self.language)[:-1]
+        tags = tuple(dict.fromkeys((self.language, self.language.partition("-")[0])))
         rows = entries(tags, self._know(FRAMES, language=tags))
         return aligned_lexicon(read_lexicon(rows, self.language), bundled_alignments())
 
@@ -183,7 +183,9 @@ class Reader:
         stated = in_one_language(told, self.language)
         names = self.names((*wanted, *things_in(stated, around)))
         units = self._units(units_in(stated, around))
-        vocabulary = Vocabulary(self._schema.properties, self._schema.qualifiers, names, units)
+        vocabulary = Vocabulary(
+            self._schema.properties, self._schema.qualifiers, names, units, self.language
+        )
         return read_statements(stated, around, vocabulary), names
 
     def _units(self, units: tuple[Iri, ...]) -> Units:
@@ -223,21 +225,9 @@ class Reader:
 
     @cached_property
     def _schema(self) -> Schema:
-        facets, properties = self._know("ontology/facets"), self._know("ontology/properties")
-        known = self if self.ontology is None else Reader(self.ontology, self.catalogue)
-        unnamed = (row for row in properties if "noun" not in row)
-        names = known.names((*iris_in(facets, "facet"), *iris_in(unnamed, "property")))
-        schema = Schema(
-            properties=ontology.read_properties(
-                properties,
-                self._know("ontology/domains"),
-                facets=ontology.read_facets(facets, names),
-                names=names,
-            ),
-            superclasses=ontology.read_superclasses(self._know("ontology/superclasses")),
-            disjoint=ontology.read_disjoint(self._know("ontology/disjoint-classes")),
-            issued=ontology.read_issued(self._know("ontology/issued")),
-        )
+        ours = (self.ontology or self.store, self.catalogue, self.language)
+        names = (self if self.ontology is None else Reader(*ours)).names
+        schema = ontology.read_schema(self._know, names, self.language)
         return ontology.aligned_schema(schema, bundled_alignments())
 
     def _know(self, name: str, **values: Argument) -> tuple[Binding, ...]:
