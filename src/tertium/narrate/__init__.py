@@ -32,10 +32,10 @@ def narrate(comparison: Comparison, lexicon: Lexicon) -> Narrative:
         summary=write(planned.summary, realiser, names=names, met=met),
         sections=tuple(
             Section(
-                chapter.facet,
-                write(chapter.messages, realiser, names=names, met=frozenset(names.full)),
+                one.facet,
+                write(one.messages, realiser, names=names, met=frozenset(names.full)),
             )
-            for chapter in planned.chapters
+            for one in planned.sections
         ),
         relations=chronicle(comparison.connections, comparison.entities, lexicon=lexicon),
         language=lexicon.language,
