@@ -229,15 +229,12 @@ class Reader:
         known = self if self.ontology is None else Reader(self.ontology, self.catalogue)
         unnamed = (row for row in properties if "noun" not in row)
         names = known.names((*iris_in(facets, "facet"), *iris_in(unnamed, "property")))
+        groups, domains = ontology.read_facets(facets, names), self._know("ontology/domains")
         schema = Schema(
-            properties=ontology.read_properties(
-                properties,
-                self._know("ontology/domains"),
-                facets=ontology.read_facets(facets, names),
-                names=names,
-            ),
+            properties=ontology.read_properties(properties, domains, facets=groups, names=names),
             superclasses=ontology.read_superclasses(self._know("ontology/superclasses")),
             disjoint=ontology.read_disjoint(self._know("ontology/disjoint-classes")),
+            genders=ontology.read_genders(self._know("ontology/genders")),
             issued=ontology.read_issued(self._know("ontology/issued")),
         )
         return ontology.aligned_schema(schema, bundled_alignments())

@@ -6,6 +6,7 @@ from operator import attrgetter
 from typing import Final
 
 from tertium.model.dates import Date
+from tertium.model.lexicon import Gender
 from tertium.model.schema import OTHER_FACET, Facet, Property, QualifierRole, Schema
 from tertium.model.terms import Iri, Literal, Term
 from tertium.queries.alignments import Alignments
@@ -19,6 +20,7 @@ __all__ = [
     "aligned_schema",
     "read_disjoint",
     "read_facets",
+    "read_genders",
     "read_issued",
     "read_properties",
     "read_superclasses",
@@ -26,6 +28,7 @@ __all__ = [
 
 _OWL: Final = "http://www.w3.org/2002/07/owl#"
 _TERTIUM: Final = "https://w3id.org/tertium/ontology#"
+_GENDERS: Final = {gender.value: gender for gender in Gender}
 _ROLES: Final = {role.value: role for role in QualifierRole}
 
 
@@ -65,6 +68,12 @@ def read_superclasses(rows: Sequence[Binding]) -> Mapping[Iri, frozenset[Iri]]:
 def read_disjoint(rows: Sequence[Binding]) -> frozenset[frozenset[Iri]]:
     """Return the pairs of classes which nothing belongs to at once."""
     return frozenset(frozenset((iri_in(row, "class"), iri_in(row, "other"))) for row in rows)
+
+
+def read_genders(rows: Sequence[Binding]) -> Mapping[Iri, Gender]:
+    """Return the grammatical genders by thing; those which are not known are left out."""
+    found = ((iri_in(row, "thing"), text_in(row, "gender").rpartition("#")[2]) for row in rows)
+    return {thing: _GENDERS[name] for thing, name in found if name in _GENDERS}
 
 
 def read_issued(rows: Sequence[Binding]) -> Date | None:
@@ -115,5 +124,6 @@ def _property(
         quiet=_TERTIUM + "QuietProperty" in types,
         begins=_TERTIUM + "BeginningProperty" in types,
         ends=_TERTIUM + "EndProperty" in types,
+        gender=_TERTIUM + "GenderProperty" in types,
         role=_ROLES.get(text_in(rows[0], "role")),
     )
