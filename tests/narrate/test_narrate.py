@@ -95,7 +95,7 @@ def test_sections_follow_the_facets_and_name_people_in_full_first() -> None:
     told = tell(STALIN, TROTSKY)
     assert [s.heading for s in told.sections] == ["Ideology", "Leadership"]
     assert text_of(told.sections[0].sentences) == [
-        "Like Joseph Stalin, Leon Trotsky adhered to Marxism.",
+        "Joseph Stalin, like Leon Trotsky, adhered to Marxism.",
         "Trotsky adhered to Trotskyism; Stalin adhered to Stalinism from 1924.",
     ]
 

@@ -56,7 +56,9 @@ class Property:
     `domain` lists classes, one of which a subject must have; `functional` properties have one
     value in truth, so that two values are rivals; a `judgement` needs a holder; `quiet`
     properties are shown in the table but never told; `role` is set for qualifiers. One that
-    `begins` (`ends`) says how its subject began (ended), and `gender` marks what states a gender.
+    `begins` (`ends`) says how its subject began (ended), one that `defines` what its subject is,
+    and `gender` marks what states a gender. Properties with the same `told_with` are told in one
+    breath: a day of birth with its place.
     """
 
     iri: Iri
@@ -72,6 +74,8 @@ class Property:
     begins: bool = False
     ends: bool = False
     gender: bool = False
+    defines: bool = False
+    told_with: Iri | None = None
     role: QualifierRole | None = None
     noun: str = ""
 

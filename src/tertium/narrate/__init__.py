@@ -6,15 +6,12 @@ from tertium.errors import BadLanguageTagError
 from tertium.model.comparison import Comparison
 from tertium.model.lexicon import Lexicon
 from tertium.model.narrative import Narrative, Section
-from tertium.model.schema import Facet
 from tertium.model.terms import Iri
 from tertium.narrate.connecting import chronicle
 from tertium.narrate.languages.en import English
-from tertium.narrate.messages import Message
-from tertium.narrate.plan import Planner, fame_of
+from tertium.narrate.plan import plan
 from tertium.narrate.realise import Realiser, paragraphs
 from tertium.narrate.refer import names_of
-from tertium.narrate.summary import summary
 
 __all__ = ["LANGUAGES", "narrate"]
 
@@ -22,8 +19,6 @@ LANGUAGES: Final = ("en",)
 """The languages in which there is a narrator."""
 
 _MANY: Final = 4
-_FEWEST_FACTS: Final = 3
-_FEWEST_SENTENCES: Final = 2
 
 
 def narrate(comparison: Comparison, lexicon: Lexicon) -> Narrative:
@@ -35,21 +30,15 @@ def narrate(comparison: Comparison, lexicon: Lexicon) -> Narrative:
     """
     realiser = _realiser(comparison, lexicon)
     names = names_of(comparison.entities, realiser.pronouns)
-    planner = Planner(
-        comparison,
-        fame=fame_of(comparison),
-        frame=realiser.frame,
-        can_say=lambda message: bool(realiser.drafts(message)),
-    )
+    planned = plan(comparison)
     # The head of a page with many lists them all, so that "all ten" needs no names.
     met = frozenset(names.full) if len(names.full) >= _MANY else frozenset[Iri]()
-    sections = _sections(planner)
-    planned = (summary(planner), *(messages for _, messages in sections))
-    first, *written = paragraphs(planned, realiser, names=names, met=met)
-    found = (Section(facet, told) for (facet, _), told in zip(sections, written, strict=True))
+    messages = (planned.summary, *(chapter.messages for chapter in planned.chapters))
+    summary, *chapters = paragraphs(messages, realiser, names=names, met=met)
+    facets = (chapter.facet for chapter in planned.chapters)
     return Narrative(
-        summary=first,
-        sections=tuple(filter(_is_enough, found)),
+        summary=summary,
+        sections=tuple(map(Section, facets, chapters)),
         relations=chronicle(comparison.connections, comparison.entities, lexicon=lexicon),
         language=lexicon.language,
     )
@@ -59,16 +48,3 @@ def _realiser(comparison: Comparison, lexicon: Lexicon) -> Realiser:
     if lexicon.language.partition("-")[0] not in LANGUAGES:
         raise BadLanguageTagError(lexicon.language, LANGUAGES)
     return English(lexicon, comparison.entities)
-
-
-def _sections(planner: Planner) -> tuple[tuple[Facet, tuple[Message, ...]], ...]:
-    rows = planner.comparison.rows
-    facets = dict.fromkeys(row.facet for row in rows)
-    return tuple(
-        (facet, planner.section(row for row in rows if row.facet == facet)) for facet in facets
-    )
-
-
-def _is_enough(section: Section) -> bool:
-    facts = {s.iri for sentence in section.sentences for s in sentence.evidence}
-    return len(facts) >= _FEWEST_FACTS and len(section.sentences) >= _FEWEST_SENTENCES

@@ -12,7 +12,6 @@ from tertium.narrate.context import Context, opening
 from tertium.narrate.messages import Message
 from tertium.narrate.phrases import Phrase
 from tertium.narrate.refer import Names, Spelling, antecedents_of
-from tertium.narrate.shorten import chronological
 
 __all__ = ["LONGEST", "Draft", "Realiser", "paragraphs", "write"]
 
@@ -125,7 +124,7 @@ class _Writer:
         """Return the wording of the message that reads best here."""
         possible = (
             _Wording(draft, spelling)
-            for draft in self.realiser.drafts(chronological(message))
+            for draft in self.realiser.drafts(message)
             if draft.known <= context.met
             for spelling in self._spelled(draft.phrase, context)
         )

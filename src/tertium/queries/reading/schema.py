@@ -125,5 +125,7 @@ def _property(
         begins=_TERTIUM + "BeginningProperty" in types,
         ends=_TERTIUM + "EndProperty" in types,
         gender=_TERTIUM + "GenderProperty" in types,
+        defines=_TERTIUM + "DefiningProperty" in types,
+        told_with=next(iter(iris_in(rows[:1], "toldWith")), None),
         role=_ROLES.get(text_in(rows[0], "role")),
     )
