@@ -2,21 +2,17 @@
 
 from typing import Final
 
-from tertium.errors import BadLanguageTagError
 from tertium.model.comparison import Comparison
 from tertium.model.lexicon import Lexicon
 from tertium.model.narrative import Narrative, Section
 from tertium.model.terms import Iri
 from tertium.narrate.connecting import chronicle
-from tertium.narrate.languages.en import English
+from tertium.narrate.languages import LANGUAGES, realiser_for
 from tertium.narrate.plan import plan
-from tertium.narrate.realise import Realiser, paragraphs
+from tertium.narrate.realise import paragraphs
 from tertium.narrate.refer import names_of
 
 __all__ = ["LANGUAGES", "narrate"]
-
-LANGUAGES: Final = ("en",)
-"""The languages in which there is a narrator."""
 
 _MANY: Final = 4
 
@@ -28,7 +24,7 @@ def narrate(comparison: Comparison, lexicon: Lexicon) -> Narrative:
         BadLanguageTagError: when there is no narrator for that language.
 
     """
-    realiser = _realiser(comparison, lexicon)
+    realiser = realiser_for(lexicon, comparison.entities)
     names = names_of(comparison.entities, realiser.pronouns)
     planned = plan(comparison)
     # The head of a page with many lists them all, so that "all ten" needs no names.
@@ -42,9 +38,3 @@ def narrate(comparison: Comparison, lexicon: Lexicon) -> Narrative:
         relations=chronicle(comparison.connections, comparison.entities, lexicon=lexicon),
         language=lexicon.language,
     )
-
-
-def _realiser(comparison: Comparison, lexicon: Lexicon) -> Realiser:
-    if lexicon.language.partition("-")[0] not in LANGUAGES:
-        raise BadLanguageTagError(lexicon.language, LANGUAGES)
-    return English(lexicon, comparison.entities)

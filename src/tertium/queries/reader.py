@@ -219,7 +219,7 @@ class Reader:
 
     @cached_property
     def _lexicon(self) -> Lexicon:
-        tags = dict.fromkeys((self.language, self.language.partition("-")[0], "en"))
+        tags = dict.fromkeys((self.language, self.language.partition("-")[0]))
         rows = self._know("ontology/verb-frames", language=tags)
         return aligned_lexicon(read_lexicon(rows, self.language), bundled_alignments())
 

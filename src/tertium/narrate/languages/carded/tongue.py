@@ -1,6 +1,7 @@
 """A card at work: patterns filled with phrases, lists and numbers as its language has them."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -55,10 +56,14 @@ class Tongue:
             poured += phrase
         return tuple(poured)
 
+    def fill(self, mould: Mould, *variants: str, **places: Phrase) -> Phrase:
+        """Return the first pattern of a mould with phrases in its places."""
+        return self.pour(self.card.pattern(mould, *variants), places)
+
     def say(self, mould: Mould, *variants: str, **places: str) -> str:
         """Return the first pattern of a mould with texts in its places."""
-        pattern = self.card.pattern(mould, *variants)
-        return text_of(self.pour(pattern, {name: (text,) for name, text in places.items()}))
+        phrases = {name: (text,) for name, text in places.items()}
+        return text_of(self.pour(self.card.pattern(mould, *variants), phrases))
 
     def listed(self, phrases: Iterable[Phrase], style: str = "standard") -> Phrase:
         """Return phrases as a list, with "and" or (style "or") "or" before the last."""
@@ -103,6 +108,10 @@ class Tongue:
             self._locale.months["format" if use == "dated" else "stand-alone"]["wide"][number]
         )
 
+    def writes(self, text: str) -> bool:
+        """Return whether a text is in the script of the language, as far as its start tells."""
+        return _script(text) == _script(self.month(1, "bare"))
+
     @property
     def _locale(self) -> Locale:
         return _locale_of(self.card.language)
@@ -117,6 +126,11 @@ def _locale_of(language: str) -> Locale:
         except (UnknownLocaleError, ValueError):
             continue
     return Locale.parse("root")
+
+
+def _script(text: str) -> str:
+    letter = next(filter(str.isalpha, text), "")
+    return unicodedata.name(letter, "").partition(" ")[0] if letter else ""
 
 
 def text_of(phrase: Phrase) -> str:
