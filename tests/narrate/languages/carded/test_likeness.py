@@ -66,7 +66,9 @@ def test_several_things_are_told_in_a_row() -> None:
 def test_dates_in_common_have_their_prepositions() -> None:
     both = people("birthDate", date("1878-12-18"))
     known = german(birthDate=("wurde … geboren", "wurden … geboren"))
-    assert words(shared(*both), *both, known=known)[0] == "Beide wurden am 18. Dezember 1878 geboren"
+    assert (
+        words(shared(*both), *both, known=known)[0] == "Beide wurden am 18. Dezember 1878 geboren"
+    )
 
 
 def test_what_is_lacked_is_told_without_a_verb_of_having_it() -> None:
