@@ -1,0 +1,100 @@
+"""What a word of the closed lists does to what is understood."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from tertium.checking.asserting import asserted, is_key
+from tertium.checking.circumstances import ranked
+from tertium.checking.facts import Grounds
+from tertium.checking.state import Growth, State
+from tertium.checking.words import Role
+
+__all__ = ["listed"]
+
+_FEW = 2
+
+
+def listed(state: State, role: Role, grounds: Grounds) -> Iterator[State]:
+    """Yield the ways to understand a listed word."""
+    match role:
+        case Role.SPLIT:
+            if state.settled(grounds):
+                yield _split(state)
+        case Role.EVERYONE:
+            yield from _everyone(state, grounds)
+        case Role.RELATIVE:
+            yield from _relative(state, grounds)
+        case Role.HELD_AFTER:
+            yield replace(state, holders=frozenset(map(str, state.who)), who=frozenset())
+        case Role.HELD_BEFORE:
+            yield replace(state, holders=frozenset(), holding=True)
+        case Role.MUTUAL:
+            yield from _mutual(state, grounds)
+        case Role.MORE | Role.LESS:
+            if ranked(state.who, state.by, grounds, more=role is Role.MORE):
+                yield state
+        case _:
+            yield _marked(state, role)
+
+
+def _marked(state: State, role: Role) -> State:
+    match role:
+        case Role.NEGATIVE:
+            return replace(state, negative=True)
+        case Role.ALSO:
+            return replace(state, also=True)
+        case Role.START | Role.END:
+            return replace(state, side=role)
+        case Role.OVERLAP:
+            return replace(state, overlap=True)
+        case _:
+            return state
+
+
+def _split(state: State) -> State:
+    return replace(
+        state,
+        growth=Growth.OVER,
+        holders=frozenset(),
+        holding=False,
+        negative=False,
+        lacking=frozenset(),
+        antecedent=frozenset(),
+        side=None,
+    )
+
+
+def _everyone(state: State, grounds: Grounds) -> Iterator[State]:
+    if len(state.who) >= _FEW:
+        yield state
+    for group in (frozenset(grounds.comparands), grounds.subjects):
+        if len(group) >= _FEW:
+            yield replace(state, who=group, growth=Growth.FRESH)
+    yield replace(state, growth=Growth.FRESH)
+
+
+def _relative(state: State, grounds: Grounds) -> Iterator[State]:
+    keys = frozenset(grounds.facts[i].key for i in state.told) - {""}
+    if keys:
+        new = replace(state, antecedent=keys, who=frozenset(), by=frozenset())
+        yield replace(new, growth=Growth.OVER)
+    if state.who and not state.told:
+        yield replace(state, growth=Growth.OVER)
+
+
+def _mutual(state: State, grounds: Grounds) -> Iterator[State]:
+    """Yield the state in which each of a group has the others as value."""
+    states = (state,) if len(state.who) >= _FEW else ()
+    for one in sorted(state.who):
+        others = sorted(state.who - {one})
+        for other in others:
+            states = tuple(
+                replace(after, told=before.told | after.told, who=state.who)
+                for before in states
+                for after in asserted(
+                    replace(before, who=frozenset({one})), grounds, is_key(other), key=other
+                )
+            )
+    yield from states
+
+

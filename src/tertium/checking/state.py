@@ -1,0 +1,67 @@
+"""What has been understood of a sentence so far."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from tertium.checking.facts import Fact, Gap, Grounds
+from tertium.checking.moments import Moment
+from tertium.checking.words import Role
+from tertium.model.terms import Iri
+
+__all__ = ["Growth", "State", "current"]
+
+
+class Growth(Enum):
+    """Whether the next name joins the subject, replaces it, or begins another."""
+
+    OVER = auto()
+    FRESH = auto()
+    NAMES = auto()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """One way to understand the words up to a place.
+
+    `who` is the subject, `by` the properties of the verb, `told` the facts asserted last (by their
+    numbers), `said` the statements told so far. `waiting` are values, `ahead` dates that came
+    before their verb; `antecedent` is what "which" stands for; `lacking` the properties of which
+    nothing is recorded for somebody yet to be named.
+    """
+
+    who: frozenset[Iri] = frozenset()
+    growth: Growth = Growth.OVER
+    guessed: bool = False
+    trailing: bool = False
+    by: frozenset[Iri] = frozenset()
+    turned: bool = False
+    told: frozenset[int] = frozenset()
+    said: frozenset[str] = frozenset()
+    waiting: frozenset[str] = frozenset()
+    ahead: tuple[Moment, ...] = ()
+    holders: frozenset[str] = frozenset()
+    holding: bool = False
+    negative: bool = False
+    lacking: frozenset[Iri] = frozenset()
+    antecedent: frozenset[str] = frozenset()
+    also: bool = False
+    side: Role | None = None
+    overlap: bool = False
+
+    def settled(self, grounds: Grounds) -> bool:
+        """Return whether nothing is left open, so that a clause may end."""
+        missing = {Gap(Iri(one), p) for one in self.who for p in self.lacking}
+        found = not self.lacking or bool(missing & grounds.gaps)
+        return found and not (self.waiting or self.ahead or self.guessed)
+
+
+def current(state: State, grounds: Grounds) -> tuple[tuple[Fact, ...], ...]:
+    """Return the facts to which circumstances belong, for each subject those of it."""
+    told = tuple(grounds.facts[i] for i in sorted(state.told))
+    if not state.who or state.turned:
+        return (told,) if told else ()
+    values = {(fact.value, fact.predicates) for fact in told}
+    return tuple(
+        tuple(f for f in grounds.facts if f.subject == one and (f.value, f.predicates) in values or (f in told and f.key == one))
+        for one in sorted(state.who)
+    )
