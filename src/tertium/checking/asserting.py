@@ -51,14 +51,14 @@ def _said(state: State, grounds: Grounds, matches: Matches, *, key: str) -> Iter
         if not found:
             return
         told |= found
-    facts = [grounds.facts[i] for i in sorted(told)]
+    facts = [grounds.facts[number] for number in sorted(told)]
     if any(all(holder not in f.holders for f in facts) for holder in state.holders):
         return
-    if not all(any(dated(((fact,),), m, grounds) for fact in facts) for m in state.ahead):
+    if not all(dated((frozenset(told),), moment, grounds) for moment in state.ahead):
         return
     said = state.said | {fact.iri for fact in facts}
     new = replace(state, told=frozenset(told), said=said, growth=Growth.OVER, ahead=())
-    yield replace(new, side=None, holding=False)
+    yield replace(new, side=None, within=frozenset(), holding=False, idle=False)
 
 
 def _of(

@@ -1,7 +1,9 @@
 """Whether circumstances, counts and comparisons belong to the facts just told."""
 
+from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
+from typing import Final
 
 from tertium.checking.amounts import Amount, is_ratio, measures
 from tertium.checking.facts import Fact, Grounds
@@ -16,38 +18,54 @@ __all__ = ["counted", "dated", "measured", "overlapping", "part_of", "ranked"]
 
 _SIDES = {Role.START: QualifierRole.END, Role.END: QualifierRole.START}
 """Which dates a date behind "from", or "to", cannot be."""
-_Groups = tuple[tuple[Fact, ...], ...]
+_Groups = tuple[frozenset[int], ...]
+_None: Final = frozenset[int]()
 
 
-def part_of(groups: _Groups, key: str) -> bool:
+def part_of(groups: _Groups, key: str, grounds: Grounds) -> bool:
     """Return whether of each subject some fact has a circumstance of this name."""
-    return bool(groups) and all(any(key in fact.parts for fact in group) for group in groups)
+    return bool(_each(groups, lambda fact: key in fact.parts, grounds))
 
 
-def dated(groups: _Groups, moment: Moment, grounds: Grounds, side: Role | None = None) -> bool:
-    """Return whether of each subject some fact has this date."""
-    barred = _SIDES.get(side) if side else None
-    return bool(groups) and all(
-        any(
-            agrees(moment, q.value)
-            for fact in group
-            for q in fact.statement.qualifiers
-            if isinstance(q.value, Date) and q.predicate.role is not barred
-        )
-        for group in groups
+def measured(groups: _Groups, amount: Amount, grounds: Grounds) -> bool:
+    """Return whether of each subject some fact has a circumstance of this amount."""
+    return bool(
+        _each(groups, lambda fact: any(measures(amount, v) for v in fact.stated[1:]), grounds)
     )
 
 
-def overlapping(facts: tuple[Fact, ...], moment: Moment, side: Role | None) -> bool:
-    """Return whether it is when the later of two began, or the earlier of two ended."""
-    groups: dict[object, list[Fact]] = {}
-    for fact in facts:
-        groups.setdefault((fact.value, fact.predicates), []).append(fact)
-    return any(_meets(group, moment, side) for group in groups.values() if len(group) > 1)
+def dated(
+    groups: _Groups, moment: Moment, grounds: Grounds, *, side: Role | None = None
+) -> frozenset[int]:
+    """Return the facts with this date; none unless each subject has one."""
+    barred = _SIDES.get(side) if side else None
+    return _each(
+        groups,
+        lambda fact: any(
+            agrees(moment, q.value)
+            for q in fact.statement.qualifiers
+            if isinstance(q.value, Date) and q.predicate.role is not barred
+        ),
+        grounds,
+    )
 
 
-def _meets(group: list[Fact], moment: Moment, side: Role | None) -> bool:
-    intervals = [fact.statement.interval for fact in group]
+def _each(groups: _Groups, holds: Callable[[Fact], bool], grounds: Grounds) -> frozenset[int]:
+    found = [frozenset(n for n in group if holds(grounds.facts[n])) for group in groups]
+    return _None.union(*found) if all(found) else _None
+
+
+def overlapping(moment: Moment, grounds: Grounds, *, side: Role | None = None) -> frozenset[int]:
+    """Return the facts of one value of which the later begins, or the earlier ends, on a date."""
+    groups: dict[object, list[int]] = {}
+    for number, fact in enumerate(grounds.facts):
+        groups.setdefault((fact.value, fact.predicates), []).append(number)
+    several = (group for group in groups.values() if len(group) > 1)
+    return _None.union(*(group for group in several if _meets(group, moment, grounds, side=side)))
+
+
+def _meets(group: list[int], moment: Moment, grounds: Grounds, *, side: Role | None) -> bool:
+    intervals = [grounds.facts[number].statement.interval for number in group]
     starts = [one.start for one in intervals if one.start]
     ends = [one.end for one in intervals if one.end]
     last = max(starts, key=lambda date: date.key, default=None)
@@ -55,14 +73,6 @@ def _meets(group: list[Fact], moment: Moment, side: Role | None) -> bool:
     return bool(
         (last and side is not Role.END and agrees(moment, last))
         or (first and side is not Role.START and agrees(moment, first))
-    )
-
-
-def measured(groups: _Groups, amount: Amount) -> bool:
-    """Return whether of each subject some fact has a circumstance of this amount."""
-    return bool(groups) and all(
-        any(measures(amount, q.value) for fact in group for q in fact.statement.qualifiers)
-        for group in groups
     )
 
 

@@ -29,7 +29,7 @@ class Grouped:
 class Framed:
     """A form of the verb frame of properties, or a label of theirs.
 
-    When it is `turned`, the value is the subject. Of a form in two parts the second is `closing`. A
+    A `noun` names the property. When the form is `turned`, the value is the subject. Of a form in two parts the second is `closing`. A
     form of which only the end is said needs one of the properties in `after` before it.
     """
 
@@ -37,6 +37,7 @@ class Framed:
     turned: bool = False
     closing: bool = False
     after: frozenset[Iri] = frozenset()
+    noun: bool = False
 
 
 @dataclass(frozen=True, slots=True)

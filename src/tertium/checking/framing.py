@@ -21,6 +21,8 @@ def framed(state: State, form: Framed, grounds: Grounds) -> Iterator[State]:
         if _closes(state, form, grounds):
             yield state
         return
+    if state.waiting and not form.noun:
+        return
     if state.negative:
         yield from _denied(state, form, grounds)
         return
@@ -62,7 +64,7 @@ def _stated(state: State, grounds: Grounds, holds: Callable[[Fact], bool]) -> It
     facts = [grounds.facts[number] for number in told]
     if facts and {fact.subject for fact in facts} == state.who:
         said = state.said | {fact.iri for fact in facts}
-        yield replace(state, told=frozenset(told), said=said)
+        yield replace(state, told=frozenset(told), said=said, idle=False)
 
 
 def _all_said(state: State, grounds: Grounds, keys: frozenset[str]) -> Iterator[State]:

@@ -25,7 +25,7 @@ def listed(state: State, role: Role, grounds: Grounds) -> Iterator[State]:
         case Role.RELATIVE:
             yield from _relative(state, grounds)
         case Role.HELD_AFTER:
-            yield replace(state, holders=frozenset(map(str, state.who)), who=frozenset())
+            yield _held(state)
         case Role.HELD_BEFORE:
             yield replace(state, holders=frozenset(), holding=True)
         case Role.MUTUAL:
@@ -37,6 +37,11 @@ def listed(state: State, role: Role, grounds: Grounds) -> Iterator[State]:
             yield _marked(state, role)
 
 
+def _held(state: State) -> State:
+    holders = frozenset(map(str, state.who))
+    return replace(state, holders=holders, who=frozenset(), growth=Growth.OVER, idle=False)
+
+
 def _marked(state: State, role: Role) -> State:
     match role:
         case Role.NEGATIVE:
@@ -44,9 +49,10 @@ def _marked(state: State, role: Role) -> State:
         case Role.ALSO:
             return replace(state, also=True)
         case Role.START | Role.END:
-            return replace(state, side=role)
+            within = state.within if role is Role.END else frozenset[int]()
+            return replace(state, side=role, within=within)
         case Role.OVERLAP:
-            return replace(state, overlap=True)
+            return replace(state, overlap=True, within=frozenset())
         case _:
             return state
 
@@ -61,6 +67,7 @@ def _split(state: State) -> State:
         lacking=frozenset(),
         antecedent=frozenset(),
         side=None,
+        within=frozenset(),
     )
 
 
@@ -69,7 +76,7 @@ def _everyone(state: State, grounds: Grounds) -> Iterator[State]:
         yield state
     for group in (frozenset(grounds.comparands), grounds.subjects):
         if len(group) >= _FEW:
-            yield replace(state, who=group, growth=Growth.FRESH)
+            yield replace(state, who=group, growth=Growth.FRESH, idle=True)
     yield replace(state, growth=Growth.FRESH)
 
 

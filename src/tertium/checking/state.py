@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from tertium.checking.facts import Fact, Gap, Grounds
+from tertium.checking.facts import Gap, Grounds
 from tertium.checking.moments import Moment
 from tertium.checking.words import Role
 from tertium.model.terms import Iri
@@ -26,11 +26,13 @@ class State:
     `who` is the subject, `by` the properties of the verb, `told` the facts asserted last (by their
     numbers), `said` the statements told so far. `waiting` are values, `ahead` dates that came
     before their verb; `antecedent` is what "which" stands for; `lacking` the properties of which
-    nothing is recorded for somebody yet to be named.
+    nothing is recorded for somebody yet to be named. `idle` is a subject of which nothing has been
+    said; `within` are the facts with the date before, to which the end of an interval must belong.
     """
 
     who: frozenset[Iri] = frozenset()
     growth: Growth = Growth.OVER
+    idle: bool = False
     guessed: bool = False
     trailing: bool = False
     by: frozenset[Iri] = frozenset()
@@ -46,22 +48,29 @@ class State:
     antecedent: frozenset[str] = frozenset()
     also: bool = False
     side: Role | None = None
+    within: frozenset[int] = frozenset()
     overlap: bool = False
 
     def settled(self, grounds: Grounds) -> bool:
         """Return whether nothing is left open, so that a clause may end."""
         missing = {Gap(Iri(one), p) for one in self.who for p in self.lacking}
         found = not self.lacking or bool(missing & grounds.gaps)
-        return found and not (self.waiting or self.ahead or self.guessed)
+        open_ends = self.waiting or self.ahead or self.guessed or (self.idle and not self.lacking)
+        return found and not open_ends
 
 
-def current(state: State, grounds: Grounds) -> tuple[tuple[Fact, ...], ...]:
-    """Return the facts to which circumstances belong, for each subject those of it."""
-    told = tuple(grounds.facts[i] for i in sorted(state.told))
+def current(state: State, grounds: Grounds) -> tuple[frozenset[int], ...]:
+    """Return the facts to which circumstances belong, by number, for each subject those of it."""
+    told = [grounds.facts[number] for number in sorted(state.told)]
     if not state.who or state.turned:
-        return (told,) if told else ()
+        return (state.told,) if told else ()
     values = {(fact.value, fact.predicates) for fact in told}
     return tuple(
-        tuple(f for f in grounds.facts if f.subject == one and (f.value, f.predicates) in values or (f in told and f.key == one))
+        frozenset(
+            number
+            for number, fact in enumerate(grounds.facts)
+            if (fact.subject == one and (fact.value, fact.predicates) in values)
+            or (fact in told and fact.key == one)
+        )
         for one in sorted(state.who)
     )

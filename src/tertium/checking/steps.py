@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 
 from tertium.checking.amounts import Amount, measures
 from tertium.checking.asserting import asserted, is_key, repeated
@@ -49,23 +50,25 @@ class Steps:
         yield from self._subject(state, Iri(key))
         if state.by:
             yield from asserted(state, self.grounds, is_key(key), key=key)
-        else:
+        elif state.who:
             yield replace(state, waiting=state.waiting | {key}, growth=Growth.OVER)
-        if part_of(current(state, self.grounds), key):
-            yield replace(state, growth=Growth.OVER, side=None)
+        if part_of(current(state, self.grounds), key, self.grounds):
+            yield replace(state, growth=Growth.OVER, side=None, idle=False)
         if state.holding:
             yield replace(state, holders=state.holders | {key})
 
     def _subject(self, state: State, one: Iri) -> Iterator[State]:
         joins = state.growth is Growth.NAMES
         who = state.who | {one} if joins else frozenset({one})
+        if state.waiting or (state.idle and state.growth is Growth.OVER):
+            return
         if state.guessed:
             if one in state.who:
                 yield replace(state, guessed=False, trailing=True)
         elif state.also:
             yield from repeated(state, self.grounds, one)
         elif not state.lacking or any(Gap(one, p) in self.grounds.gaps for p in state.lacking):
-            yield replace(state, who=who, growth=Growth.NAMES, holding=False)
+            yield replace(state, who=who, growth=Growth.NAMES, holding=False, idle=True)
 
     def _grouped(self, state: State, keys: frozenset[str]) -> Iterator[State]:
         yield replace(state, who=frozenset(map(Iri, keys)), growth=Growth.OVER)
@@ -79,29 +82,30 @@ class Steps:
         yield from states
 
     def _dated(self, state: State, moment: Moment) -> Iterator[State]:
-        groups, over = current(state, self.grounds), replace(state, growth=Growth.OVER, side=None)
+        groups = current(state, self.grounds)
         if state.by:
             yield from asserted(
                 state,
                 self.grounds,
                 lambda fact: isinstance(fact.value, Date) and agrees(moment, fact.value),
             )
-        if state.overlap:
-            if overlapping(self.grounds.facts, moment, state.side):
-                yield over
-        elif dated(groups, moment, self.grounds, state.side):
-            yield over
+        find = overlapping if state.overlap else partial(dated, groups)
+        found = find(moment, self.grounds, side=state.side)
+        if state.side is Role.END and state.within:
+            found &= state.within
+        if found:
+            yield replace(state, growth=Growth.OVER, side=None, within=found, idle=False)
         if not groups:
-            yield replace(over, ahead=(*state.ahead, moment))
+            yield replace(state, growth=Growth.OVER, side=None, ahead=(*state.ahead, moment))
 
     def _counted(self, state: State, amount: Amount) -> Iterator[State]:
         groups = current(state, self.grounds)
         if state.by:
             yield from asserted(state, self.grounds, lambda fact: measures(amount, fact.value))
         day = Moment(day=int(amount.number)) if amount.number in range(1, 32) else None
-        if measured(groups, amount) or counted(amount, state.who, self.grounds):
+        if measured(groups, amount, self.grounds) or counted(amount, state.who, self.grounds):
             yield state
-        elif day and state.side is Role.START and dated(groups, day, self.grounds, state.side):
+        elif day and state.side is Role.START and dated(groups, day, self.grounds, side=state.side):
             yield replace(state, side=None)
         if state.lacking and amount.number == len(self.grounds.gaps):
             yield replace(state, who=frozenset(gap.entity for gap in self.grounds.gaps))
