@@ -38,9 +38,9 @@ def test_what_has_no_words_is_left_out() -> None:
     assert _texts(Scripted(()), Path((ONE,))) == []
 
 
-def test_a_message_that_is_too_long_is_shortened_as_far_as_it_goes() -> None:
+def test_a_message_is_told_whole_however_long() -> None:
     long = Scripted((("word " * 40,),))
-    assert _texts(long, Stated(Side(ONE.subject, ((ONE, OTHER),))))[0].startswith("1 word")
+    assert _texts(long, Stated(Side(ONE.subject, ((ONE, OTHER),))))[0].startswith("2 word")
 
 
 def test_markers_take_turns() -> None:

@@ -7,7 +7,7 @@ from tests.narrate.builders import NONE, Fact, about, compare, date, fact, thing
 
 def _topic(*sides: list[Fact]) -> Topic:
     people = (about(name, *side) for name, side in zip(("Ada", "Bo", "Cy"), sides, strict=False))
-    (topic,) = topics_of(compare(*people).rows, "en", {})
+    (topic,) = topics_of(compare(*people).rows, {})
     return topic
 
 

@@ -12,6 +12,7 @@ from tertium.compare import (
     comparability,
     comparable_first,
     connections,
+    ended,
     moment_of,
     table,
 )
@@ -56,8 +57,9 @@ class Comparer:
         """
         whole = self._described(iris)
         moment = moment_of(whole, at) if at else None
-        descriptions = self._as_of(whole, at) if at else whole
-        schema = self._schema(descriptions)
+        cut = self._as_of(whole, at) if at else whole
+        schema = self._schema(cut)
+        descriptions = tuple(replace(one, ended=ended(one, schema)) for one in cut)
         rows = table(
             descriptions,
             schema=schema,

@@ -17,7 +17,7 @@ class Description:
     `inward` is what others state of it, turned round, where a comparand has something by a property
     of which the entity itself states nothing; `crowded` are the properties by which too many
     others state something for any to be shown. `at` is the day to which the statements have been
-    cut down, if to one.
+    cut down, if to one. It is `ended` when it is known to be over: dead, dissolved, past.
     """
 
     entity: Entity
@@ -29,6 +29,7 @@ class Description:
     inward: tuple[Statement, ...] = ()
     crowded: tuple[Iri, ...] = ()
     at: Date | None = None
+    ended: bool = False
 
     @property
     def iri(self) -> Iri:

@@ -1,10 +1,11 @@
 """What the ontology says of properties: their label, facet, kind and bounds."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
 from tertium.model.alignment import Alignment
+from tertium.model.dates import Date
 from tertium.model.terms import Iri, is_code
 
 __all__ = ["IDENTIFIERS", "OTHER_FACET", "Facet", "Property", "QualifierRole", "Schema"]
@@ -54,7 +55,8 @@ class Property:
     `domain` lists classes, one of which a subject must have; `functional` properties have one
     value in truth, so that two values are rivals; a `judgement` needs a holder; `quiet`
     properties are shown in the table but never told; `role` is set for qualifiers. One that
-    `begins` (`ends`) says how its subject began (ended).
+    `begins` (`ends`) says how its subject began (ended), one that `defines` what its subject is.
+    Properties with the same `told_with` are told in one breath: a day of birth with its place.
     """
 
     iri: Iri
@@ -69,6 +71,8 @@ class Property:
     quiet: bool = False
     begins: bool = False
     ends: bool = False
+    defines: bool = False
+    told_with: Iri | None = None
     role: QualifierRole | None = None
     noun: str = ""
 
@@ -84,7 +88,8 @@ class Schema:
 
     `superclasses` has every class that is known; there is nothing above a root.
     `qualifiers` has the words of other vocabularies which are properties and qualifiers at once;
-    `alignment` says which properties ask the same question.
+    `alignment` says which properties ask the same question. `issued` is the day of the ontology:
+    the present is not earlier, and no other clock is asked.
     """
 
     properties: Mapping[Iri, Property] = field(default_factory=dict)
@@ -92,6 +97,7 @@ class Schema:
     superclasses: Mapping[Iri, frozenset[Iri]] = field(default_factory=dict)
     disjoint: frozenset[frozenset[Iri]] = frozenset()
     alignment: Alignment = field(default_factory=Alignment)
+    issued: Date | None = None
 
     def applies(self, predicate: Property, types: tuple[Iri, ...]) -> bool:
         """Return whether the property can hold of a thing of these classes.
@@ -103,6 +109,10 @@ class Schema:
         return not predicate.domain or not all(
             self._excluded(self._closure(domain), closure) for domain in predicate.domain
         )
+
+    def is_a(self, types: Iterable[Iri], kind: Iri) -> bool:
+        """Return whether a thing of these classes is known to be of a class."""
+        return any(kind in self._closure(iri) for iri in types)
 
     def _closure(self, iri: Iri) -> frozenset[Iri]:
         return self.superclasses.get(iri, frozenset()) | {iri}

@@ -17,13 +17,17 @@ from tertium.model.values import Entity, Quantity, Text, Value
 from tertium.model.verdict import Relation
 from tertium.narrate.messages import Contrast, Crossing, Part, Range, Side
 from tertium.narrate.planned import Planned, Tier
-from tertium.narrate.stems import Frame, grouped, is_dated
-from tertium.narrate.topics import Topic
+from tertium.narrate.stems import is_dated
+from tertium.narrate.topics import Topic, circumstances
 
 __all__ = ["contrasting", "crossing"]
 
 _EACH: Final = 2
 """How many values of one property a contrast names on each side."""
+_BREATH: Final = 2
+"""How many properties are told in one breath."""
+_CIRCUMSTANCES: Final = 4
+"""More parts, places and times go into brackets."""
 _PAIR: Final = 2
 _FEW: Final = 3
 """How many sides one sentence sets against each other; of more only the ends are told."""
@@ -55,12 +59,11 @@ def crossing(topics: Iterable[Topic]) -> Iterator[Planned]:
             )
 
 
-def contrasting(topics: Iterable[Topic], frame: Frame) -> Iterator[Planned]:
+def contrasting(topics: Iterable[Topic]) -> Iterator[Planned]:
     """Yield the contrasts: of each property, or of those told in one breath."""
     used = set[tuple[Iri, Value]]()
     untold = (t for t in topics if t.statements and t.row.relation is not Relation.SAME)
-    for group in grouped(untold, _lead, frame):
-        told = sorted(group, key=_kind)
+    for told in _in_one_breath(untold):
         if max(topic.voices for topic in told) > _FEW:
             yield from _ranges(told)
         elif any(topic.voices > 1 and _is_positive(topic) for topic in told):
@@ -72,6 +75,17 @@ def contrasting(topics: Iterable[Topic], frame: Frame) -> Iterator[Planned]:
                 tier=Tier.LEAD,
                 worth=sum(topic.worth for topic in told),
             )
+
+
+def _in_one_breath(topics: Iterable[Topic]) -> Iterator[list[Topic]]:
+    """Yield topics in groups, each of which the ontology tells in one breath; dates come first."""
+    groups = dict[Iri, list[Topic]]()
+    for topic in topics:
+        predicate = topic.row.predicate
+        groups.setdefault(predicate.told_with or predicate.iri, []).append(topic)
+    for group in groups.values():
+        told = sorted(group, key=_kind)
+        yield from (told[start : start + _BREATH] for start in range(0, len(told), _BREATH))
 
 
 def _ranges(topics: Iterable[Topic]) -> Iterator[Planned]:
@@ -141,12 +155,15 @@ def _contrast(topics: Sequence[Topic]) -> Contrast:
         return measured
     count = 1 if len(topics) > 1 else _EACH
     subjects = [cell.entity for cell in topics[0].row.cells]
-    told = [[part[:count] for part in topic.told] for topic in topics]
-    parts = zip(*told, strict=True)
+    parts = zip(*([part[:count] for part in topic.told] for topic in topics), strict=True)
     sides = (Side(subject, _filled(side)) for subject, side in zip(subjects, parts, strict=True))
     present = tuple(side for side in sides if side.parts)
+    told = (s for side in present for s in side.statements)
     return Contrast(
-        sides=present, kinship=_kinship(topics, present), distance=_distance(topics[0], present)
+        sides=present,
+        kinship=_kinship(topics, present),
+        distance=_distance(topics[0], present),
+        brief=sum(map(circumstances, told)) > _CIRCUMSTANCES,
     )
 
 

@@ -1,6 +1,6 @@
 """Turns messages into sentences: of several wordings, the one that reads best here."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, Protocol
 
@@ -10,7 +10,6 @@ from tertium.model.terms import Iri
 from tertium.narrate.messages import Message
 from tertium.narrate.phrases import Phrase
 from tertium.narrate.refer import Names, Spelling
-from tertium.narrate.shorten import chronological, shorter
 
 __all__ = ["LONGEST", "Draft", "Realiser", "write"]
 
@@ -97,28 +96,13 @@ class _Writer:
     names: Names
 
     def word(self, message: Message, before: _Before) -> _Wording | None:
-        """Return the best wording of the message, or of a shorter one if it is too long."""
-        best = None
-        for version in _versions(message):
-            best = self._best(version, before)
-            if best is None or not best.long:
-                break
-        return best
-
-    def _best(self, message: Message, before: _Before) -> _Wording | None:
+        """Return the wording of the message which reads best here."""
         possible = (
             _Wording(draft, self.names.spell(draft.phrase, before.named))
-            for draft in self.realiser.drafts(chronological(message))
+            for draft in self.realiser.drafts(message)
             if draft.known <= before.met
         )
         return min(possible, key=lambda one: _faults(one, before), default=None)
-
-
-def _versions(message: Message) -> Iterator[Message]:
-    version: Message | None = message
-    while version is not None:
-        yield version
-        version = shorter(version)
 
 
 def _faults(wording: _Wording, before: _Before) -> tuple[bool, bool, bool]:

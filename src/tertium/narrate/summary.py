@@ -11,8 +11,8 @@ from tertium.model.values import Entity
 from tertium.narrate.contrasting import contrasting, crossing
 from tertium.narrate.judging import judging
 from tertium.narrate.messages import Agreement, Message, Opinion, Shared, statements_of
-from tertium.narrate.plan import Planner
 from tertium.narrate.planned import Planned
+from tertium.narrate.planner import Planner
 from tertium.narrate.relating import relating
 from tertium.narrate.sharing import agreements
 from tertium.narrate.stating import stating
@@ -86,9 +86,7 @@ def _told(topics: tuple[Topic, ...], planner: Planner) -> list[Planned]:
     others = [t for t in things if t.row.facet not in crossed_facets]
     facets = dict.fromkeys(topic.row.facet for topic in others)
     apart = (
-        one
-        for facet in facets
-        for one in contrasting((t for t in others if t.row.facet == facet), planner.frame)
+        one for facet in facets for one in contrasting(t for t in others if t.row.facet == facet)
     )
     chosen = _first_of_facet(sorted(apart, key=_worth), _statement)
     return [*chosen[: _DIFFERENCES - len(crossed)], *crossed]

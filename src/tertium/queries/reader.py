@@ -238,6 +238,7 @@ class Reader:
             ),
             superclasses=ontology.read_superclasses(self._know("ontology/superclasses")),
             disjoint=ontology.read_disjoint(self._know("ontology/disjoint-classes")),
+            issued=ontology.read_issued(self._know("ontology/issued")),
         )
         return ontology.aligned_schema(schema, bundled_alignments())
 

@@ -62,6 +62,17 @@ def test_a_property_without_a_verb_may_have_a_noun() -> None:
     assert (found.singular, found.form(use=Use.NOUN)) == ("", "date of birth")
 
 
+def test_a_subject_of_unknown_gender_has_no_verb_that_tells_it() -> None:
+    found = frame(
+        form("умер", number="singular", gender="masculine"),
+        form("умерла", number="singular", gender="feminine"),
+        form("умерли", number="plural"),
+    )
+    assert (found.singular, found.plural, found.form(gender=None)) == ("", "умерли", "")
+    assert found.form(gender=Gender.FEMININE) == "умерла"
+    assert found.form(number=Number.PLURAL, gender=Gender.FEMININE) == "умерли"
+
+
 def test_the_values_of_a_property_have_a_kind_of_noun() -> None:
     assert frame(form("was", number="singular", values="countNoun")).values is ValueNoun.COUNT
     assert frame(form("was", number="singular")).values is ValueNoun.NAME

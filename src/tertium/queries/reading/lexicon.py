@@ -51,8 +51,9 @@ def _frame(rows: Sequence[Binding], language: str) -> VerbFrame:
     numbers = {form.number: form for form in reversed(forms) if _is_plain(form)}
     told = [numbers.get(number) for number in (Number.SINGULAR, Number.PLURAL, None)]
     singular, plural, _ = (form or told[2] or told[0] or told[1] for form in told)
+    by_gender = told[0] is None and any(map(_is_gendered, forms))
     return VerbFrame(
-        singular.text if singular else "",
+        singular.text if singular and not by_gender else "",
         plural.text if plural else "",
         tuple(form for form in forms if form not in told),
         _known(ValueNoun, best[0], "values") or ValueNoun.NAME,
@@ -61,6 +62,11 @@ def _frame(rows: Sequence[Binding], language: str) -> VerbFrame:
 
 def _is_plain(form: Form) -> bool:
     return form == Form(text=form.text, number=form.number)
+
+
+def _is_gendered(form: Form) -> bool:
+    """Return whether a form is for one subject of one gender: none fits where that is unknown."""
+    return form.gender is not None and form.number is Number.SINGULAR
 
 
 def _form(row: Binding) -> Form:

@@ -2,13 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from operator import attrgetter
 from typing import Final
 
+from tertium.model.dates import Date
 from tertium.model.schema import OTHER_FACET, Facet, Property, QualifierRole, Schema
-from tertium.model.terms import Iri, Term
+from tertium.model.terms import Iri, Literal, Term
 from tertium.queries.alignments import Alignments
 from tertium.queries.reading.above import Above
 from tertium.queries.reading.columns import grouped, iri_in, iris_in, number_in, text_in
+from tertium.queries.reading.dates import date_of
 from tertium.queries.reading.names import Names
 from tertium.store.protocol import Binding
 
@@ -16,6 +19,7 @@ __all__ = [
     "aligned_schema",
     "read_disjoint",
     "read_facets",
+    "read_issued",
     "read_properties",
     "read_superclasses",
 ]
@@ -63,6 +67,12 @@ def read_disjoint(rows: Sequence[Binding]) -> frozenset[frozenset[Iri]]:
     return frozenset(frozenset((iri_in(row, "class"), iri_in(row, "other"))) for row in rows)
 
 
+def read_issued(rows: Sequence[Binding]) -> Date | None:
+    """Return the latest of the days on which the ontology was issued, if any is known."""
+    days = (date_of(row["day"]) for row in rows if isinstance(row["day"], Literal))
+    return max(filter(None, days), key=attrgetter("key"), default=None)
+
+
 def aligned_schema(schema: Schema, alignments: Alignments) -> Schema:
     """Return the schema with the words of other vocabularies that mean the same as ours.
 
@@ -105,5 +115,7 @@ def _property(
         quiet=_TERTIUM + "QuietProperty" in types,
         begins=_TERTIUM + "BeginningProperty" in types,
         ends=_TERTIUM + "EndProperty" in types,
+        defines=_TERTIUM + "DefiningProperty" in types,
+        told_with=next(iter(iris_in(rows[:1], "toldWith")), None),
         role=_ROLES.get(text_in(rows[0], "role")),
     )
