@@ -13,7 +13,8 @@ from tertium.model.values import Coordinate, Quantity, Value
 __all__ = ["Amount", "amounts_at", "is_ratio", "measures"]
 
 _GROUP: Final = "[\N{NARROW NO-BREAK SPACE}\N{NO-BREAK SPACE}\N{THIN SPACE} ,.]"
-_PLACES: Final = 3
+_MINUS: Final = "\N{MINUS SIGN}"
+_BY: Final = "\N{MULTIPLICATION SIGN}"
 _ROUGH: Final = Decimal("0.006")
 """A ratio is told to three digits or so."""
 
@@ -49,7 +50,9 @@ def measures(amount: Amount, value: Value) -> bool:
     match value:
         case Quantity():
             stated = (value.amount, value.lower, value.upper)
-            return any(amount.near(abs(one)) or amount.near(one) for one in stated if one is not None)
+            return any(
+                amount.near(abs(one)) or amount.near(one) for one in stated if one is not None
+            )
         case Coordinate():
             return any(amount.near(abs(one)) for one in (value.latitude, value.longitude))
         case _:
@@ -61,7 +64,9 @@ def is_ratio(amount: Amount, first: Decimal, second: Decimal) -> bool:
     if not first or not second:
         return False
     ratio = abs(first / second)
-    return any(abs(amount.number - one) <= one * _ROUGH + amount.slack for one in (ratio, 1 / ratio))
+    return any(
+        abs(amount.number - one) <= one * _ROUGH + amount.slack for one in (ratio, 1 / ratio)
+    )
 
 
 def _read(written: str, words: Words) -> Amount:
@@ -84,10 +89,13 @@ def _factor(match: re.Match[str], words: Words) -> Decimal:
 
 @lru_cache(8)
 def _patterns(words: Words) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    point, numbers = re.escape(words.decimal), "|".join(sorted(words.numbers, key=len, reverse=True))
+    point, numbers = (
+        re.escape(words.decimal),
+        "|".join(sorted(words.numbers, key=len, reverse=True)),
+    )
     scales = "|".join(words.scales)
     return (
-        re.compile(rf"[-−]?(?:\d{{1,3}}(?:{_GROUP}\d{{3}})+|\d+)(?:{point}\d+)?(?!\d)"),
+        re.compile(rf"[-{_MINUS}]?(?:\d{{1,3}}(?:{_GROUP}\d{{3}})+|\d+)(?:{point}\d+)?(?!\d)"),
         re.compile(rf"(?i:{numbers})(?!\w)"),
-        re.compile(rf"\s(?:(?P<scale>(?i:{scales}))(?!\w)|× 10\^(?P<power>-?\d+))"),
+        re.compile(rf"\s(?:(?P<scale>(?i:{scales}))(?!\w)|{_BY} 10\^(?P<power>-?\d+))"),
     )

@@ -1,14 +1,15 @@
 """Whether the cited facts say what a sentence says of somebody."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from tertium.checking.circumstances import dated
 from tertium.checking.facts import Fact, Grounds
 from tertium.checking.state import Growth, State
 from tertium.model.terms import Iri
+from tertium.model.values import Value
 
-__all__ = ["Matches", "asserted", "is_key", "repeated"]
+__all__ = ["Matches", "all_asserted", "asserted", "is_key", "repeated"]
 
 Matches = Callable[[Fact], bool]
 
@@ -18,9 +19,7 @@ def is_key(key: str) -> Matches:
     return lambda fact: fact.key == key
 
 
-def asserted(
-    state: State, grounds: Grounds, matches: Matches, *, key: str = ""
-) -> Iterator[State]:
+def asserted(state: State, grounds: Grounds, matches: Matches, *, key: str = "") -> Iterator[State]:
     """Yield the states in which the subject has a value, where the facts say so.
 
     Where the subject is still to be named, it is guessed.
@@ -35,13 +34,25 @@ def asserted(
             yield from _said(guess, grounds, matches, key=key)
 
 
+def all_asserted(state: State, grounds: Grounds, keys: Iterable[str]) -> tuple[State, ...]:
+    """Return the states in which the subject has each of some values."""
+    states: tuple[State, ...] = (state,)
+    for key in sorted(keys):
+        states = tuple(
+            after for one in states for after in asserted(one, grounds, is_key(key), key=key)
+        )
+    return states
+
+
 def repeated(state: State, grounds: Grounds, one: Iri) -> Iterator[State]:
     """Yield what follows when another is said to have done the same."""
     again = replace(state, who=frozenset({one}), also=False)
-    for value, key in dict.fromkeys(
-        (grounds.facts[i].value, grounds.facts[i].key) for i in sorted(state.told)
-    ):
-        yield from asserted(again, grounds, lambda fact, v=value: fact.value == v, key=key)  # type: ignore
+    for told in (grounds.facts[number] for number in sorted(state.told)):
+        yield from asserted(again, grounds, _is_value(told.value), key=told.key)
+
+
+def _is_value(value: Value) -> Matches:
+    return lambda fact: fact.value == value
 
 
 def _said(state: State, grounds: Grounds, matches: Matches, *, key: str) -> Iterator[State]:
@@ -61,9 +72,7 @@ def _said(state: State, grounds: Grounds, matches: Matches, *, key: str) -> Iter
     yield replace(new, side=None, within=frozenset(), holding=False, idle=False)
 
 
-def _of(
-    one: Iri, state: State, grounds: Grounds, *, holds: Matches, key: str
-) -> Iterator[int]:
+def _of(one: Iri, state: State, grounds: Grounds, *, holds: Matches, key: str) -> Iterator[int]:
     for number, fact in enumerate(grounds.facts):
         if not fact.predicates & state.by:
             continue

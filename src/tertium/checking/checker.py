@@ -46,5 +46,3 @@ class Checker:
         yield from negation_failures(lattice, grounds)
         yield from mention_failures(told, before, grounds, words=words)
         yield from role_failures(lattice, grounds)
-
-

@@ -91,10 +91,7 @@ def ranked(who: frozenset[Iri], by: frozenset[Iri], grounds: Grounds, *, more: b
     mine = [_rank(f) for f in known if f.subject in who]
     theirs = [_rank(f) for f in known if f.subject not in who]
     return any(
-        (a > b if more else a < b)
-        for a in mine
-        for b in theirs
-        if a is not None and b is not None
+        (a > b if more else a < b) for a in mine for b in theirs if a is not None and b is not None
     )
 
 

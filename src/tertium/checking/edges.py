@@ -1,6 +1,5 @@
 """What a stretch of a sentence may be: a name, a verb phrase, a date, a number, a listed word."""
 
-
 from dataclasses import dataclass
 
 from tertium.checking.amounts import Amount
@@ -29,8 +28,9 @@ class Grouped:
 class Framed:
     """A form of the verb frame of properties, or a label of theirs.
 
-    A `noun` names the property. When the form is `turned`, the value is the subject. Of a form in two parts the second is `closing`. A
-    form of which only the end is said needs one of the properties in `after` before it.
+    When it is `turned`, the value is the subject; a `noun` names the property. Of a form in two
+    parts the second is `closing`. A form of which only the end is said needs one of the properties
+    in `after` before it.
     """
 
     predicates: frozenset[Iri]
@@ -72,4 +72,3 @@ class Worded:
 Reading = Named | Grouped | Framed | Dated | Counted | Lasting | Worded
 Edge = tuple[int, Reading]
 """Where a stretch ends, counted in tokens, and what it may be."""
-

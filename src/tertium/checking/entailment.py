@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from tertium.checking.facts import Gap
-from tertium.checking.sentence import Check, Failure, SentenceClaim, Told
+from tertium.checking.sentence import Check, Failure, SentenceClaim, Told, fault
 from tertium.model.terms import Iri
+from tertium.queries.asking import is_claim
 from tertium.queries.binding import blocks
 from tertium.queries.catalogue import Catalogue
 from tertium.queries.tokens import Kind, tokens
@@ -16,7 +17,6 @@ from tertium.store.vocabulary import canonical
 
 __all__ = ["Court", "gaps_in"]
 
-_CLAIMS: Final = "claim/"
 _GAP: Final = ("entity", "property")
 
 
@@ -32,7 +32,7 @@ class Court:
     def failures(self, told: Told) -> Iterator[Failure]:
         """Yield what is wrong with the evidence of a sentence and with its claims."""
         problems = (*self._citations(told), *self._claims(told))
-        yield from (Failure(told.text, problem, check) for check, problem in problems)
+        yield from (fault(told.text, problem, check) for check, problem in problems)
 
     def _citations(self, told: Told) -> Iterator[tuple[Check, str]]:
         if not told.evidence:
@@ -40,12 +40,16 @@ class Court:
         for iri in told.evidence:
             if iri not in self.triples:
                 yield Check.CITATION, f"the graph does not state {iri}"
-            elif not any(iri in self._named(claim) for claim in told.claims):
+            elif not self._rests(told, iri):
                 yield Check.CITATION, f"no claim rests on {iri}"
+
+    def _rests(self, told: Told, iri: str) -> bool:
+        asks = [claim.ask for claim in told.claims]
+        return all(any(mark in text for text in asks) for mark in self.marks[iri])
 
     def _claims(self, told: Told) -> Iterator[tuple[Check, str]]:
         for claim in told.claims:
-            if not self._is_saved(claim.ask):
+            if not is_claim(claim.ask, self.catalogue):
                 yield Check.ENTAILMENT, "a claim is none of the saved questions"
             elif not ask(self.store, claim.ask):
                 yield Check.ENTAILMENT, "a claim is not true of the graph"
@@ -68,12 +72,8 @@ class Court:
 
     def _named(self, claim: SentenceClaim) -> tuple[str, ...]:
         """Return the statements which a claim names, by themselves or by their triples."""
-        found = (iri for iri, marks in self.marks.items() if all(m in claim.ask for m in marks))
+        found = (iri for iri, marks in self.marks.items() if any(m in claim.ask for m in marks))
         return tuple(dict.fromkeys((*claim.evidence, *found)))
-
-    def _is_saved(self, sparql: str) -> bool:
-        names = (name for name in self.catalogue if name.startswith(_CLAIMS))
-        return any(self.catalogue[name].asks(sparql) for name in names)
 
 
 def gaps_in(claims: Iterable[SentenceClaim]) -> frozenset[Gap]:
@@ -90,5 +90,3 @@ def gaps_in(claims: Iterable[SentenceClaim]) -> frozenset[Gap]:
 def _rows(data: str) -> Iterator[tuple[str, str]]:
     iris = [token.text[1:-1] for token in tokens(data) if token.kind is Kind.IRI]
     yield from zip(iris[::2], iris[1::2], strict=False)
-
-

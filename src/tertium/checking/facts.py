@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from tertium.model.dates import Date
 from tertium.model.statement import Statement
 from tertium.model.terms import Iri
-from tertium.model.values import Entity, NoValue, Text, Value, WebAddress, Identifier
+from tertium.model.values import Entity, Identifier, NoValue, Text, Value, WebAddress
 
 __all__ = ["Fact", "Gap", "Grounds", "key_of"]
+
 
 @dataclass(frozen=True, slots=True)
 class Gap:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from tertium.checking.asserting import asserted, is_key
+from tertium.checking.asserting import all_asserted
 from tertium.checking.edges import Framed
 from tertium.checking.facts import Fact, Grounds
 from tertium.checking.state import Growth, State
@@ -38,7 +38,7 @@ def framed(state: State, form: Framed, grounds: Grounds) -> Iterator[State]:
     keys = state.waiting or (state.antecedent if state.who else frozenset())
     if state.antecedent and not state.who:
         new = replace(new, who=frozenset(map(Iri, state.antecedent)))
-    yield from _all_said(new, grounds, keys)
+    yield from all_asserted(new, grounds, keys)
     yield from _stated(new, grounds, _is_some)
 
 
@@ -67,20 +67,9 @@ def _stated(state: State, grounds: Grounds, holds: Callable[[Fact], bool]) -> It
         yield replace(state, told=frozenset(told), said=said, idle=False)
 
 
-def _all_said(state: State, grounds: Grounds, keys: frozenset[str]) -> Iterator[State]:
-    states = (state,)
-    for key in sorted(keys):
-        states = tuple(
-            after for one in states for after in asserted(one, grounds, is_key(key), key=key)
-        )
-    yield from states
-
-
 def _is_none(fact: Fact) -> bool:
     return fact.none
 
 
 def _is_some(fact: Fact) -> bool:
     return isinstance(fact.value, SomeValue)
-
-

@@ -105,7 +105,7 @@ class Ground:
         """Keep the triples of statements: what their nodes say, and the values of these."""
         wanted = [iri for iri in iris if iri not in self.triples]
         nodes = self._arcs(wanted)
-        values = self._arcs(t for arcs in nodes.values() for _, p, t in arcs if _is_full(p, t))
+        values = self._arcs(str(o) for arcs in nodes.values() for _, p, o in arcs if _is_full(p, o))
         for iri in wanted:
             own = nodes.get(iri, ())
             deep = (t for _, _, o in own if isinstance(o, str) for t in values.get(o, ()))
@@ -182,5 +182,3 @@ def _gender(thing: Term, gender: Term) -> Mapping[str, str]:
     stated = gender.lexical if isinstance(gender, Literal) else str(gender)
     known = genders().get(stated)
     return {str(thing): known} if known else {}
-
-

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from tertium.checking.amounts import amounts_at
 from tertium.checking.edges import Counted, Dated, Edge, Grouped, Lasting, Named, Reading, Worded
@@ -14,6 +15,13 @@ from tertium.checking.words import Role, Words
 from tertium.model.values import Quantity
 
 __all__ = ["Lattice", "lattice_of"]
+
+_MARKS: Final = (
+    *"()\"'.%°«»",
+    "\N{LEFT DOUBLE QUOTATION MARK}",
+    "\N{RIGHT DOUBLE QUOTATION MARK}",
+    *"\N{LEFT SINGLE QUOTATION MARK}\N{DOUBLE LOW-9 QUOTATION MARK}",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +58,7 @@ def _phrases(grounds: Grounds, words: Words, forms: Forms) -> Phrases[Reading]:
     phrases = Phrases[Reading]()
     for role, listed in words.roles.items():
         phrases.add_all(listed, Worded(role))
-    phrases.add_all((mark for mark in "()“”\"'’.«»„‘%°"), Worded(Role.PLAIN))
+    phrases.add_all(_MARKS, Worded(Role.PLAIN))
     for key in dict.fromkeys(grounds.things):
         for name in grounds.names.get(key, ()):
             _put_name(name, Named(key), phrases, words)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from tertium.checking.asserting import asserted, is_key
+from tertium.checking.asserting import all_asserted
 from tertium.checking.circumstances import ranked
 from tertium.checking.facts import Grounds
 from tertium.checking.state import Growth, State
@@ -91,17 +91,13 @@ def _relative(state: State, grounds: Grounds) -> Iterator[State]:
 
 def _mutual(state: State, grounds: Grounds) -> Iterator[State]:
     """Yield the state in which each of a group has the others as value."""
-    states = (state,) if len(state.who) >= _FEW else ()
+    states: tuple[State, ...] = (state,) if len(state.who) >= _FEW else ()
     for one in sorted(state.who):
-        others = sorted(state.who - {one})
-        for other in others:
-            states = tuple(
-                replace(after, told=before.told | after.told, who=state.who)
-                for before in states
-                for after in asserted(
-                    replace(before, who=frozenset({one})), grounds, is_key(other), key=other
-                )
+        states = tuple(
+            replace(after, told=before.told | after.told, who=state.who)
+            for before in states
+            for after in all_asserted(
+                replace(before, who=frozenset({one})), grounds, state.who - {one}
             )
+        )
     yield from states
-
-

@@ -5,7 +5,7 @@ from typing import Final
 
 from tertium.checking.facts import Grounds
 from tertium.checking.phrases import tokens
-from tertium.checking.sentence import Check, Failure, SentenceMention, Told
+from tertium.checking.sentence import Check, Failure, SentenceMention, Told, fault
 from tertium.checking.words import Role, Words
 
 __all__ = ["mention_failures"]
@@ -23,21 +23,25 @@ def mention_failures(
     for mention in told.mentions:
         text = told.text[mention.start : mention.end]
         if not text:
-            yield Failure(told.text, "a mention is of nothing", Check.MENTION)
+            yield fault(told.text, "a mention is of nothing", Check.MENTION)
         elif mention.form == "pronoun":
             for problem in _pronoun(told, mention, before, grounds=grounds, words=words):
-                yield Failure(told.text, f"“{text}” {problem}", Check.PRONOUN)
+                yield fault(told.text, f"“{text}” {problem}", Check.PRONOUN)
         elif mention.form == "group":
             if not _is_group(text, words):
-                yield Failure(told.text, f"“{text}” is no word for several", Check.MENTION)
+                yield fault(told.text, f"“{text}” is no word for several", Check.MENTION)
         elif not _is_name(text, mention.entity, grounds):
-            yield Failure(told.text, f"“{text}” is no name of {mention.entity}", Check.MENTION)
+            yield fault(told.text, f"“{text}” is no name of {mention.entity}", Check.MENTION)
     for token in tokens(told.text):
         gender = words.pronouns.get(token.word)
         free = not any(m.start <= token.start < m.end for m in told.mentions)
-        if gender in {"masculine", "feminine"} and free and (token.start, token.end) not in pronouns:
+        if (
+            gender in {"masculine", "feminine"}
+            and free
+            and (token.start, token.end) not in pronouns
+        ):
             word = told.text[token.start : token.end]
-            yield Failure(told.text, f"“{word}” is of nobody", Check.PRONOUN)
+            yield fault(told.text, f"“{word}” is of nobody", Check.PRONOUN)
 
 
 def _is_group(text: str, words: Words) -> bool:

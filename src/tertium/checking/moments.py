@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
@@ -30,7 +30,18 @@ def moments_at(text: str, start: int, words: Words) -> Iterator[tuple[int, Momen
     for pattern in _patterns(words):
         match = pattern.match(text, start)
         if match:
-            yield match.end(), _moment(match, words)
+            moment = _moment(match, words)
+            yield match.end(), moment
+            if moment.year and "era" in match.re.groupindex and _shares_era(match, words):
+                yield match.end(), replace(moment, year=1 - moment.year)
+
+
+def _shares_era(match: re.Match[str], words: Words) -> bool:
+    """Return whether a year may leave its era to the next one: "from 43 to 33 BCE"."""
+    if match["era"]:
+        return False
+    rest = re.compile(rf".{{1,40}}?\d(?:{'|'.join(f' {era}' for era in words.eras[0])})")
+    return bool(rest.match(match.string, match.end()))
 
 
 def agrees(moment: Moment, date: Date) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from tertium.checking.edges import Named, Worded
 from tertium.checking.facts import Grounds
 from tertium.checking.lattice import Lattice
-from tertium.checking.sentence import Check, Failure
+from tertium.checking.sentence import Check, Failure, fault
 from tertium.checking.words import Role
 
 __all__ = ["negation_failures"]
@@ -16,15 +16,15 @@ def negation_failures(lattice: Lattice, grounds: Grounds) -> Iterator[Failure]:
     roles = set(_roles(lattice))
     if Role.NEGATIVE in roles and not any(fact.none for fact in grounds.facts):
         if not grounds.gaps:
-            yield Failure(lattice.text, "it denies what is only not stated", Check.NEGATION)
+            yield fault(lattice.text, "it denies what is only not stated", Check.NEGATION)
         elif Role.LACKING not in roles:
             problem = "it does not say that nothing is recorded"
-            yield Failure(lattice.text, problem, Check.NEGATION)
+            yield fault(lattice.text, problem, Check.NEGATION)
     named = {r.key for edges in lattice.edges for _, r in edges if isinstance(r, Named)}
     for fact in grounds.facts:
         if fact.holders and not fact.holders & named:
             problem = f"it does not say who holds {fact.iri}"
-            yield Failure(lattice.text, problem, Check.HOLDER)
+            yield fault(lattice.text, problem, Check.HOLDER)
 
 
 def _roles(lattice: Lattice) -> Iterator[Role]:

@@ -25,11 +25,15 @@ class Token:
 def tokens(text: str) -> tuple[Token, ...]:
     """Return the tokens of a text.
 
-    >>> [token.word for token in tokens("Both’s 7 workers’ councils")]
-    ['both', "'", 's', '7', 'workers', "'", 'councils']
+    >>> [token.word for token in tokens("Stalin's 7 workers' councils")]
+    ['stalin', "'", 's', '7', 'workers', "'", 'councils']
     """
     return tuple(
-        Token(match.group().casefold().replace("’", "'"), match.start(), match.end())
+        Token(
+            match.group().casefold().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'"),
+            match.start(),
+            match.end(),
+        )
         for match in _TOKEN.finditer(text)
     )
 

@@ -9,7 +9,7 @@ from tertium.checking.facts import Grounds
 from tertium.checking.lattice import Lattice
 from tertium.checking.lengths import lasts
 from tertium.checking.moments import agrees
-from tertium.checking.sentence import Check, Failure
+from tertium.checking.sentence import Check, Failure, fault
 from tertium.model.dates import Date
 
 __all__ = ["residue_failures"]
@@ -29,7 +29,7 @@ def residue_failures(lattice: Lattice, grounds: Grounds) -> Iterator[Failure]:
             start = place
         if not left and start is not None:
             words = lattice.written(start, place)
-            yield Failure(lattice.text, f"“{words}” has no ground", Check.RESIDUE)
+            yield fault(lattice.text, f"“{words}” has no ground", Check.RESIDUE)
             start = None
 
 

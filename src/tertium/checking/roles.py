@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from tertium.checking.facts import Grounds
 from tertium.checking.lattice import Lattice
-from tertium.checking.sentence import Check, Failure
+from tertium.checking.sentence import Check, Failure, fault
 from tertium.checking.state import State
 from tertium.checking.steps import Steps
 
@@ -44,7 +44,7 @@ def _problems(
     if settled:
         best = max(settled, key=lambda state: len(state.said))
         for iri in sorted(wanted - best.said):
-            yield Failure(lattice.text, f"cites {iri} without saying it", Check.ROLES)
+            yield fault(lattice.text, f"cites {iri} without saying it", Check.ROLES)
         return
     words = lattice.written(reached, min(reached + 3, len(lattice.tokens)))
-    yield Failure(lattice.text, f"nothing cited bears out “… {words} …”", Check.ROLES)
+    yield fault(lattice.text, f"nothing cited bears out “… {words} …”", Check.ROLES)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum
 
-__all__ = ["Check", "Failure", "SentenceClaim", "SentenceMention", "Told"]
+__all__ = ["Check", "Failure", "SentenceClaim", "SentenceMention", "Told", "fault"]
 
 
 class Check(Enum):
@@ -58,3 +58,8 @@ class Told:
     evidence: tuple[str, ...]
     claims: tuple[SentenceClaim, ...]
     mentions: tuple[SentenceMention, ...] = ()
+
+
+def fault(text: str, problem: str, check: Check) -> Failure:
+    """Return what is wrong with a sentence."""
+    return Failure(f"sentence {text!r}", problem, check)

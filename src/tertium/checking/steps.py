@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from tertium.checking.amounts import Amount, measures
-from tertium.checking.asserting import asserted, is_key, repeated
+from tertium.checking.asserting import all_asserted, asserted, is_key, repeated
 from tertium.checking.circumstances import counted, dated, measured, overlapping, part_of
 from tertium.checking.edges import Counted, Dated, Framed, Grouped, Lasting, Named, Reading
 from tertium.checking.facts import Gap, Grounds
@@ -72,14 +72,8 @@ class Steps:
 
     def _grouped(self, state: State, keys: frozenset[str]) -> Iterator[State]:
         yield replace(state, who=frozenset(map(Iri, keys)), growth=Growth.OVER)
-        states = (state,) if state.by else ()
-        for key in sorted(keys):
-            states = tuple(
-                after
-                for one in states
-                for after in asserted(one, self.grounds, is_key(key), key=key)
-            )
-        yield from states
+        if state.by:
+            yield from all_asserted(state, self.grounds, keys)
 
     def _dated(self, state: State, moment: Moment) -> Iterator[State]:
         groups = current(state, self.grounds)
