@@ -3,13 +3,16 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
+from tertium.checking.amounts import Amount, measures
 from tertium.checking.circumstances import dated
 from tertium.checking.facts import Fact, Grounds
+from tertium.checking.moments import Moment, agrees
 from tertium.checking.state import Growth, State
+from tertium.model.dates import Date
 from tertium.model.terms import Iri
 from tertium.model.values import Value
 
-__all__ = ["Matches", "all_asserted", "asserted", "is_key", "repeated"]
+__all__ = ["Matches", "all_asserted", "asserted", "is_figure", "is_key", "repeated"]
 
 Matches = Callable[[Fact], bool]
 
@@ -32,6 +35,13 @@ def asserted(state: State, grounds: Grounds, matches: Matches, *, key: str = "")
         for one in sorted(grounds.subjects):
             guess = replace(state, who=frozenset({one}), guessed=True)
             yield from _said(guess, grounds, matches, key=key)
+
+
+def is_figure(figure: Moment | Amount) -> Matches:
+    """Return whether a fact has a date or an amount as its value."""
+    if isinstance(figure, Amount):
+        return lambda fact: measures(figure, fact.value)
+    return lambda fact: isinstance(fact.value, Date) and agrees(figure, fact.value)
 
 
 def all_asserted(state: State, grounds: Grounds, keys: Iterable[str]) -> tuple[State, ...]:
@@ -65,11 +75,15 @@ def _said(state: State, grounds: Grounds, matches: Matches, *, key: str) -> Iter
     facts = [grounds.facts[number] for number in sorted(told)]
     if any(all(holder not in f.holders for f in facts) for holder in state.holders):
         return
-    if not all(dated((frozenset(told),), moment, grounds) for moment in state.ahead):
+    if not all(_dates(frozenset(told), figure, grounds) for figure in state.ahead):
         return
     said = state.said | {fact.iri for fact in facts}
     new = replace(state, told=frozenset(told), said=said, growth=Growth.OVER, ahead=())
     yield replace(new, side=None, within=frozenset(), holding=False, idle=False)
+
+
+def _dates(told: frozenset[int], figure: Moment | Amount, grounds: Grounds) -> bool:
+    return isinstance(figure, Moment) and bool(dated((told,), figure, grounds))
 
 
 def _of(one: Iri, state: State, grounds: Grounds, *, holds: Matches, key: str) -> Iterator[int]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from tertium.checking.asserting import all_asserted
+from tertium.checking.asserting import all_asserted, asserted, is_figure
 from tertium.checking.edges import Framed
 from tertium.checking.facts import Fact, Grounds
 from tertium.checking.state import Growth, State
@@ -39,6 +39,9 @@ def framed(state: State, form: Framed, grounds: Grounds) -> Iterator[State]:
     if state.antecedent and not state.who:
         new = replace(new, who=frozenset(map(Iri, state.antecedent)))
     yield from all_asserted(new, grounds, keys)
+    if form.noun and state.ahead:
+        *rest, figure = state.ahead
+        yield from asserted(replace(new, ahead=tuple(rest)), grounds, is_figure(figure))
     yield from _stated(new, grounds, _is_some)
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from tertium.checking.amounts import Amount
 from tertium.checking.facts import Gap, Grounds
 from tertium.checking.moments import Moment
 from tertium.checking.words import Role
@@ -24,7 +25,7 @@ class State:
     """One way to understand the words up to a place.
 
     `who` is the subject, `by` the properties of the verb, `told` the facts asserted last (by their
-    numbers), `said` the statements told so far. `waiting` are values, `ahead` dates that came
+    numbers), `said` the statements told so far. `waiting` are values, `ahead` dates and numbers that came
     before their verb; `antecedent` is what "which" stands for; `lacking` the properties of which
     nothing is recorded for somebody yet to be named. `idle` is a subject of which nothing has been
     said; `within` are the facts with the date before, to which the end of an interval must belong.
@@ -40,7 +41,7 @@ class State:
     told: frozenset[int] = frozenset()
     said: frozenset[str] = frozenset()
     waiting: frozenset[str] = frozenset()
-    ahead: tuple[Moment, ...] = ()
+    ahead: tuple[Moment | Amount, ...] = ()
     holders: frozenset[str] = frozenset()
     holding: bool = False
     negative: bool = False

@@ -4,18 +4,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 
-from tertium.checking.amounts import Amount, measures
-from tertium.checking.asserting import all_asserted, asserted, is_key, repeated
+from tertium.checking.amounts import Amount
+from tertium.checking.asserting import all_asserted, asserted, is_figure, is_key, repeated
 from tertium.checking.circumstances import counted, dated, measured, overlapping, part_of
 from tertium.checking.edges import Counted, Dated, Framed, Grouped, Lasting, Named, Reading
 from tertium.checking.facts import Gap, Grounds
 from tertium.checking.framing import framed
 from tertium.checking.lengths import lasts
 from tertium.checking.listed import listed
-from tertium.checking.moments import Moment, agrees
+from tertium.checking.moments import Moment
 from tertium.checking.state import Growth, State, current
 from tertium.checking.words import Role
-from tertium.model.dates import Date
 from tertium.model.terms import Iri
 
 __all__ = ["Steps"]
@@ -78,11 +77,7 @@ class Steps:
     def _dated(self, state: State, moment: Moment) -> Iterator[State]:
         groups = current(state, self.grounds)
         if state.by:
-            yield from asserted(
-                state,
-                self.grounds,
-                lambda fact: isinstance(fact.value, Date) and agrees(moment, fact.value),
-            )
+            yield from asserted(state, self.grounds, is_figure(moment))
         find = overlapping if state.overlap else partial(dated, groups)
         found = find(moment, self.grounds, side=state.side)
         if state.side is Role.END and state.within:
@@ -95,7 +90,9 @@ class Steps:
     def _counted(self, state: State, amount: Amount) -> Iterator[State]:
         groups = current(state, self.grounds)
         if state.by:
-            yield from asserted(state, self.grounds, lambda fact: measures(amount, fact.value))
+            yield from asserted(state, self.grounds, is_figure(amount))
+        elif state.who:
+            yield replace(state, ahead=(*state.ahead, amount))
         day = Moment(day=int(amount.number)) if amount.number in range(1, 32) else None
         if measured(groups, amount, self.grounds) or counted(amount, state.who, self.grounds):
             yield state
