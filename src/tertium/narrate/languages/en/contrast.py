@@ -67,10 +67,10 @@ def _paired(message: Contrast, verbs: Verbs) -> Iterator[Draft]:
         for side in message.sides
     )
     for marker, before, between, after in _FORMS[turn:] + _FORMS[:turn]:
-        for (one, verb), (other, next_verb) in (clauses, clauses[::-1]):
+        for strain, ((one, verb), (other, next_verb)) in enumerate((clauses, clauses[::-1])):
             start = (*((before,) if before else ()), *one, " ", *verb, between)
             phrase = (*start, *other, f"{after} ", *next_verb, *end)
-            yield Draft(phrase=phrase, claims=claims, marker=marker)
+            yield Draft(phrase=phrase, claims=claims, marker=marker, strain=strain)
 
 
 def _ordered(message: Contrast, distance: DateDistance, verbs: Verbs) -> Draft:
