@@ -1,16 +1,14 @@
 from dataclasses import replace
 
-from tertium.model.description import Description
 from tertium.model.dates import Interval
+from tertium.model.description import Description
+from tertium.model.lexicon import Gender
 from tertium.model.values import Value
 from tertium.narrate.messages import Agreement, Shared
 from tests.narrate.builders import NONE, about, date, fact, thing
 from tests.narrate.languages.carded.builders import german, tongue, words
 
 NAMES = ("Ada", "Bo", "Cy", "Dee", "Eve", "Flo")
-CLASS = {
-    "gender": thing("female"),
-}
 
 
 def people(name: str, value: Value | str, *, count: int = 2) -> tuple[Description, ...]:
@@ -48,8 +46,10 @@ def test_more_are_counted_or_named() -> None:
 
 
 def test_where_everyone_is_a_woman_they_are_so_called() -> None:
-    women = [replace(one, gender="feminine") for one in people("party", "Reds")]
-    assert len(women) == 2
+    ada, bo = (replace(one, gender=Gender.FEMININE) for one in people("party", "Reds"))
+    assert words(shared(ada, bo), ada, bo)[0] == "Duva were members of Reds (en)"
+    other = replace(bo, gender=Gender.MASCULINE)
+    assert words(shared(ada, other), ada, other)[0] == "Duvu were members of Reds (en)"
 
 
 def test_several_things_are_told_in_a_row() -> None:
@@ -83,12 +83,12 @@ def test_times_are_told_of_all_of_each_or_of_when_all_had_it() -> None:
     bare = about("Bo", fact("memberOf", "Board"))
     overlap = Interval(start=date("1919"), end=date("1922"))
     both = replace(agreement(ada, bo), overlap=overlap)
-    assert words(shared(ada, same), ada, same)[0] == "Duvu sat on Board (en, 1919–1926)"
+    assert words(shared(ada, same), ada, same)[0] == "Duvu sat on Board (en, 1919-1926)"
     assert words(shared(ada, bo), ada, bo)[0] == (
-        "Duvu sat on Board (en, Ada: 1919–1926; Bo: 1917–1922)"
+        "Duvu sat on Board (en, Ada: 1919-1926; Bo: 1917-1922)"
     )
     assert words(Shared((both,), everyone=True, among=2), ada, bo)[0] == (
-        "Duvu sat on Board (en, sam 1919–1922)"
+        "Duvu sat on Board (en, sam 1919-1922)"
     )
     assert words(shared(ada, bare), ada, bare)[0] == "Duvu sat on Board (en)"
 

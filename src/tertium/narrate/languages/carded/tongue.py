@@ -51,8 +51,9 @@ class Tongue:
                 poured += [piece] * bool(piece)
                 continue
             phrase = places[piece]
-            if poured and isinstance(poured[-1], str) and opens_itself(phrase):
-                poured[-1] = poured[-1].rstrip(" ,")
+            before = poured[-1] if poured else ""
+            if isinstance(before, str) and opens_itself(phrase):
+                poured[-1:] = [before.rstrip(" ,")]
             poured += phrase
         return tuple(poured)
 
