@@ -112,7 +112,7 @@ class Pathfinder:
 
     def _worded(self, ways: Sequence[_Way], both: Sequence[Description]) -> tuple[Path, ...]:
         reader = self.surveying.reader
-        sentences = connecting((way for way, _ in ways), both, reader.lexicon())
+        sentences = connecting((way for way, _ in ways), both, reader.lexicon)
         asked = attested(Narrative(relations=sentences), reader.catalogue).relations
         return tuple(map(_path, ways, asked))
 

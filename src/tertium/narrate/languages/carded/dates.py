@@ -84,7 +84,7 @@ def _ranging(tongue: Tongue, date: Date) -> str:
 
 
 def _exactly(tongue: Tongue, date: Date, *, at: bool) -> str:
-    year, month, day = shown(date)
+    year, _, day = shown(date)
     mould = (_AT if at else _BARE).get(date.precision, Mould.IN_AGE if at else Mould.AGE)
     number = _number(date, year)
     first = "first" if (day or number) == 1 else "other"

@@ -1,6 +1,7 @@
 """A card at work: patterns filled with phrases, lists and numbers as its language has them."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -13,7 +14,7 @@ from babel.units import format_unit
 
 from tertium.model.card import Card, Mould
 from tertium.model.dates import Precision
-from tertium.narrate.phrases import Name, Phrase, joined
+from tertium.narrate.phrases import Group, Name, Phrase, joined
 
 __all__ = ["Tongue", "opens_itself", "text_of"]
 
@@ -44,21 +45,26 @@ class Tongue:
 
         What opens itself, with a colon, takes the place of the punctuation before it.
         """
-        poured: list[str | Name] = []
+        poured = list[str | Name | Group]()
         for number, piece in enumerate(_PLACE.split(pattern)):
             if number % 2 == 0:
                 poured += [piece] * bool(piece)
                 continue
             phrase = places[piece]
-            if poured and isinstance(poured[-1], str) and opens_itself(phrase):
-                poured[-1] = poured[-1].rstrip(" ,")
+            before = poured[-1] if poured else ""
+            if isinstance(before, str) and opens_itself(phrase):
+                poured[-1:] = [before.rstrip(" ,")]
             poured += phrase
         return tuple(poured)
 
+    def fill(self, mould: Mould, *variants: str, **places: Phrase) -> Phrase:
+        """Return the first pattern of a mould with phrases in its places."""
+        return self.pour(self.card.pattern(mould, *variants), places)
+
     def say(self, mould: Mould, *variants: str, **places: str) -> str:
         """Return the first pattern of a mould with texts in its places."""
-        pattern = self.card.pattern(mould, *variants)
-        return text_of(self.pour(pattern, {name: (text,) for name, text in places.items()}))
+        phrases = {name: (text,) for name, text in places.items()}
+        return text_of(self.pour(self.card.pattern(mould, *variants), phrases))
 
     def listed(self, phrases: Iterable[Phrase], style: str = "standard") -> Phrase:
         """Return phrases as a list, with "and" or (style "or") "or" before the last."""
@@ -96,12 +102,17 @@ class Tongue:
 
     def month(self, number: int, use: str) -> str:
         """Return a month: `bare`, `dated` with its day, or `at` in a circumstance of time."""
-        own = self.card.listed(f"dates.months.{use}")
+        bare = self.card.listed("dates.months.bare") if use == "at" else ()
+        own = self.card.listed(f"dates.months.{use}") or bare
         if own:
             return own[number - 1]
         return str(
             self._locale.months["format" if use == "dated" else "stand-alone"]["wide"][number]
         )
+
+    def writes(self, text: str) -> bool:
+        """Return whether a text is in the script of the language, as far as its start tells."""
+        return _script(text) == _script(self.month(1, "bare"))
 
     @property
     def _locale(self) -> Locale:
@@ -119,9 +130,14 @@ def _locale_of(language: str) -> Locale:
     return Locale.parse("root")
 
 
+def _script(text: str) -> str:
+    letter = next(filter(str.isalpha, text), "")
+    return unicodedata.name(letter, "").partition(" ")[0] if letter else ""
+
+
 def text_of(phrase: Phrase) -> str:
     """Return the words of a phrase with names as they stand."""
-    return "".join(piece.text if isinstance(piece, Name) else piece for piece in phrase)
+    return "".join(piece if isinstance(piece, str) else piece.text for piece in phrase)
 
 
 def opens_itself(phrase: Phrase) -> bool:

@@ -16,6 +16,7 @@ from tertium.model.values import (
     Value,
     WebAddress,
 )
+from tertium.narrate.kinds import is_person
 from tertium.narrate.languages.carded.dates import say_date
 from tertium.narrate.languages.carded.tongue import Tongue
 from tertium.narrate.phrases import Name, Phrase
@@ -24,6 +25,8 @@ __all__ = ["mark_of", "say_quantity", "spoken"]
 
 _EVERYWHERE: Final = frozenset({"", "mul"})
 """The tags of labels which belong to no language."""
+
+_POWERS: Final = str.maketrans("23", "\N{SUPERSCRIPT TWO}\N{SUPERSCRIPT THREE}")
 
 
 def spoken(tongue: Tongue, value: Value) -> Phrase:
@@ -50,11 +53,16 @@ def spoken(tongue: Tongue, value: Value) -> Phrase:
 
 
 def mark_of(tongue: Tongue, value: Value) -> str:
-    """Return the language of a label, where it is not that of the page."""
+    """Return the language of a label, where it is not that of the page.
+
+    The names of people are not translated: they are marked only in another script.
+    """
     if not isinstance(value, Entity):
         return ""
     base = value.language.partition("-")[0].casefold()
-    return "" if base in _EVERYWHERE or base == tongue.base else base
+    if base in _EVERYWHERE or base == tongue.base:
+        return ""
+    return "" if is_person(value) and tongue.writes(value.label) else base
 
 
 def say_quantity(tongue: Tongue, quantity: Quantity) -> str:
@@ -76,7 +84,8 @@ def say_quantity(tongue: Tongue, quantity: Quantity) -> str:
 
 def _in_unit(tongue: Tongue, amount: Decimal, quantity: Quantity) -> str:
     """Return an amount with the sign of its unit, which has no plural, or else its label."""
-    unit = (quantity.scale.symbol if quantity.scale else "") or quantity.unit_label
+    sign = quantity.scale.symbol.translate(_POWERS) if quantity.scale else ""
+    unit = sign or quantity.unit_label
     return f"{tongue.number(amount)}\N{NO-BREAK SPACE}{unit}" if unit else tongue.number(amount)
 
 
