@@ -52,7 +52,8 @@ IDENTIFIERS = Facet(
 class Property:
     """A predicate with what the ontology says of it.
 
-    `label` is what its own graph calls it, `noun` what the ontology does, if that differs.
+    `label` is what its own graph calls it, in a `language` where that is known, `noun` what the
+    ontology does, if that differs.
     `domain` lists classes, one of which a subject must have; `functional` properties have one
     value in truth, so that two values are rivals; a `judgement` needs a holder; `quiet`
     properties are shown in the table but never told; `role` is set for qualifiers. One that
@@ -78,6 +79,7 @@ class Property:
     told_with: Iri | None = None
     role: QualifierRole | None = None
     noun: str = ""
+    language: str = ""
 
     @property
     def nameless(self) -> bool:

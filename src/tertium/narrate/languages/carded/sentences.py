@@ -38,6 +38,7 @@ from tertium.narrate.messages import (
     Shared,
     Side,
     Stated,
+    statements_of,
     turn_of,
 )
 from tertium.narrate.phrases import Phrase, joined
@@ -56,7 +57,7 @@ class Carded:
 
     @property
     def pronouns(self) -> Mapping[Gender, str]:
-        """Return none: subjects are said by their names."""
+        """Return none: who is meant by them differs from language to language."""
         return {}
 
     def frame(self, statement: Statement) -> str:
@@ -86,6 +87,7 @@ class Carded:
                 claims=claims_of(message),
                 marker=one.marker,
                 known=one.known,
+                fallback=verbs.is_coined(statements_of(message)),
             )
             for one in found
         )

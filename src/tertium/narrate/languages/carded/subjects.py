@@ -9,19 +9,13 @@ from tertium.model.description import Description
 from tertium.model.lexicon import Gender, Number, Tense
 from tertium.model.statement import Statement
 from tertium.model.terms import Iri
-from tertium.model.values import Entity
 from tertium.narrate.languages.carded.tongue import Tongue
 from tertium.narrate.phrases import Name, Phrase
 
 __all__ = ["Concord", "Subjects", "subjects_of"]
 
-_GENDER: Final = ("https://w3id.org/tertium/ontology#gender", "http://www.wikidata.org/entity/P21")
-_GENDERS: Final = {
-    "https://w3id.org/tertium/id/male": Gender.MASCULINE,
-    "https://w3id.org/tertium/id/female": Gender.FEMININE,
-    "http://www.wikidata.org/entity/Q6581097": Gender.MASCULINE,
-    "http://www.wikidata.org/entity/Q6581072": Gender.FEMININE,
-}
+_OF_PEOPLE: Final = frozenset({Gender.MASCULINE, Gender.FEMININE})
+"""Genders which do not change with the language: that of a thing does."""
 _FEW: Final = 3
 
 
@@ -36,11 +30,11 @@ class Concord:
 
 @dataclass(frozen=True, slots=True)
 class Subjects:
-    """The comparands, as far as sentences depend on them."""
+    """The comparands, as far as sentences depend on them; `lasting` are those not known as over."""
 
     labels: Mapping[Iri, str] = field(default_factory=dict)
     genders: Mapping[Iri, Gender] = field(default_factory=dict)
-    over: frozenset[Iri] = frozenset()
+    lasting: frozenset[Iri] = frozenset()
 
     def name(self, iri: Iri) -> Phrase:
         """Return a comparand by name, which who knows the others will spell."""
@@ -61,7 +55,8 @@ class Subjects:
 
     def concord(self, iris: Sequence[Iri], statements: Iterable[Statement]) -> Concord:
         """Return what a verb on these statements has to agree with."""
-        lasting = not self.over.intersection(iris) and all(_lasts(s) for s in statements)
+        known = self.lasting.issuperset(iris)
+        lasting = known and all(_lasts(s) for s in statements)
         return Concord(
             Number.PLURAL if len(iris) > 1 else Number.SINGULAR,
             self.gender(iris),
@@ -74,19 +69,9 @@ def subjects_of(comparands: Iterable[Description]) -> Subjects:
     everyone = tuple(comparands)
     return Subjects(
         {one.iri: one.entity.prose for one in everyone},
-        {one.iri: gender for one in everyone if (gender := _gender(one)) is not None},
-        frozenset(one.iri for one in everyone if one.ended),
+        {one.iri: one.gender for one in everyone if one.gender in _OF_PEOPLE},
+        frozenset(one.iri for one in everyone if not one.ended),
     )
-
-
-def _gender(description: Description) -> Gender | None:
-    """Return the gender that is stated, if just one is and it is one of those of grammar."""
-    stated = {
-        s.value.iri
-        for s in description.statements
-        if s.predicate.iri in _GENDER and isinstance(s.value, Entity)
-    }
-    return _GENDERS.get(next(iter(stated))) if len(stated) == 1 else None
 
 
 def _lasts(statement: Statement) -> bool:

@@ -51,8 +51,9 @@ class Tongue:
                 poured += [piece] * bool(piece)
                 continue
             phrase = places[piece]
-            if poured and isinstance(poured[-1], str) and opens_itself(phrase):
-                poured[-1] = poured[-1].rstrip(" ,")
+            before = poured[-1] if poured else ""
+            if isinstance(before, str) and opens_itself(phrase):
+                poured[-1:] = [before.rstrip(" ,")]
             poured += phrase
         return tuple(poured)
 
@@ -101,7 +102,8 @@ class Tongue:
 
     def month(self, number: int, use: str) -> str:
         """Return a month: `bare`, `dated` with its day, or `at` in a circumstance of time."""
-        own = self.card.listed(f"dates.months.{use}")
+        bare = self.card.listed("dates.months.bare") if use == "at" else ()
+        own = self.card.listed(f"dates.months.{use}") or bare
         if own:
             return own[number - 1]
         return str(
