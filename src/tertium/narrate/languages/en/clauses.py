@@ -1,17 +1,19 @@
 """Verb phrases in English: a frame of the lexicon, values, and when it was."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final
 
 from tertium.model.dates import Date
-from tertium.model.lexicon import Lexicon, VerbFrame
+from tertium.model.lexicon import Lexicon, Number, Use, VerbFrame
 from tertium.model.schema import QualifierRole
 from tertium.model.statement import Statement
 from tertium.model.terms import Iri
 from tertium.model.values import Entity, NoValue, Quantity, SomeValue, Value
+from tertium.narrate.languages.en.articles import proper
 from tertium.narrate.languages.en.dates import say_interval, say_moment, say_years
+from tertium.narrate.languages.en.nouns import is_countable, named
 from tertium.narrate.languages.en.unlisted import SLOT, made_frame
 from tertium.narrate.languages.en.values import say_quantity, say_value
 from tertium.narrate.languages.en.words import count, indefinite, say_list
@@ -36,7 +38,7 @@ class Verbs:
 
     def all(self, parts: tuple[Part, ...], *, plural: bool = False, brief: bool = False) -> Phrase:
         """Return the verb phrases of several parts as "…, … and …"."""
-        groups = bundled(parts, self.frame)
+        groups = bundled(tuple(one for part in parts for one in self._alike(part)), self.frame)
         return enumerated(self._group(group, plural=plural, brief=brief) for group in groups)
 
     def one(self, part: Part, *, plural: bool = False, brief: bool = False) -> Phrase:
@@ -44,12 +46,14 @@ class Verbs:
         frame = self.frame(part[0], plural=plural)
         groups = tuple(_by_value(part))
         if not brief and len({tail(group) for group in groups}) == 1:
-            return _fill(frame, enumerated(self.value(g[0]) for g in groups), tail(groups[0]))
-        return _fill(frame, self.brief(part))
+            values = enumerated(self.value(group[0], many=plural) for group in groups)
+            return _fill(frame, values, tail(groups[0]))
+        return _fill(frame, self.brief(part, many=plural))
 
-    def brief(self, part: Part) -> Phrase:
+    def brief(self, part: Part, *, many: bool = False) -> Phrase:
         """Return the values of a part, each with its circumstances in brackets."""
-        return enumerated((*self.value(g[0]), *_brackets(g)) for g in _by_value(part))
+        groups = tuple(_by_value(part))
+        return enumerated((*self.value(g[0], many=many), *_brackets(g)) for g in groups)
 
     def later(self, parts: tuple[Part, ...], distance: str, *, plural: bool = False) -> Phrase:
         """Return the verb phrase of a date which followed another by a distance."""
@@ -69,15 +73,19 @@ class Verbs:
         if isinstance(value, SomeValue):
             return f"had {indefinite(f'unknown {noun}')}"
         frame = self._known(statement) or made_frame(predicate.label, value)
-        return frame.plural if plural or statement.subject in self.plurals else frame.singular
+        number = Number.PLURAL if plural or statement.subject in self.plurals else Number.SINGULAR
+        counted = isinstance(value, Entity) and is_countable(value.label, frame.values)
+        return (counted and frame.form(number=number, use=Use.COUNT)) or frame.form(number=number)
 
     def values(self, part: Part) -> Phrase:
         """Return the bare values of a part as a list."""
         return enumerated(self.value(s) for s in part)
 
-    def value(self, statement: Statement) -> Phrase:
-        """Return the value of a statement as it follows its verb."""
+    def value(self, statement: Statement, *, many: bool = False) -> Phrase:
+        """Return the value of a statement as it follows its verb, for `many` in the plural."""
         value, frame = statement.value, self._known(statement)
+        if isinstance(value, Entity) and frame:
+            return (Name(value.iri, named(value, frame.values, many=many)),)
         if isinstance(value, Date) and frame and SLOT not in frame.singular:
             return (say_moment(value),)
         return spoken(value)
@@ -87,6 +95,10 @@ class Verbs:
         frame, value = self.lexicon.frames.get(statement.predicate.iri), statement.value
         single = isinstance(value, Quantity) and value.amount == 1
         return None if frame and single and SLOT in frame.singular else frame
+
+    def _alike(self, part: Part) -> Iterable[Part]:
+        """Return the part by verb: of a genre some "is a film", some "belongs to" it."""
+        return _grouped(part, self.frame)
 
     def _group(self, group: tuple[Part, ...], *, plural: bool, brief: bool) -> Phrase:
         first = self.one(group[0], plural=plural, brief=brief)
@@ -110,7 +122,7 @@ def spoken(value: Value) -> Phrase:
     """Return a value as a sentence has it; nothing when there is none."""
     match value:
         case Entity():
-            return (Name(value.iri, value.prose),)
+            return (Name(value.iri, proper(value)),)
         case NoValue() | SomeValue():
             return ()
         case Quantity(unit_label="", lower=None, upper=None) if value.amount % 1 == 0:
@@ -158,9 +170,13 @@ def enumerated(phrases: Iterable[Phrase]) -> Phrase:
 
 
 def _by_value(part: Part) -> Iterable[Part]:
-    groups = dict[Value, Part]()
+    return _grouped(part, lambda statement: statement.value)
+
+
+def _grouped(part: Part, key: Callable[[Statement], Value | str]) -> Iterable[Part]:
+    groups = dict[Value | str, Part]()
     for statement in part:
-        groups[statement.value] = (*groups.get(statement.value, ()), statement)
+        groups[key(statement)] = (*groups.get(key(statement), ()), statement)
     return groups.values()
 
 
