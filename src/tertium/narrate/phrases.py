@@ -5,18 +5,30 @@ from dataclasses import dataclass
 
 from tertium.model.terms import Iri
 
-__all__ = ["Name", "Phrase", "joined"]
+__all__ = ["Group", "Name", "Phrase", "joined"]
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """An entity named in a text; how it is written may depend on what came before."""
+    """An entity named in a text; how it is written may depend on what came before.
+
+    The name of a `subject` stands where a pronoun may stand as well.
+    """
 
     entity: Iri
     text: str
+    subject: bool = False
 
 
-Phrase = tuple[str | Name, ...]
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Several entities in one word: "both", "each", "all three"."""
+
+    entities: tuple[Iri, ...]
+    text: str
+
+
+Phrase = tuple[str | Name | Group, ...]
 """Words as they follow each other, spaces included."""
 
 

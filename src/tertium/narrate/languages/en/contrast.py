@@ -9,6 +9,7 @@ from tertium.model.narrative import ClaimKind
 from tertium.model.statement import Statement
 from tertium.model.values import Entity
 from tertium.narrate.claims import claim, contrasted
+from tertium.narrate.kinds import is_form
 from tertium.narrate.languages.en.clauses import SLOT, Verbs, enumerated, spoken, tail
 from tertium.narrate.languages.en.dates import say_distance
 from tertium.narrate.languages.en.subjects import subject
@@ -37,8 +38,6 @@ _FORMS: Final = (
 _PREPOSITIONS: Final = frozenset(
     {"as", "at", "by", "for", "from", "in", "into", "of", "on", "to", "with"}
 )
-# Of which classes one may be called a form of another, by the last part of their IRI.
-_FORMED: Final = ("Ideology", "Doctrine", "LeadershipStyle", "Religion", "Theory")
 
 
 def contrasts(message: Contrast, verbs: Verbs) -> tuple[Draft, ...]:
@@ -68,10 +67,10 @@ def _paired(message: Contrast, verbs: Verbs) -> Iterator[Draft]:
         for side in message.sides
     )
     for marker, before, between, after in _FORMS[turn:] + _FORMS[:turn]:
-        for (one, verb), (other, next_verb) in (clauses, clauses[::-1]):
+        for strain, ((one, verb), (other, next_verb)) in enumerate((clauses, clauses[::-1])):
             start = (*((before,) if before else ()), *one, " ", *verb, between)
             phrase = (*start, *other, f"{after} ", *next_verb, *end)
-            yield Draft(phrase=phrase, claims=claims, marker=marker)
+            yield Draft(phrase=phrase, claims=claims, marker=marker, strain=strain)
 
 
 def _ordered(message: Contrast, distance: DateDistance, verbs: Verbs) -> Draft:
@@ -128,7 +127,7 @@ def _clause(side: Side, verbs: Verbs) -> Phrase:
 
 
 def _kinship(ancestor: Entity | None, everyone: str) -> Phrase:
-    if ancestor is None or not any(one.endswith(_FORMED) for one in ancestor.types):
+    if ancestor is None or not is_form(ancestor):
         return ()
     return (f"; {everyone} are forms of ", *spoken(ancestor))
 

@@ -10,10 +10,10 @@ from tertium.model.values import Entity, NoValue
 from tertium.narrate.claims import shared
 from tertium.narrate.languages.en.clauses import Verbs, as_what, enumerated, when
 from tertium.narrate.languages.en.dates import in_years, say_interval
-from tertium.narrate.languages.en.subjects import group, subject
+from tertium.narrate.languages.en.subjects import group, named, subject
 from tertium.narrate.languages.en.words import count, say_list
 from tertium.narrate.messages import Agreement, Shared
-from tertium.narrate.phrases import Phrase
+from tertium.narrate.phrases import Group, Phrase
 from tertium.narrate.realise import Draft
 
 __all__ = ["likenesses"]
@@ -63,11 +63,11 @@ def _together(words: _Words) -> Iterator[Draft]:
     holders = words.message.holders
     number = f"all {count(len(holders))}"
     if words.message.everyone:
-        everyone = "Both " if len(holders) == _PAIR else f"{number.capitalize()} "
-        yield words.draft("both", (everyone,), words.plural, known=True)
+        everyone = "Both" if len(holders) == _PAIR else number.capitalize()
+        yield words.draft("both", (Group(holders, everyone), " "), words.plural, known=True)
     if len(holders) > _FEW and not words.message.everyone and words.message.among:
-        among = f"{count(len(holders)).capitalize()} of the {count(words.message.among)} "
-        yield words.draft("", (among,), words.plural, known=True)
+        among = f"{count(len(holders)).capitalize()} of the {count(words.message.among)}"
+        yield words.draft("", (Group(holders, among), " "), words.plural, known=True)
     if len(holders) == _PAIR:
         yield words.draft("both", ("Both ",), group(holders), (" ",), words.plural)
         yield words.draft("both", group(holders), (" ",), _after_verb(words.plural, "both"))
@@ -86,16 +86,18 @@ def _after_verb(verb: Phrase, word: str) -> Phrase:
 def _distributed(words: _Words) -> Iterator[Draft]:
     holders = words.message.holders
     if words.message.everyone:
-        yield words.draft("each", ("Each ",), words.singular, known=True)
+        yield words.draft("each", (Group(holders, "Each"), " "), words.singular, known=True)
     yield words.draft("each", group(holders), (" each ",), words.singular)
 
 
 def _alike(words: _Words) -> Iterator[Draft]:
     holders = words.message.holders
     if len(holders) == _PAIR and not words.end:
-        first, second = (subject(holder) for holder in holders)
-        yield words.draft("like", first, (", like ",), second, (", ",), words.singular)
-        yield words.draft("like", ("Like ",), first, (", ",), second, (" ",), words.singular)
+        first, second = holders
+        like = (", like ", *named(second), ", ")
+        yield words.draft("like", subject(first), like, words.singular)
+        start = ("Like ", *named(first), ", ", *named(second), " ")
+        yield words.draft("like", start, words.singular)
 
 
 def _nobody(words: _Words) -> Iterator[Draft]:
@@ -103,8 +105,8 @@ def _nobody(words: _Words) -> Iterator[Draft]:
     had = (f" had any {label}",)
     if words.message.everyone:
         nobody = "Neither" if len(holders) == _PAIR else f"None of the {count(len(holders))}"
-        yield words.draft("neither", (nobody,), had, known=True)
-    names = [subject(holder) for holder in holders]
+        yield words.draft("neither", (Group(holders, nobody),), had, known=True)
+    names = [named(holder) for holder in holders]
     listed = tuple(p for name in names for p in (" nor ", *name))[1:]
     yield words.draft("neither", ("Neither ",), listed, had)
 

@@ -8,7 +8,7 @@ from tertium.model.schema import QualifierRole
 from tertium.model.values import Entity, Value
 from tertium.narrate.claims import claim, opinions
 from tertium.narrate.languages.en.clauses import SLOT, Verbs, enumerated, spoken
-from tertium.narrate.languages.en.subjects import subject
+from tertium.narrate.languages.en.subjects import named, subject
 from tertium.narrate.languages.en.values import say_value
 from tertium.narrate.messages import Opinion, Rivals, View, turn_of
 from tertium.narrate.phrases import Name, Phrase
@@ -51,7 +51,7 @@ def rival_drafts(message: Rivals) -> tuple[Draft, ...]:
     said = dict.fromkeys(s.value for s in rivals)
     *most, last = map(_written, said)
     values = tuple(p for value in most for p in (*value, ", "))[:-1]
-    label, owner = message.lead.predicate.label, subject(message.lead.subject)
+    label, owner = message.lead.predicate.label, named(message.lead.subject)
     cited = any(s.references for s in rivals)  # who names no source cannot say that sources differ
     opening = (
         f"Sources differ on the {label} of " if cited else f"More than one {label} is stated of "

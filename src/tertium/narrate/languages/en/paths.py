@@ -10,6 +10,7 @@ from tertium.model.statement import Statement
 from tertium.model.terms import Iri
 from tertium.model.values import Entity, Value
 from tertium.narrate.claims import claim
+from tertium.narrate.kinds import is_person
 from tertium.narrate.languages.en.clauses import Verbs, tail, when
 from tertium.narrate.languages.en.subjects import is_plural, subject
 from tertium.narrate.messages import Part
@@ -18,16 +19,6 @@ from tertium.narrate.realise import Draft
 
 __all__ = ["path"]
 
-_PEOPLE: Final = frozenset(
-    (
-        "http://www.wikidata.org/entity/Q5",
-        "https://w3id.org/tertium/ontology#Person",
-        "https://schema.org/Person",
-        "http://schema.org/Person",
-        "http://xmlns.com/foaf/0.1/Person",
-    )
-)
-"""Of whom one says "who"."""
 _IN: Final = " in"
 _BE: Final = frozenset({"is", "are", "was", "were"})
 _HAVE: Final = frozenset({"has", "have"})
@@ -75,7 +66,7 @@ def _only_time(statement: Statement, circumstances: Phrase) -> bool:
 def _short(clause: Phrase, value: Value, before: Statement) -> Phrase:
     """Return a clause in which a thing that has just been named is "it", but not "in it"."""
     named = (before.subject, before.term)
-    if not isinstance(value, Entity) or value.iri not in named or _is_person(value):
+    if not isinstance(value, Entity) or value.iri not in named or is_person(value):
         return clause
     place = next(at for at, piece in enumerate(clause) if _names(piece, value.iri))
     if any(isinstance(piece, str) and piece.endswith(_IN) for piece in clause[place - 2 : place]):
@@ -96,11 +87,7 @@ def _verb(run: Part, verbs: Verbs) -> Phrase:
 
 
 def _relative(value: Value) -> str:
-    return "who" if _is_person(value) else "which"
-
-
-def _is_person(value: Value) -> bool:
-    return isinstance(value, Entity) and bool(_PEOPLE.intersection(value.types))
+    return "who" if is_person(value) else "which"
 
 
 def _auxiliary(statement: Statement, verbs: Verbs) -> str:

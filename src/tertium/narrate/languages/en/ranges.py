@@ -1,7 +1,6 @@
 """How English says from where to where the values of many go."""
 
-from tertium.model.narrative import ClaimKind
-from tertium.narrate.claims import claim
+from tertium.narrate.claims import claims_of
 from tertium.narrate.languages.en.clauses import spoken
 from tertium.narrate.languages.en.subjects import several
 from tertium.narrate.languages.en.unlisted import is_noun
@@ -25,7 +24,7 @@ def ranges(message: Range) -> tuple[Draft, ...]:
         " to ",
         *_end(message.greatest),
     )
-    return (Draft(phrase=phrase, claims=(claim(ClaimKind.DIFFER, message.statements),)),)
+    return (Draft(phrase=phrase, claims=claims_of(message)),)
 
 
 def _end(statements: Part) -> Phrase:

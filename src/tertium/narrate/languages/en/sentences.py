@@ -1,11 +1,11 @@
 """The wordings of every message in English, the preferred one first."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from tertium.model.description import Description
-from tertium.model.lexicon import Lexicon
+from tertium.model.lexicon import Gender, Lexicon
 from tertium.model.narrative import ClaimKind
 from tertium.model.statement import Statement
 from tertium.model.terms import Iri
@@ -38,6 +38,7 @@ from tertium.narrate.realise import Draft
 
 __all__ = ["English"]
 
+_PRONOUNS: Final = {Gender.MASCULINE: "he", Gender.FEMININE: "she", Gender.NEUTER: "it"}
 _ADDED: Final = ("In addition", "Besides", "Furthermore")
 
 
@@ -47,6 +48,11 @@ class English:
 
     lexicon: Lexicon
     comparands: tuple[Description, ...]
+
+    @property
+    def pronouns(self) -> Mapping[Gender, str]:
+        """Return the pronouns of a subject."""
+        return _PRONOUNS
 
     def frame(self, statement: Statement) -> str:
         """Return the verb phrase of a statement, without its value."""
@@ -100,7 +106,7 @@ def _stated(side: Side, verbs: Verbs, kind: ClaimKind) -> Iterator[Draft]:
     known = frozenset({side.subject})
     for word in _ADDED:
         phrase = (f"{word}, ", *_clause(side, verbs))
-        yield Draft(phrase=phrase, claims=claims, marker=word, known=known)
+        yield Draft(phrase=phrase, claims=claims, known=known, strain=2)
     if len(side.statements) == 1 and when(side.statements[0]):
         yield Draft(phrase=_time_first(side.statements[0], verbs), claims=claims)
 
