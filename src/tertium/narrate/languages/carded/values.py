@@ -9,9 +9,7 @@ from tertium.model.values import (
     Coordinate,
     Entity,
     Identifier,
-    NoValue,
     Quantity,
-    SomeValue,
     Text,
     Value,
     WebAddress,
@@ -47,7 +45,7 @@ def spoken(tongue: Tongue, value: Value) -> Phrase:
             said = (code,)
         case WebAddress(iri=address):
             said = (address,)
-        case NoValue() | SomeValue():
+        case _:
             said = ()
     return said
 
