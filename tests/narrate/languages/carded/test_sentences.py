@@ -151,11 +151,11 @@ def test_words_go_well_with_those_that_follow() -> None:
     ada = about("Ada", fact("party", "Reds"), fact("party", "Islas"), fact("party", "Unos"))
     side = Side(ada.iri, (ada.statements[:2],))
     assert words(Stated(side), ada, known=known)[0] == "Ada votó por Reds (en) e Islas (en)"
-    bo = about("Bo", fact("ally", "Ida"), fact("ally", "Ines"), short="Bo")
-    ida, ines = about("Ida"), about("Ines", short="Nes")
+    bo = about("Bo", fact("ally", "Ada"), fact("ally", "Ida"))
     side = Side(bo.iri, (bo.statements,))
-    assert words(Stated(side), bo, ida, known=known)[0] == "Bo votó a Ida (en) y Ines (en)"
-    assert words(Stated(side), bo, ida, ines, known=known)
+    for short, told in (("", "e Ida"), ("Ita", "e Ida"), ("Da", "y Ida")):
+        ida = about("Ida", short=short)
+        assert words(Stated(side), bo, ida, known=known)[0] == f"Bo votó a Ada (en) {told} (en)"
 
 
 def test_the_frame_of_a_statement_is_without_its_value() -> None:
