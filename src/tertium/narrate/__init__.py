@@ -29,9 +29,9 @@ def narrate(comparison: Comparison, lexicon: Lexicon) -> Narrative:
     planned = plan(comparison)
     # The head of a page with many lists them all, so that "all ten" needs no names.
     met = frozenset(names.full) if len(names.full) >= _MANY else frozenset[Iri]()
-    messages = (planned.summary, *(chapter.messages for chapter in planned.chapters))
+    messages = (planned.summary, *(chapter.messages for chapter in planned.sections))
     summary, *chapters = paragraphs(messages, realiser, names=names, met=met)
-    facets = (chapter.facet for chapter in planned.chapters)
+    facets = (chapter.facet for chapter in planned.sections)
     return Narrative(
         summary=summary,
         sections=tuple(map(Section, facets, chapters)),
