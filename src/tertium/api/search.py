@@ -82,7 +82,7 @@ class SearchableGraph:
     def _teller(self, language: str) -> Reader:
         """Return a reader whose patterns have words: in English, where a language has a card."""
         reader = self._reader(language)
-        return self._reader("en") if reader.lexicon().card else reader
+        return self._reader("en") if reader.lexicon.card else reader
 
     def _resolved(self, entities: Sequence[str]) -> tuple[Iri, ...]:
         if len(entities) < _AT_LEAST:

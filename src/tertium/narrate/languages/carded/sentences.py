@@ -57,7 +57,7 @@ class Carded:
 
     @property
     def pronouns(self) -> Mapping[Gender, str]:
-        """Return none: subjects are said by their names."""
+        """Return none: who is meant by them differs from language to language."""
         return {}
 
     def frame(self, statement: Statement) -> str:
