@@ -177,6 +177,16 @@ class KnowledgeGraph(SearchableGraph):
         now = read_document(again.to_json())
         return (*failures(page, now), *self._told_wrongly(page))
 
+    def checker(self, *entities: str, language: str = "en") -> Checker:
+        """Return what checks sentences in a language on some entities, whoever wrote them.
+
+        Raises:
+            UnknownEntityError: when the graph does not know one of them.
+            AmbiguousEntityError: when a name is that of several.
+
+        """
+        return Checker.of(self._reader(language), tuple(map(self.resolve, entities)))
+
     def to_rdflib(self) -> rdflib.Graph:
         """Return a copy as an rdflib graph."""
         from tertium.store.rdflib_graph import to_graph

@@ -20,6 +20,9 @@ def listed(state: State, role: Role, grounds: Grounds) -> Iterator[State]:
         case Role.SPLIT:
             if state.settled(grounds):
                 yield _split(state)
+        case Role.NEGATIVE:
+            if not state.lacking:  # "no child is not recorded" says the reverse
+                yield replace(state, negative=True)
         case Role.EVERYONE:
             yield from _everyone(state, grounds)
         case Role.RELATIVE:
@@ -44,8 +47,6 @@ def _held(state: State) -> State:
 
 def _marked(state: State, role: Role) -> State:
     match role:
-        case Role.NEGATIVE:
-            return replace(state, negative=True)
         case Role.ALSO:
             return replace(state, also=True)
         case Role.START | Role.END:

@@ -14,7 +14,7 @@ from babel.units import format_unit
 
 from tertium.model.card import Card, Mould
 from tertium.model.dates import Precision
-from tertium.narrate.phrases import Group, Name, Phrase, joined
+from tertium.narrate.phrases import Proform, Name, Phrase, joined
 
 __all__ = ["Tongue", "opens_itself", "text_of"]
 
@@ -45,7 +45,7 @@ class Tongue:
 
         What opens itself, with a colon, takes the place of the punctuation before it.
         """
-        poured = list[str | Name | Group]()
+        poured = list[str | Name | Proform]()
         for number, piece in enumerate(_PLACE.split(pattern)):
             if number % 2 == 0:
                 poured += [piece] * bool(piece)
