@@ -108,7 +108,7 @@ class KnowledgeGraph(SearchableGraph):
 
         """
         known = self.statistics, self.sidecar
-        return similarities(self._reader(language), *known).likeness(
+        return similarities(self._teller(language), *known).likeness(
             self._resolved(entities), radius=radius, limit=limit
         )
 
@@ -117,7 +117,7 @@ class KnowledgeGraph(SearchableGraph):
     ) -> tuple[Differences, Differences]:
         """Return what is most generally true of one only, both ways; raises as `compare` does."""
         known = self.statistics, self.sidecar
-        return similarities(self._reader(language), *known).differences(
+        return similarities(self._teller(language), *known).differences(
             self._resolved((one, other)), limit=limit
         )
 
@@ -125,7 +125,9 @@ class KnowledgeGraph(SearchableGraph):
         """Return the sentences on a comparison, each with its claims as SPARQL."""
         return self._pager(language).narrate(comparison)
 
-    def paths(self, first: str, second: str, *, steps: int = 4, limit: int = 10) -> Paths:
+    def paths(
+        self, first: str, second: str, *, steps: int = 4, limit: int = 10, language: str = "en"
+    ) -> Paths:
         """Return how two entities are connected within some steps, in words.
 
         What is stated directly comes first, then what both have to do with, then longer paths
@@ -135,6 +137,7 @@ class KnowledgeGraph(SearchableGraph):
         Raises:
             BadParameterError: when the steps are not 1 to 4, or the limit is not positive.
             SelfComparisonError: when both are the same.
+            BadLanguageTagError: when no sentence can be written in the language.
 
         >>> import tertium
         >>> tertium.open().paths("Joseph Stalin", "Leon Trotsky", limit=1).paths[0].kind.value
@@ -142,7 +145,7 @@ class KnowledgeGraph(SearchableGraph):
 
         """
         ends = self.resolve(first), self.resolve(second)
-        return self._pathfinder(self._reader("en")).paths(ends, steps=steps, limit=limit)
+        return self._pathfinder(self._reader(language)).paths(ends, steps=steps, limit=limit)
 
     def query(self, question: str | Query, **parameters: str | Sequence[str]) -> Answer:
         """Return the answer to a saved query (by its name) or to a SPARQL text.
