@@ -21,6 +21,7 @@ TertiumError
 │   └── AmbiguousEntityError
 ├── BadDataError                what was read is not what it should be        exit 4
 │   ├── BadTermError
+│   ├── BadCardError
 │   ├── BadFileError
 │   ├── BadPageError
 │   ├── BadStoreError
@@ -34,6 +35,7 @@ Each class keeps the offending value and builds its own message.
 """
 
 from tertium.errors.data import (
+    BadCardError,
     BadFileError,
     BadPageError,
     BadStoreError,
@@ -62,6 +64,7 @@ from tertium.errors.usage import (
 
 __all__ = [
     "AmbiguousEntityError",
+    "BadCardError",
     "BadDataError",
     "BadDateError",
     "BadFileError",

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
+from tertium.model.card import Card
 from tertium.model.terms import Iri
 
 __all__ = ["Form", "Gender", "Lexicon", "Number", "Tense", "Use", "ValueNoun", "VerbFrame", "Voice"]
@@ -133,10 +134,14 @@ class VerbFrame:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The verb frames of one language, by property."""
+    """The verb frames of one language, by property, and the card by which sentences are built.
+
+    Without a card they are built by a narrator of the language's own.
+    """
 
     language: str = "en"
     frames: Mapping[Iri, VerbFrame] = field(default_factory=dict)
+    card: Card | None = None
 
 
 def _misfit(form: Form, wanted: tuple[Number, Gender | None, Tense | None]) -> tuple[int, int, int]:

@@ -19,6 +19,7 @@ __all__ = [
     "best",
     "chain",
     "distance",
+    "is_read",
     "label_from",
     "read_names",
     "texts_in",
@@ -102,6 +103,16 @@ def distance(have: str, want: str) -> tuple[int, str]:
     """
     tag, order = have.casefold(), chain(want)
     return (order.index(tag) if tag in order else len(order), tag)
+
+
+def is_read(tag: str, language: str) -> bool:
+    """Return whether who asked for a language reads a text, as far as its tag says.
+
+    >>> is_read("de-CH", "de-AT"), is_read("mul", "de"), is_read("en", "de")
+    (True, True, False)
+    """
+    base = tag.casefold().partition("-")[0]
+    return base in {"", "mul", language.casefold().partition("-")[0]}
 
 
 def label_from(iri: Iri) -> str:
