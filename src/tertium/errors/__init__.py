@@ -10,6 +10,7 @@ TertiumError
 │   ├── BadQueryError
 │   ├── MissingExtraError
 │   ├── MixedSourcesError
+│   ├── NoComparandsError
 │   ├── NoContactError
 │   ├── UnknownFormatError
 │   ├── UnknownQueryError
@@ -28,6 +29,7 @@ TertiumError
 │   └── StaleStatisticsError
 ├── SourceUnavailableError      a file or endpoint cannot be read             exit 5
 └── LimitError                  refused, or over a limit                      exit 6
+    ├── TooLongError
     └── TooManyEntitiesError
 
 Each class keeps the offending value and builds its own message.
@@ -43,7 +45,12 @@ from tertium.errors.data import (
 )
 from tertium.errors.entities import AmbiguousEntityError, NothingStatedError, UnknownEntityError
 from tertium.errors.roots import BadDataError, EntityError, TertiumError, UsageError
-from tertium.errors.sources import LimitError, SourceUnavailableError, TooManyEntitiesError
+from tertium.errors.sources import (
+    LimitError,
+    SourceUnavailableError,
+    TooLongError,
+    TooManyEntitiesError,
+)
 from tertium.errors.usage import (
     BadDateError,
     BadLanguageTagError,
@@ -51,6 +58,7 @@ from tertium.errors.usage import (
     BadQueryError,
     MissingExtraError,
     MixedSourcesError,
+    NoComparandsError,
     NoContactError,
     SelfComparisonError,
     TooFewEntitiesError,
@@ -75,6 +83,7 @@ __all__ = [
     "LimitError",
     "MissingExtraError",
     "MixedSourcesError",
+    "NoComparandsError",
     "NoContactError",
     "NoEvidenceError",
     "NothingStatedError",
@@ -83,6 +92,7 @@ __all__ = [
     "StaleStatisticsError",
     "TertiumError",
     "TooFewEntitiesError",
+    "TooLongError",
     "TooManyEntitiesError",
     "UnknownEntityError",
     "UnknownFormatError",
