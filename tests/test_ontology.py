@@ -5,6 +5,7 @@ import csv
 import pytest
 from rdflib import OWL, RDF, RDFS, Graph, Namespace, URIRef
 
+from tertium.model.lexicon import Gender, Number, Tense, ValueNoun, Voice
 from tertium.model.schema import QualifierRole
 from tertium.queries.alignments import bundled_alignments
 from tertium.queries.prefixes import expand
@@ -14,6 +15,14 @@ from tertium.store.vocabulary import canonical
 TT = Namespace("https://w3id.org/tertium/ontology#")
 ONTOLEX = Namespace("http://www.w3.org/ns/lemon/ontolex#")
 LEXINFO = Namespace("http://www.lexinfo.net/ontology/3.0/lexinfo#")
+FEATURES = {
+    LEXINFO.number: {str(LEXINFO[number.value]) for number in Number},
+    LEXINFO.gender: {str(LEXINFO[gender.value]) for gender in Gender},
+    LEXINFO.tense: {str(LEXINFO[tense.value]) for tense in Tense},
+    LEXINFO.voice: {str(LEXINFO[voice.value]) for voice in Voice},
+    LEXINFO.partOfSpeech: {str(LEXINFO.noun)},
+    TT.usedFor: {str(TT[use]) for use in ("both", "contrast", "countNoun")},
+}
 RELATIONS = {"skos:exactMatch", "skos:closeMatch", "skos:broadMatch", "skos:narrowMatch"}
 ALIGNMENTS = ("classes.sssom.tsv", "properties.sssom.tsv")
 
@@ -69,9 +78,27 @@ def test_every_verb_is_of_a_property_that_is_told(ontology: Graph, told: list[UR
     assert set(ontology.objects(None, ONTOLEX.reference)) <= set(told)
 
 
-def test_no_property_has_two_verbs(ontology: Graph) -> None:
-    references = list(ontology.objects(None, ONTOLEX.reference))
-    assert len(set(references)) == len(references)
+def test_no_property_has_two_verbs_in_one_language(ontology: Graph) -> None:
+    verbs = [
+        (ontology.value(entry, ONTOLEX.language), ontology.value(sense, ONTOLEX.reference))
+        for entry, sense in ontology.subject_objects(ONTOLEX.sense)
+    ]
+    assert len(set(verbs)) == len(verbs)
+
+
+def test_every_form_has_words_and_features_which_are_read(ontology: Graph) -> None:
+    for form in ontology.objects(None, ONTOLEX.otherForm):
+        assert len(list(ontology.objects(form, ONTOLEX.writtenRep))) == 1
+        for feature, value in ontology.predicate_objects(form):
+            assert feature == ONTOLEX.writtenRep or str(value) in FEATURES[URIRef(str(feature))], (
+                value
+            )
+
+
+def test_the_values_of_a_verb_are_nouns_of_a_known_kind(ontology: Graph) -> None:
+    assert {str(kind) for kind in ontology.objects(None, TT.valueNoun)} <= {
+        str(TT[kind.value]) for kind in ValueNoun
+    }
 
 
 def test_facets_stand_in_one_order(ontology: Graph) -> None:

@@ -97,6 +97,11 @@ _FRAMES: dict[str, tuple[str, str, str, str]] = {
     "deathToll": ("death toll", "Consequences", "cost … lives", "cost … lives"),
     "motto": ("motto", "Other", "", ""),
 }
+_TOLD_WITH = {
+    **dict.fromkeys(("birthDate", "birthPlace", "birthName"), "birthDate"),
+    **dict.fromkeys(("father", "mother"), "father"),
+    **dict.fromkeys(("deathDate", "deathPlace"), "deathDate"),
+}
 _FACETS = list(dict.fromkeys(facet for _, facet, _, _ in _FRAMES.values()))
 PROPERTIES = {
     name: Property(
@@ -108,6 +113,8 @@ PROPERTIES = {
         judgement=name in {"style", "deathToll"},
         symmetric=name in {"ally", "opponent"},
         quiet=name == "gender",
+        defines=name == "occupation",
+        told_with=Iri(_TT + _TOLD_WITH[name]) if name in _TOLD_WITH else None,
     )
     for order, (name, (label, facet, _, _)) in enumerate(_FRAMES.items())
 }

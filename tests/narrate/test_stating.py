@@ -7,7 +7,7 @@ from tests.narrate.builders import UNKNOWN, Fact, about, compare, fact
 
 
 def _topics(one: list[Fact], other: list[Fact]) -> tuple[Topic, ...]:
-    return topics_of(compare(about("Ada", *one), about("Bo", *other)).rows, "en", {})
+    return topics_of(compare(about("Ada", *one), about("Bo", *other)).rows, {})
 
 
 def _sizes(one: list[Fact], other: list[Fact]) -> list[list[int]]:

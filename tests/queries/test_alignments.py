@@ -2,7 +2,8 @@ from tertium.model.lexicon import Lexicon, VerbFrame
 from tertium.model.schema import Property, QualifierRole, Schema
 from tertium.model.terms import Iri
 from tertium.queries.alignments import Alignments, bundled_alignments
-from tertium.queries.reading.schema import aligned_lexicon, aligned_schema
+from tertium.queries.reading.lexicon import aligned_lexicon
+from tertium.queries.reading.schema import aligned_schema
 from tests.queries.builders import ex, tt
 
 BORN = Property(iri=tt("birthDate"), label="date of birth")

@@ -12,6 +12,8 @@ from tertium.compare import (
     comparability,
     comparable_first,
     connections,
+    ended,
+    gender_of,
     moment_of,
     table,
 )
@@ -56,8 +58,9 @@ class Comparer:
         """
         whole = self._described(iris)
         moment = moment_of(whole, at) if at else None
-        descriptions = self._as_of(whole, at) if at else whole
-        schema = self._schema(descriptions)
+        cut = self._as_of(whole, at) if at else whole
+        schema = self._schema(cut)
+        descriptions = tuple(_judged(one, schema) for one in cut)
         rows = table(
             descriptions,
             schema=schema,
@@ -100,6 +103,12 @@ class Comparer:
             return self.reader.hierarchy(_apart(descriptions))
         found = self.reader.hierarchy(_apart(descriptions), classes=True)
         return replace(found, rarity=rarity)
+
+
+def _judged(description: Description, schema: Schema) -> Description:
+    """Return a description with what follows from it, by what the ontology says."""
+    over, gender = ended(description, schema), gender_of(description, schema)
+    return replace(description, ended=over, gender=gender)
 
 
 def _values(descriptions: tuple[Description, ...]) -> tuple[Iri, ...]:

@@ -14,16 +14,15 @@ from tertium.api.questions import saved_query, written
 from tertium.api.search import SearchableGraph
 from tertium.api.similarity import similarities
 from tertium.api.surveying import Surveying
-from tertium.api.verifying import Document, Failure, failures, passed, ranks_of, read_document
+from tertium.api.verifying import Document, failures, paragraphs, ranks_of, read_document
+from tertium.checking import Checker, Failure
 from tertium.errors import (
     EntityError,
 )
 from tertium.model.terms import Iri
-from tertium.queries.asking import is_claim, marks
-from tertium.store.protocol import ask
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     import networkx as nx
     import rdflib
@@ -111,7 +110,7 @@ class KnowledgeGraph(SearchableGraph):
 
         """
         known = self.statistics, self.sidecar
-        return similarities(self._reader(language), *known).likeness(
+        return similarities(self._teller(language), *known).likeness(
             self._resolved(entities), radius=radius, limit=limit
         )
 
@@ -120,7 +119,7 @@ class KnowledgeGraph(SearchableGraph):
     ) -> tuple[Differences, Differences]:
         """Return what is most generally true of one only, both ways; raises as `compare` does."""
         known = self.statistics, self.sidecar
-        return similarities(self._reader(language), *known).differences(
+        return similarities(self._teller(language), *known).differences(
             self._resolved((one, other)), limit=limit
         )
 
@@ -128,7 +127,9 @@ class KnowledgeGraph(SearchableGraph):
         """Return the sentences on a comparison, each with its claims as SPARQL."""
         return self._pager(language).narrate(comparison)
 
-    def paths(self, first: str, second: str, *, steps: int = 4, limit: int = 10) -> Paths:
+    def paths(
+        self, first: str, second: str, *, steps: int = 4, limit: int = 10, language: str = "en"
+    ) -> Paths:
         """Return how two entities are connected within some steps, in words.
 
         What is stated directly comes first, then what both have to do with, then longer paths
@@ -138,6 +139,7 @@ class KnowledgeGraph(SearchableGraph):
         Raises:
             BadParameterError: when the steps are not 1 to 4, or the limit is not positive.
             SelfComparisonError: when both are the same.
+            BadLanguageTagError: when no sentence can be written in the language.
 
         >>> import tertium
         >>> tertium.open().paths("Joseph Stalin", "Leon Trotsky", limit=1).paths[0].kind.value
@@ -145,7 +147,7 @@ class KnowledgeGraph(SearchableGraph):
 
         """
         ends = self.resolve(first), self.resolve(second)
-        return self._pathfinder(self._reader("en")).paths(ends, steps=steps, limit=limit)
+        return self._pathfinder(self._reader(language)).paths(ends, steps=steps, limit=limit)
 
     def query(self, question: str | Query, **parameters: str | Sequence[str]) -> Answer:
         """Return the answer to a saved query (by its name) or to a SPARQL text.
@@ -174,12 +176,18 @@ class KnowledgeGraph(SearchableGraph):
             again = self._again(page)
         except EntityError as error:
             return (Failure("page", str(error)),)
-        between = self._reader(page["language"]).statements(passed(page))
-        known = (*(s for row in again.rows for s in row.shown), *between)
-        named: dict[str, tuple[str, ...]]
-        named = {s.iri: marks(s, self.queries) for s in known}
         now = read_document(again.to_json())
-        return failures(page, now, stands=self._stands, marks=named)
+        return (*failures(page, now), *self._told_wrongly(page))
+
+    def checker(self, *entities: str, language: str = "en") -> Checker:
+        """Return what checks sentences in a language on some entities, whoever wrote them.
+
+        Raises:
+            UnknownEntityError: when the graph does not know one of them.
+            AmbiguousEntityError: when a name is that of several.
+
+        """
+        return Checker.of(self._reader(language), tuple(map(self.resolve, entities)))
 
     def audit(self, text: str, *entities: str, language: str = "en") -> Audit:
         """Return each claim of a prose comparison with what this graph says to it.
@@ -232,5 +240,13 @@ class KnowledgeGraph(SearchableGraph):
         pager = self._pager(document["language"])
         return pager.page(iris, Wanted(ranks=ranks_of(document), at=document["limits"].get("at")))
 
-    def _stands(self, question: str) -> bool:
-        return is_claim(question, self.queries) and ask(self._store, question)
+    def _told_wrongly(self, document: Document) -> Iterator[Failure]:
+        checker, groups = self._checker(document), paragraphs(document)
+        checker.prepare([told for group in groups for told in group])
+        for group in groups:
+            for place, told in enumerate(group):
+                yield from checker.sentence(told, group[:place])
+
+    def _checker(self, document: Document) -> Checker:
+        comparands = [Iri(node["iri"]) for node in document["entities"]]
+        return Checker.of(self._reader(document["language"]), comparands)

@@ -2,7 +2,9 @@
 
 from tertium.compare.choosing import choose, comparable_first
 from tertium.compare.connecting import connections
+from tertium.compare.gendering import gender_of
 from tertium.compare.kinds import comparability
+from tertium.compare.living import ended, living
 from tertium.compare.moment import as_of, moment_of
 from tertium.compare.selection import select
 from tertium.compare.tabling import table
@@ -14,6 +16,9 @@ __all__ = [
     "comparability",
     "comparable_first",
     "connections",
+    "ended",
+    "gender_of",
+    "living",
     "moment_of",
     "select",
     "table",

@@ -22,6 +22,7 @@ TertiumError
 │   └── AmbiguousEntityError
 ├── BadDataError                what was read is not what it should be        exit 4
 │   ├── BadTermError
+│   ├── BadCardError
 │   ├── BadFileError
 │   ├── BadPageError
 │   ├── BadStoreError
@@ -36,6 +37,7 @@ Each class keeps the offending value and builds its own message.
 """
 
 from tertium.errors.data import (
+    BadCardError,
     BadFileError,
     BadPageError,
     BadStoreError,
@@ -70,6 +72,7 @@ from tertium.errors.usage import (
 
 __all__ = [
     "AmbiguousEntityError",
+    "BadCardError",
     "BadDataError",
     "BadDateError",
     "BadFileError",

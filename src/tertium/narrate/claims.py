@@ -1,14 +1,57 @@
 """What a sentence claims: a kind, and exactly the statements it needs."""
 
-from collections.abc import Iterable
-from itertools import product
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations, product
+from typing import Final
 
 from tertium.model.narrative import Claim, ClaimKind
 from tertium.model.statement import Statement
 from tertium.model.terms import Iri
-from tertium.narrate.messages import Contrast, Gap, Opinion, Shared, Side, statements_of
+from tertium.narrate.messages import (
+    Contrast,
+    Crossing,
+    Gap,
+    Message,
+    Mutual,
+    Opinion,
+    Path,
+    Range,
+    Relationship,
+    Shared,
+    Side,
+    statements_of,
+)
 
-__all__ = ["claim", "contrasted", "gaps", "opinions", "shared"]
+__all__ = ["claim", "claims_of", "contrasted", "gaps", "opinions", "shared"]
+
+
+def claims_of(message: Message) -> tuple[Claim, ...]:
+    """Return what a message claims, in whichever language it is told."""
+    statements = statements_of(message)
+    match message:
+        case Shared():
+            found = shared(message)
+        case Contrast():
+            found = contrasted(message)
+        case Opinion():
+            found = opinions(message, contrast=True)
+        case Gap():
+            found = gaps(message)
+        case Mutual():
+            found = (claim(ClaimKind.RELATION, sorted(statements, key=_iri)),)
+        case Path() if len(statements) > 1:
+            found = (claim(ClaimKind.PATH, statements),)
+        case _:
+            found = (claim(_KINDS.get(type(message), ClaimKind.STATED), statements),)
+    return found
+
+
+_KINDS: Final = {
+    Crossing: ClaimKind.DIFFER,
+    Path: ClaimKind.RELATION,
+    Range: ClaimKind.ORDER,
+    Relationship: ClaimKind.RELATION,
+}
 
 
 def claim(kind: ClaimKind, statements: Iterable[Statement]) -> Claim:
@@ -17,22 +60,28 @@ def claim(kind: ClaimKind, statements: Iterable[Statement]) -> Claim:
 
 
 def shared(message: Shared) -> tuple[Claim, ...]:
-    """Return one claim for each value in common."""
-    return tuple(claim(ClaimKind.SHARED, one.statements) for one in message.agreements)
+    """Return one claim for each value in common, and one that all held it at once."""
+    return tuple(
+        claim(kind, one.statements)
+        for one in message.agreements
+        for kind in (ClaimKind.SHARED, *((ClaimKind.OVERLAP,) if one.overlap else ()))
+    )
 
 
 def contrasted(message: Contrast) -> tuple[Claim, ...]:
-    """Return a claim for each property, and one that the dates are in this order."""
+    """Return claims for each property: that the values differ, or are in this order."""
     return tuple(
-        claim(_kind(message, predicate, statements), statements)
-        for predicate, statements in _by_predicate(message.sides).items()
+        one
+        for group in _by_predicate(message.sides).values()
+        for one in _contrasted(message, group)
     )
 
 
 def opinions(message: Opinion, *, contrast: bool) -> tuple[Claim, ...]:
-    """Return one claim for all judgements, and one that they differ."""
+    """Return one claim that all judgements are their holders', and one that they differ."""
     held = claim(ClaimKind.OPINION, statements_of(message))
-    return (held, claim(ClaimKind.DIFFER, held.statements)) if contrast else (held,)
+    differing = contrast and _differ(held.statements)
+    return (held, claim(ClaimKind.DIFFER, held.statements)) if differing else (held,)
 
 
 def gaps(message: Gap) -> tuple[Claim, ...]:
@@ -55,8 +104,29 @@ def _by_predicate(sides: tuple[Side, ...]) -> dict[Iri, list[Statement]]:
     return result
 
 
-def _kind(message: Contrast, predicate: Iri, statements: list[Statement]) -> ClaimKind:
-    if len({s.subject for s in statements}) == 1:
-        return ClaimKind.STATED
-    dated = message.distance is not None and message.sides[0].parts[0][0].predicate.iri == predicate
-    return ClaimKind.ORDER if dated else ClaimKind.DIFFER
+def _contrasted(message: Contrast, statements: Sequence[Statement]) -> Iterator[Claim]:
+    """Yield the claims on one property; only what comes first on each side was measured."""
+    measured = [s for s in _measured(message) if s in statements]
+    if measured:
+        yield claim(ClaimKind.ORDER, measured)
+    rest = [s for s in statements if s not in measured]
+    if rest:
+        yield claim(ClaimKind.DIFFER if _differ(rest) else ClaimKind.STATED, rest)
+
+
+def _measured(message: Contrast) -> tuple[Statement, ...]:
+    """Return the statements of which the order is told."""
+    first = tuple(side.parts[0][0] for side in message.sides)
+    return first if message.distance or message.ratio else ()
+
+
+def _differ(statements: Iterable[Statement]) -> bool:
+    """Return whether two subjects have different values."""
+    return any(
+        one.subject != other.subject and one.value != other.value
+        for one, other in combinations(statements, 2)
+    )
+
+
+def _iri(statement: Statement) -> Iri:
+    return statement.iri

@@ -17,18 +17,29 @@ from tertium.model.values import Entity, Quantity, Text, Value
 from tertium.model.verdict import Relation
 from tertium.narrate.messages import Contrast, Crossing, Part, Range, Side
 from tertium.narrate.planned import Planned, Tier
-from tertium.narrate.stems import Frame, grouped, is_dated
-from tertium.narrate.topics import Topic
+from tertium.narrate.stems import is_dated
+from tertium.narrate.topics import Topic, circumstances
 
 __all__ = ["contrasting", "crossing"]
 
 _EACH: Final = 2
 """How many values of one property a contrast names on each side."""
+_SEVERAL: Final = 1.5
+"""How many values things have on average of a property of which more than one is named."""
+_VALUE: Final = 2
+_CAPACITY: Final = 9
+"""What a contrast holds: a value takes two parts of it, each circumstance one."""
+_BREATH: Final = 2
+"""How many properties are told in one breath."""
+_CIRCUMSTANCES: Final = 4
+"""More parts, places and times go into brackets."""
 _PAIR: Final = 2
 _FEW: Final = 3
 """How many sides one sentence sets against each other; of more only the ends are told."""
-_OPPOSED: Final = 10
+_OPPOSED: Final = 1.0
 """How much more it tells when one was against what the other was for."""
+_HELD: Final = 0.1
+"""How much more it tells for each stance that is held."""
 _STANCES: Final = frozenset(
     Iri(f"https://w3id.org/tertium/ontology#{name}") for name in ("Doctrine", "Policy")
 )
@@ -50,17 +61,16 @@ def crossing(topics: Iterable[Topic]) -> Iterator[Planned]:
                 order=(topic.order, 1),
                 tier=Tier.LEAD,
                 worth=max(topic.worth, other.worth)
-                + len(held)
+                + _HELD * len(held)
                 + _OPPOSED * _one_opposed(first, second),
             )
 
 
-def contrasting(topics: Iterable[Topic], frame: Frame) -> Iterator[Planned]:
+def contrasting(topics: Iterable[Topic]) -> Iterator[Planned]:
     """Yield the contrasts: of each property, or of those told in one breath."""
     used = set[tuple[Iri, Value]]()
     untold = (t for t in topics if t.statements and t.row.relation is not Relation.SAME)
-    for group in grouped(untold, _lead, frame):
-        told = sorted(group, key=_kind)
+    for told in _in_one_breath(untold):
         if max(topic.voices for topic in told) > _FEW:
             yield from _ranges(told)
         elif any(topic.voices > 1 and _is_positive(topic) for topic in told):
@@ -72,6 +82,17 @@ def contrasting(topics: Iterable[Topic], frame: Frame) -> Iterator[Planned]:
                 tier=Tier.LEAD,
                 worth=sum(topic.worth for topic in told),
             )
+
+
+def _in_one_breath(topics: Iterable[Topic]) -> Iterator[list[Topic]]:
+    """Yield topics in groups, each of which the ontology tells in one breath; dates come first."""
+    groups = dict[Iri, list[Topic]]()
+    for topic in topics:
+        predicate = topic.row.predicate
+        groups.setdefault(predicate.told_with or predicate.iri, []).append(topic)
+    for group in groups.values():
+        told = sorted(group, key=_kind)
+        yield from (told[start : start + _BREATH] for start in range(0, len(told), _BREATH))
 
 
 def _ranges(topics: Iterable[Topic]) -> Iterator[Planned]:
@@ -139,15 +160,44 @@ def _contrast(topics: Sequence[Topic]) -> Contrast:
     measured = _measured(topics[0]) if len(topics) == 1 else None
     if measured:
         return measured
-    count = 1 if len(topics) > 1 else _EACH
     subjects = [cell.entity for cell in topics[0].row.cells]
-    told = [[part[:count] for part in topic.told] for topic in topics]
-    parts = zip(*told, strict=True)
+    chosen = [_few(t) if len(topics) == 1 else [part[:1] for part in t.told] for t in topics]
+    parts = zip(*chosen, strict=True)
     sides = (Side(subject, _filled(side)) for subject, side in zip(subjects, parts, strict=True))
     present = tuple(side for side in sides if side.parts)
+    told = (s for side in present for s in side.statements)
     return Contrast(
-        sides=present, kinship=_kinship(topics, present), distance=_distance(topics[0], present)
+        sides=present,
+        kinship=_kinship(topics, present),
+        distance=_distance(topics[0], present),
+        brief=sum(map(circumstances, told)) > _CIRCUMSTANCES,
     )
+
+
+def _few(topic: Topic) -> list[Part]:
+    """Return the first value of each side, and of the next ones those for which there is room."""
+    told = [part[:1] for part in topic.told]
+    room = _CAPACITY - sum(_cost(s) for part in told for s in part)
+    seconds = [part[_EACH - 1] for part in topic.told if len(part) >= _EACH]
+    for statement in (
+        sorted(seconds, key=lambda s: (_cost(s), s.iri)) if _has_several(topic) else ()
+    ):
+        if _cost(statement) <= room:
+            place = [cell.entity for cell in topic.row.cells].index(statement.subject)
+            told[place] += (statement,)
+            room -= _cost(statement)
+    return told
+
+
+def _cost(statement: Statement) -> int:
+    return _VALUE + circumstances(statement)
+
+
+def _has_several(topic: Topic) -> bool:
+    """Return whether things usually have more than one value, as far as they were counted."""
+    row = topic.row
+    told = (worth for worth in (row.explanation.told if row.explanation else ()) if worth)
+    return all(worth.usual >= _SEVERAL for worth in told if worth.size)
 
 
 def _measured(topic: Topic) -> Contrast | None:

@@ -1,125 +1,60 @@
-"""What a section says, in which order, and how much of it."""
+"""What a narrative tells, in which order, before it is told in any language."""
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import islice
-from math import inf
 from typing import Final
 
-from tertium.model.comparison import Comparison, Row
-from tertium.model.statement import Rank, Statement
-from tertium.model.terms import Iri
-from tertium.model.values import Text, Value
-from tertium.model.verdict import Relation
-from tertium.narrate.contrasting import contrasting, crossing
-from tertium.narrate.judging import judging
-from tertium.narrate.messages import Message, Rivals, statements_of
-from tertium.narrate.planned import Planned, Tier, best
-from tertium.narrate.relating import linking, relating
-from tertium.narrate.rivalry import rivalry
-from tertium.narrate.sharing import sharing
-from tertium.narrate.stating import gaps, stating
-from tertium.narrate.stems import Frame
-from tertium.narrate.topics import Topic, is_judgement, only, topics_of, without
+from tertium.model.comparison import Comparison
+from tertium.model.schema import Facet
+from tertium.narrate.budget import BUDGETS
+from tertium.narrate.fitting import fitted
+from tertium.narrate.messages import Message
+from tertium.narrate.planned import best, in_order
+from tertium.narrate.planner import Planner, fame_of
+from tertium.narrate.sequence import chronological
+from tertium.narrate.summary import summary
 
-__all__ = ["Planner", "fame_of"]
+__all__ = ["Plan", "SectionPlan", "plan"]
 
-_MOST: Final = 8
-_ENOUGH: Final = 5
-"""How many sentences a section has at most, and when lesser things are left out."""
-_CROSSINGS: Final = 2
+_FEWEST_SECTIONS: Final = 2
+"""With fewer, the sections of a page repeat what the summary told of them."""
 
 
 @dataclass(frozen=True, slots=True)
-class Planner:
-    """Plans the sections of one comparison.
+class SectionPlan:
+    """The messages of one section."""
 
-    `fame` tells how often a value occurs, `frame` gives the verb phrase of a statement, and
-    `can_say` tells whether a message has words.
-    """
-
-    comparison: Comparison
-    fame: Mapping[Value, int]
-    frame: Frame
-    can_say: Callable[[Message], bool]
-
-    def section(self, rows: Iterable[Row]) -> tuple[Message, ...]:
-        """Return the messages on the rows of one facet."""
-        topics = self.topics(rows)
-        judged = only(topics, is_judgement)
-        planned = (*self._facts(only(topics, lambda s: not is_judgement(s))), *judging(judged))
-        return tuple(one.message for one in best(planned, most=_MOST, enough=_ENOUGH))
-
-    def topics(self, rows: Iterable[Row]) -> tuple[Topic, ...]:
-        """Return what can be told of the rows, in the order of the ontology."""
-        topics = topics_of(rows, self.comparison.language, self.fame)
-        labels = {one.iri: one.label for one in self.comparison.entities}
-        return only(topics, lambda s: not _repeats(s, labels))
-
-    def relations(self, topics: Iterable[Topic]) -> tuple[Statement, ...]:
-        """Return the statements from comparand to comparand."""
-        everyone = [entity.iri for entity in self.comparison.entities]
-        return linking((s for topic in topics for s in topic.statements), everyone)
-
-    def _facts(self, topics: tuple[Topic, ...]) -> Iterator[Planned]:
-        linked = self.relations(topics)
-        yield from _first(relating(linked))
-        rest = without(topics, linked)
-        for step in (self._rivals, sharing, _crossed, self._contrasts, self._gaps, stating):
-            found = tuple(step(rest))
-            yield from found
-            rest = _left(rest, [one.message for one in found])
-
-    def _rivals(self, topics: Iterable[Topic]) -> Iterator[Planned]:
-        return rivalry(topics, self.comparison)
-
-    def _contrasts(self, topics: Iterable[Topic]) -> Iterator[Planned]:
-        return contrasting(topics, self.frame)
-
-    def _gaps(self, topics: Iterable[Topic]) -> Iterator[Planned]:
-        if self.comparison.moment:  # the graph may well record it, of another day
-            return iter(())
-        sayable = (one for one in gaps(topics, self._threshold()) if self.can_say(one.message))
-        return islice(sayable, 1)
-
-    def _threshold(self) -> float:
-        """Return the salience which a gap needs: that of the upper quarter of such rows."""
-        rows = [row for row in self.comparison.rows if row.relation is Relation.INCOMPLETE]
-        worths = sorted(row.salience for row in rows)
-        return worths[len(worths) * 3 // 4] if worths else 0.0
+    facet: Facet
+    messages: tuple[Message, ...]
 
 
-def fame_of(comparison: Comparison) -> Mapping[Value, int]:
-    """Return how often each value occurs in a comparison."""
-    return Counter(s.value for row in comparison.rows for s in row.evidence)
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The messages of a narrative: the same for every language."""
+
+    summary: tuple[Message, ...]
+    sections: tuple[SectionPlan, ...]
 
 
-def _repeats(statement: Statement, labels: Mapping[Iri, str]) -> bool:
-    """Return whether a name is told which the reader knows: that Mao was called Mao."""
-    value = statement.value
-    return isinstance(value, Text) and value.text == labels.get(statement.subject)
+def plan(comparison: Comparison) -> Plan:
+    """Return what is told of a comparison, as its reader selected."""
+    planner = Planner(comparison, fame=fame_of(comparison))
+    opening = summary(planner)
+    sections = _sections(planner, opening)
+    if len(sections) < _FEWEST_SECTIONS:
+        sections = _sections(planner, ())
+    return Plan(tuple(map(chronological, opening)), sections)
 
 
-def _first(messages: Iterable[Message]) -> Iterator[Planned]:
-    for place, message in enumerate(messages):
-        yield Planned(message=message, order=(0, 0, place), tier=Tier.LEAD, worth=inf)
-
-
-def _crossed(topics: Iterable[Topic]) -> Iterator[Planned]:
-    found = sorted(crossing(topics), key=lambda one: (-one.worth, one.order))
-    return islice(found, _CROSSINGS)
-
-
-def _left(topics: Iterable[Topic], told: Iterable[Message]) -> tuple[Topic, ...]:
-    """Return the topics without what has been told, nor the same of the same subject.
-
-    Of rivals only one which the graph prefers may be told again as a fact.
-    """
-    said = [s for message in told for s in statements_of(message)]
-    gone = {(s.subject, s.predicate.iri, s.value) for s in said}
-    leads = [message.lead for message in told if isinstance(message, Rivals)]
-    kept = {lead.iri for lead in leads if lead.rank is Rank.PREFERRED}
-    return only(
-        topics, lambda s: s.iri in kept or (s.subject, s.predicate.iri, s.value) not in gone
+def _sections(planner: Planner, told: tuple[Message, ...]) -> tuple[SectionPlan, ...]:
+    """Return the sections without what the summary told."""
+    rows, budget = planner.comparison.rows, BUDGETS[planner.comparison.selection.length]
+    facets = tuple(dict.fromkeys(row.facet for row in rows))
+    found = [
+        best(planner.section((row for row in rows if row.facet == facet), told), budget)
+        for facet in facets
+    ]
+    return tuple(
+        SectionPlan(facet, tuple(map(chronological, in_order(units))))
+        for facet, units in zip(facets, fitted(found, budget.sections), strict=True)
+        if units
     )

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from tertium.model.comparison import Cell
+from tertium.model.comparison import Cell, Row
+from tertium.model.schema import OTHER_FACET
 from tertium.model.verdict import CellState, Relation
 from tertium.narrate.messages import Gap, Part, Side, Stated
 from tertium.narrate.planned import Planned, Tier
@@ -11,6 +12,8 @@ from tertium.narrate.topics import Topic
 
 __all__ = ["gaps", "stating"]
 
+_USUAL: Final = 0.1
+"""The share of its peers that have a property which is usual."""
 _LIST: Final = 3
 """How many things one sentence tells of one comparand."""
 _SOME: Final = 2
@@ -45,7 +48,7 @@ def gaps(topics: Iterable[Topic], threshold: float) -> Iterator[Planned]:
     for topic in sorted(incomplete, key=lambda topic: (-topic.row.salience, topic.order)):
         row = topic.row
         absent = tuple(cell.entity for cell in row.cells if _is_silent(cell))
-        if absent and row.salience >= threshold:
+        if absent and row.salience >= threshold and _is_usual(row):
             part = max(topic.told, key=_size)[:_SOME]
             side = Side(part[0].subject, (part,))
             yield Planned(
@@ -54,6 +57,17 @@ def gaps(topics: Iterable[Topic], threshold: float) -> Iterator[Planned]:
                 tier=Tier.LEAD,
                 worth=topic.worth,
             )
+
+
+def _is_usual(row: Row) -> bool:
+    """Return whether one expects the property of such things, as far as they have been counted.
+
+    What only a few have on record is no gap where it is missing; nor is what no facet holds.
+    """
+    told = row.explanation.told if row.explanation else ()
+    counted = [worth for worth in told if worth is not None and worth.size]
+    usual = all(worth.holders >= worth.size * _USUAL for worth in counted)
+    return usual and row.facet != OTHER_FACET
 
 
 def _is_silent(cell: Cell) -> bool:

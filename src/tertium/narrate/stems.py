@@ -1,18 +1,15 @@
 """Which verb phrases are one: "was born" on a day and "was born in" a place."""
 
 from collections.abc import Callable, Iterable
-from typing import TypeVar
 
 from tertium.model.dates import Date
 from tertium.model.statement import Statement
 from tertium.narrate.messages import Part
 
-__all__ = ["Frame", "bundled", "grouped", "is_dated"]
+__all__ = ["Frame", "bundled", "is_dated"]
 
 Frame = Callable[[Statement], str]
 """The verb phrase of a statement, without its value."""
-
-_T = TypeVar("_T")
 
 
 def bundled(parts: Iterable[Part], frame: Frame) -> tuple[tuple[Part, ...], ...]:
@@ -20,22 +17,14 @@ def bundled(parts: Iterable[Part], frame: Frame) -> tuple[tuple[Part, ...], ...]
     same = dict[str, Part]()
     for part in parts:
         same[frame(part[0])] = (*same.get(frame(part[0]), ()), *part)
-    groups = grouped(same.values(), lambda part: part[0], frame)
-    return tuple(tuple(sorted(group, key=lambda part: not is_dated(part[0]))) for group in groups)
-
-
-def grouped(
-    items: Iterable[_T], lead: Callable[[_T], Statement], frame: Frame
-) -> tuple[tuple[_T, ...], ...]:
-    """Return items in groups whose leading statements share a stem."""
-    groups = list[tuple[_T, ...]]()
-    for item in items:
-        home = next((g for g in groups if _akin([*map(lead, g), lead(item)], frame)), None)
+    groups = list[tuple[Part, ...]]()
+    for part in same.values():
+        home = next((g for g in groups if _akin([*g, part], frame)), None)
         if home is None:
-            groups.append((item,))
+            groups.append((part,))
         else:
-            groups[groups.index(home)] = (*home, item)
-    return tuple(groups)
+            groups[groups.index(home)] = (*home, part)
+    return tuple(tuple(sorted(group, key=lambda part: not is_dated(part[0]))) for group in groups)
 
 
 def is_dated(statement: Statement) -> bool:
@@ -43,8 +32,9 @@ def is_dated(statement: Statement) -> bool:
     return isinstance(statement.value, Date)
 
 
-def _akin(statements: list[Statement], frame: Frame) -> bool:
+def _akin(parts: list[Part], frame: Frame) -> bool:
     """Return whether the frames are the same, or continue that of a date."""
+    statements = [part[0] for part in parts]
     frames = [frame(s) for s in statements]
     stem = next((frame(s) for s in statements if is_dated(s)), None)
     continued = stem is not None and all(f == stem or f.startswith(f"{stem} ") for f in frames)

@@ -16,6 +16,7 @@ from tertium.narrate.messages import Part
 __all__ = [
     "Topic",
     "by_time",
+    "circumstances",
     "is_judgement",
     "moment",
     "only",
@@ -24,8 +25,12 @@ __all__ = [
 ]
 
 _NEVER: Final = (10_000, 0, 0)
+_TURNING: Final = 1.0
+"""What it adds that a property says how something began or ended."""
 _FAMOUS: Final = 4
 _SOURCE: Final = 2
+_COMMON_TAGS: Final = frozenset({"", "mul", "en"})
+"""The tags of texts which are told in every language: of none, of all, and of the common one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +48,10 @@ class Topic:
 
     @property
     def worth(self) -> float:
-        """The salience of the row, more when there is much to tell."""
-        return self.row.salience * log2(1 + len(self.row.evidence))
+        """The salience of the row, more when there is much to tell, or it began or ended there."""
+        predicate = self.row.predicate
+        turning = _TURNING if predicate.begins or predicate.ends else 0.0
+        return self.row.salience * log2(1 + len(self.row.evidence)) + turning
 
     @property
     def statements(self) -> tuple[Statement, ...]:
@@ -57,15 +64,15 @@ class Topic:
         return sum(map(bool, self.told))
 
 
-def topics_of(rows: Iterable[Row], language: str, fame: Mapping[Value, int]) -> tuple[Topic, ...]:
-    """Return rows with what can be said in a language, in the order of the ontology.
+def topics_of(rows: Iterable[Row], fame: Mapping[Value, int]) -> tuple[Topic, ...]:
+    """Return rows with what can be said, in whichever language, in the order of the ontology.
 
     `fame` tells how often a value occurs in the comparison: it adds to the weight.
     """
     told = [
-        Topic(row, tuple(_by_weight(_sayable(cell, language), fame) for cell in row.cells))
+        Topic(row, tuple(_by_weight(_sayable(cell), fame) for cell in row.cells))
         for row in rows
-        if not (row.predicate.quiet or row.predicate.nameless)
+        if not row.predicate.nameless
     ]
     return tuple(sorted(told, key=lambda topic: (topic.order, topic.row.predicate.iri)))
 
@@ -94,14 +101,21 @@ def by_time(statements: Iterable[Statement]) -> Part:
     return tuple(sorted(statements, key=moment))
 
 
+def circumstances(statement: Statement) -> int:
+    """Return how much is told around a value: as what, where and when it was."""
+    dated = statement.interval.start or statement.interval.end
+    roles = (QualifierRole.AS, QualifierRole.PLACE)
+    return sum(bool(statement.entities(role)) for role in roles) + bool(dated)
+
+
 def _by_weight(statements: Iterable[Statement], fame: Mapping[Value, int]) -> Part:
     recent = sorted(sorted(statements, key=moment), key=_date, reverse=True)
     return tuple(sorted(recent, key=lambda one: _weight(one, fame)))
 
 
-def _sayable(cell: Cell, language: str) -> Iterable[Statement]:
+def _sayable(cell: Cell) -> Iterable[Statement]:
     best = (s for s in cell.statements if s.rank is not Rank.DEPRECATED)
-    kept = _exact([_with_names(s) for s in best if _spoken(s, language)])
+    kept = _exact([_with_names(s) for s in best if _spoken(s)])
     positive = [s for s in kept if s.positive]
     if positive:
         return _credible(positive)
@@ -113,10 +127,14 @@ def _claimed(statement: Statement) -> tuple[bool, Iri]:
     return (isinstance(statement.value, NoValue), statement.iri)
 
 
-def _spoken(statement: Statement, language: str) -> bool:
+def _spoken(statement: Statement) -> bool:
+    """Return whether a value can be told.
+
+    The choice of texts is the same for every language, so that all pages claim the same.
+    """
     match statement.value:
         case Text():
-            return _base(statement.value.language) in {"", "mul", _base(language)}
+            return statement.value.language.partition("-")[0] in _COMMON_TAGS
         case Quantity():
             unit = statement.value.unit
             return bool(statement.value.amount) and not (
@@ -172,7 +190,12 @@ def _nameless(value: Value) -> bool:
 
 def moment(statement: Statement) -> tuple[tuple[int, ...], str, Iri]:
     """Return a key which sorts statements by time, the undated last."""
-    return (_date(statement) or _NEVER, _label(statement), statement.iri)
+    value = statement.value
+    return (
+        _date(statement) or _NEVER,
+        value.iri if isinstance(value, Entity) else "",
+        statement.iri,
+    )
 
 
 def _date(statement: Statement) -> tuple[int, ...]:
@@ -199,11 +222,3 @@ def _weight(statement: Statement, fame: Mapping[Value, int]) -> tuple[bool, int,
 def _years(statement: Statement) -> int:
     start, end = statement.interval.start, statement.interval.end
     return end.year - start.year if start and end else 0
-
-
-def _label(statement: Statement) -> str:
-    return statement.value.label if isinstance(statement.value, Entity) else ""
-
-
-def _base(tag: str) -> str:
-    return tag.partition("-")[0]

@@ -3,14 +3,12 @@
 from dataclasses import replace
 from typing import Final
 
-from tertium.model.dates import Date, Interval, Precision, day_number
+from tertium.model.dates import Date, Interval, Precision
+from tertium.narrate.chronology import elapsed, has_old_style, shown
 from tertium.narrate.languages.en.words import MONTHS, count, ordinal
 
 __all__ = ["in_years", "say_date", "say_distance", "say_interval", "say_moment", "say_years"]
 
-# Pope Gregory XIII's calendar began on this day; before it historians use the Julian one.
-_REFORM: Final = (1582, 10, 15)
-_MONTHS_A_YEAR: Final = 12
 _DASH: Final = "\N{EN DASH}"
 _BCE: Final = " BCE"
 _FIRST_PLAIN_YEAR: Final = 1000
@@ -42,10 +40,10 @@ def _ranging(date: Date) -> str:
 
 
 def _exactly(date: Date) -> str:
-    year, month, day = _shown(date)
+    year, month, day = shown(date)
     if date.precision <= Precision.DECADE:
         return _period(date)
-    if date.precision is Precision.DAY and date.old_style and date.key >= _REFORM:
+    if date.old_style and has_old_style(date):
         return f"{day} {MONTHS[month - 1]} {_year(year)} ({_old_style(date.old_style, year)})"
     if date.precision is Precision.DAY:
         return f"{day} {MONTHS[month - 1]} {_year(year)}"
@@ -96,30 +94,12 @@ def say_distance(first: Date, second: Date) -> str:
     >>> say_distance(Date(year=1878, month=12, day=18), Date(year=1879, month=11, day=7))
     'ten months'
     """
-    precision, months = min(first.precision, second.precision), _months(first, second)
-    if precision <= Precision.YEAR:
-        return _units(second.year - first.year, "year")
-    if months >= 2 * _MONTHS_A_YEAR or months == _MONTHS_A_YEAR:
-        return _units(months // _MONTHS_A_YEAR, "year")
-    if months > 1 or precision is Precision.MONTH:
-        return _units(months, "month")
-    return _units(day_number(*second.key) - day_number(*first.key), "day")
-
-
-def _months(first: Date, second: Date) -> int:
-    """Return the whole months between two dates."""
-    months = _MONTHS_A_YEAR * (second.year - first.year) + second.key[1] - first.key[1]
-    return months - (second.key[2] < first.key[2] and bool(second.day))
+    amount, unit = elapsed(first, second)
+    return _units(amount, unit.name.lower())
 
 
 def _units(amount: int, unit: str) -> str:
     return f"{count(amount)} {unit}{'' if amount == 1 else 's'}"
-
-
-def _shown(date: Date) -> tuple[int, int, int]:
-    if date.old_style and date.key < _REFORM:
-        return date.old_style
-    return date.year, date.month or 0, date.day or 0
 
 
 def _year(year: int) -> str:
@@ -147,13 +127,13 @@ def _period(date: Date) -> str:
 def _coarse(date: Date) -> str:
     if date.precision < Precision.YEAR or date.lower or date.upper:
         return say_date(date)
-    return f"{'about ' * date.approximate}{_year(_shown(date)[0])}"
+    return f"{'about ' * date.approximate}{_year(shown(date)[0])}"
 
 
 def _in_year(date: Date | None) -> Date | None:
     if date is None or date.precision <= Precision.YEAR:
         return date
-    return Date(year=_shown(date)[0])
+    return Date(year=shown(date)[0])
 
 
 def _even(interval: Interval) -> tuple[Date | None, Date | None]:
@@ -167,7 +147,7 @@ def _even(interval: Interval) -> tuple[Date | None, Date | None]:
 def _coarser(date: Date, precision: Precision) -> Date:
     if date.precision <= precision:
         return date
-    year, month, _ = _shown(date)
+    year, month, _ = shown(date)
     return Date(year=year, month=month if precision is Precision.MONTH else None)
 
 

@@ -18,7 +18,6 @@ __all__ = [
     "in_quotes",
     "listed",
     "nominal",
-    "pluralised",
     "say_bounds",
 ]
 
@@ -59,21 +58,6 @@ def listed(clauses: Iterable[str]) -> str:
     return say_list(texts)
 
 
-def pluralised(name: str) -> str:
-    """Return the plural of a class's name, as far as rules go.
-
-    >>> pluralised("city of the United States"), pluralised("class")
-    ('cities of the United States', 'classes')
-    """
-    for link in (" of ", " in ", " with ", " for "):
-        head, found, rest = name.partition(link)
-        if found:
-            return f"{pluralised(head)}{found}{rest}"
-    if name.endswith("y") and name[-2:-1] not in set("aeiou"):
-        return f"{name[:-1]}ies"
-    return f"{name}es" if name.endswith(("s", "x", "ch", "sh")) else f"{name}s"
-
-
 def capital(text: str) -> str:
     """Return a text with a capital at its start."""
     return text[:1].upper() + text[1:]
@@ -92,7 +76,7 @@ def nominal(label: str) -> str:
 def in_quotes(frame: VerbFrame, label: str) -> VerbFrame:
     """Return a frame made of a label with the label in quotes, where it stands as a noun."""
     noun = label.removeprefix("has ").removeprefix("have ")
-    return VerbFrame(*(_in_quotes(text, noun) for text in (frame.singular, frame.plural)))
+    return VerbFrame(_in_quotes(frame.singular, noun), _in_quotes(frame.plural, noun))
 
 
 def _in_quotes(text: str, noun: str) -> str:

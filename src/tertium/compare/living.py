@@ -1,0 +1,71 @@
+"""What is over, and who may be alive.
+
+No clock is asked: the present is the day on which the ontology was issued, or the day of which a
+page speaks. It can only be later, and then somebody is taken for alive who has died: that errs on
+the side of discretion.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from tertium.compare.time import before
+from tertium.model.dates import Date
+from tertium.model.description import Description
+from tertium.model.schema import Schema
+from tertium.model.statement import Rank, Statement
+from tertium.model.terms import Iri
+from tertium.model.values import NoValue
+
+__all__ = ["ended", "living"]
+
+_PERSON: Final = Iri("https://w3id.org/tertium/ontology#Person")
+_LIFETIME: Final = 115
+"""Of whom nothing else is known is presumed dead after so many years (Wikipedia's WP:BDP)."""
+
+
+def ended(description: Description, schema: Schema) -> bool:
+    """Return whether an entity is known to be over: dead, dissolved, past.
+
+    It is when the graph states how or when it ended, be the date unknown, unless that lies in the
+    future or the graph also states that it has not; and a person is who was born too long ago.
+    """
+    now = description.at or schema.issued
+    ends = [s for s in _credible(description.statements) if s.predicate.ends]
+    if any(isinstance(s.value, NoValue) for s in ends):
+        return False
+    over = any(not _is_ahead(s, now) for s in ends)
+    return over or (_is_person(description, schema) and _is_old(description, now))
+
+
+def living(description: Description, schema: Schema) -> bool:
+    """Return whether an entity is a person who is not known to be dead."""
+    return _is_person(description, schema) and not ended(description, schema)
+
+
+def _is_person(description: Description, schema: Schema) -> bool:
+    return schema.is_a(description.entity.types, _PERSON)
+
+
+def _is_ahead(statement: Statement, now: Date | None) -> bool:
+    value = statement.value
+    return isinstance(value, Date) and now is not None and before(now, value)
+
+
+def _is_old(description: Description, now: Date | None) -> bool:
+    """Return whether all dates of birth, or else all dates there are, lie a long life back."""
+    known = tuple(_credible(description.statements))
+    dates = [d for s in known if s.predicate.begins for d in _dates(s)]
+    dates = dates or [d for s in known for d in _dates(s)]
+    if now is None or not dates:
+        return False
+    limit = Date(year=now.year - _LIFETIME)
+    return all(before(date, limit) for date in dates)
+
+
+def _dates(statement: Statement) -> Iterator[Date]:
+    values = (statement.value, *(q.value for q in statement.qualifiers))
+    return (value for value in values if isinstance(value, Date))
+
+
+def _credible(statements: Iterable[Statement]) -> Iterator[Statement]:
+    return (s for s in statements if s.rank is not Rank.DEPRECATED)
