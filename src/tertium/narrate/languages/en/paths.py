@@ -14,7 +14,7 @@ from tertium.narrate.languages.en.clauses import Verbs, tail, when
 from tertium.narrate.languages.en.ellipsis import auxiliary
 from tertium.narrate.languages.en.subjects import it, subject
 from tertium.narrate.messages import Part
-from tertium.narrate.phrases import Name, Phrase
+from tertium.narrate.phrases import Name, Phrase, Proform
 from tertium.narrate.realise import Draft
 
 __all__ = ["path"]
@@ -71,7 +71,7 @@ def _short(clause: Phrase, value: Value, before: Statement) -> Phrase:
     return (*clause[:place], it(value), *clause[place + 1 :])
 
 
-def _names(piece: str | Name, entity: Iri) -> bool:
+def _names(piece: str | Name | Proform, entity: Iri) -> bool:
     return isinstance(piece, Name) and piece.entity == entity
 
 
