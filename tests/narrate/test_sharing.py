@@ -43,8 +43,10 @@ def test_each_value_has_its_own_overlap() -> None:
         fact("role", name, start=date(str(start)), end=date(str(end)))
         for name, (start, end) in zip("AB", spans, strict=True)
     ]
-    (message,) = _shared(held, held)
-    assert [one.overlap for one in message.agreements] == [
+    people = (about(name, *held) for name in ("Ada", "Bo"))
+    planned = sorted(sharing(topics_of(compare(*people).rows, {})), key=lambda one: one.order)
+    told = [one.message for one in planned if isinstance(one.message, Shared)]
+    assert [one.overlap for message in told for one in message.agreements] == [
         Interval(start=date(str(start)), end=date(str(end))) for start, end in spans
     ]
 

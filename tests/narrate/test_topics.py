@@ -24,7 +24,6 @@ def test_what_cannot_be_said_is_left_out() -> None:
         fact("birthName", Text("Ада", "ru")),
         fact("childCount", amount(0)),
         fact("residence", Coordinate(Decimal(1), Decimal(2))),
-        fact("gender", "female"),
     )
     told = {t.row.predicate.label: _values(t.told[0]) for t in topics}
     assert told == {

@@ -13,16 +13,15 @@ from tertium.api.questions import saved_query, written
 from tertium.api.search import SearchableGraph
 from tertium.api.similarity import similarities
 from tertium.api.surveying import Surveying
-from tertium.api.verifying import Document, Failure, failures, passed, ranks_of, read_document
+from tertium.api.verifying import Document, failures, paragraphs, ranks_of, read_document
+from tertium.checking import Checker, Failure
 from tertium.errors import (
     EntityError,
 )
 from tertium.model.terms import Iri
-from tertium.queries.asking import is_claim, marks
-from tertium.store.protocol import ask
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     import networkx as nx
     import rdflib
@@ -172,12 +171,18 @@ class KnowledgeGraph(SearchableGraph):
             again = self._again(page)
         except EntityError as error:
             return (Failure("page", str(error)),)
-        between = self._reader(page["language"]).statements(passed(page))
-        known = (*(s for row in again.rows for s in row.shown), *between)
-        named: dict[str, tuple[str, ...]]
-        named = {s.iri: marks(s, self.queries) for s in known}
         now = read_document(again.to_json())
-        return failures(page, now, stands=self._stands, marks=named)
+        return (*failures(page, now), *self._told_wrongly(page))
+
+    def checker(self, *entities: str, language: str = "en") -> Checker:
+        """Return what checks sentences in a language on some entities, whoever wrote them.
+
+        Raises:
+            UnknownEntityError: when the graph does not know one of them.
+            AmbiguousEntityError: when a name is that of several.
+
+        """
+        return Checker.of(self._reader(language), tuple(map(self.resolve, entities)))
 
     def to_rdflib(self) -> rdflib.Graph:
         """Return a copy as an rdflib graph."""
@@ -214,5 +219,13 @@ class KnowledgeGraph(SearchableGraph):
         pager = self._pager(document["language"])
         return pager.page(iris, Wanted(ranks=ranks_of(document), at=document["limits"].get("at")))
 
-    def _stands(self, question: str) -> bool:
-        return is_claim(question, self.queries) and ask(self._store, question)
+    def _told_wrongly(self, document: Document) -> Iterator[Failure]:
+        checker, groups = self._checker(document), paragraphs(document)
+        checker.prepare([told for group in groups for told in group])
+        for group in groups:
+            for place, told in enumerate(group):
+                yield from checker.sentence(told, group[:place])
+
+    def _checker(self, document: Document) -> Checker:
+        comparands = [Iri(node["iri"]) for node in document["entities"]]
+        return Checker.of(self._reader(document["language"]), comparands)

@@ -53,7 +53,7 @@ def words_for(
     values: dict[Term, Value]
     values = {term: stated.get(term) or value_of(term, Iri(""), names) for term in terms}
     teller = PatternTeller(
-        lexicon=reader.lexicon(),
+        lexicon=reader.lexicon,
         names={predicate: canonical(predicate) for predicate in pattern.predicates},
         labels=labels,
         values=values,

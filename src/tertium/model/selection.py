@@ -1,8 +1,8 @@
-"""Which of all rows a page shows, and how many it leaves out for which reason."""
+"""Which of all rows a page shows, how many it leaves out and why, and how much it tells."""
 
 from dataclasses import dataclass
 
-from tertium.model.verdict import View
+from tertium.model.verdict import Length, View
 
 __all__ = ["Selection"]
 
@@ -11,7 +11,8 @@ __all__ = ["Selection"]
 class Selection:
     """What the reader asked to see, and how many rows each wish hides.
 
-    The wishes apply in this order: the facet (empty for all), the view, the number of rows.
+    The wishes apply in this order: the facet (empty for all), the view, the number of rows. The
+    narrative keeps to the facet and the view, and to a length of its own.
     """
 
     facet: str = ""
@@ -19,6 +20,7 @@ class Selection:
     outside_facet: int = 0
     outside_view: int = 0
     beyond_limit: int = 0
+    length: Length = Length.NORMAL
 
     @property
     def hidden(self) -> int:

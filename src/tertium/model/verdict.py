@@ -1,8 +1,8 @@
-"""The closed words of a comparison: states, relations, views."""
+"""The closed words of a comparison: states, relations, views, lengths."""
 
 from enum import Enum
 
-__all__ = ["CellState", "Ranks", "Relation", "View"]
+__all__ = ["CellState", "Length", "Ranks", "Relation", "View"]
 
 
 class CellState(Enum):
@@ -50,6 +50,14 @@ class View(Enum):
     def relations(self) -> frozenset[Relation]:
         """The relations which this view keeps."""
         return _VIEWS[self]
+
+
+class Length(Enum):
+    """How much a reader wants to be told in words."""
+
+    SHORT = "short"
+    NORMAL = "normal"
+    LONG = "long"
 
 
 _VIEWS = {

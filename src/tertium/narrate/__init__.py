@@ -9,7 +9,7 @@ from tertium.model.terms import Iri
 from tertium.narrate.connecting import chronicle
 from tertium.narrate.languages import LANGUAGES, realiser_for
 from tertium.narrate.plan import plan
-from tertium.narrate.realise import write
+from tertium.narrate.realise import paragraphs
 from tertium.narrate.refer import names_of
 
 __all__ = ["LANGUAGES", "narrate"]
@@ -24,19 +24,17 @@ def narrate(comparison: Comparison, lexicon: Lexicon) -> Narrative:
         BadLanguageTagError: when there is no narrator for that language.
 
     """
-    realiser, names = realiser_for(lexicon, comparison.entities), names_of(comparison.entities)
+    realiser = realiser_for(lexicon, comparison.entities)
+    names = names_of(comparison.entities, realiser.pronouns)
     planned = plan(comparison)
     # The head of a page with many lists them all, so that "all ten" needs no names.
     met = frozenset(names.full) if len(names.full) >= _MANY else frozenset[Iri]()
+    messages = (planned.summary, *(chapter.messages for chapter in planned.sections))
+    summary, *chapters = paragraphs(messages, realiser, names=names, met=met)
+    facets = (chapter.facet for chapter in planned.sections)
     return Narrative(
-        summary=write(planned.summary, realiser, names=names, met=met),
-        sections=tuple(
-            Section(
-                chapter.facet,
-                write(chapter.messages, realiser, names=names, met=frozenset(names.full)),
-            )
-            for chapter in planned.chapters
-        ),
+        summary=summary,
+        sections=tuple(map(Section, facets, chapters)),
         relations=chronicle(comparison.connections, comparison.entities, lexicon=lexicon),
         language=lexicon.language,
     )

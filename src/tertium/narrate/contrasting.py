@@ -24,6 +24,11 @@ __all__ = ["contrasting", "crossing"]
 
 _EACH: Final = 2
 """How many values of one property a contrast names on each side."""
+_SEVERAL: Final = 1.5
+"""How many values things have on average of a property of which more than one is named."""
+_VALUE: Final = 2
+_CAPACITY: Final = 9
+"""What a contrast holds: a value takes two parts of it, each circumstance one."""
 _BREATH: Final = 2
 """How many properties are told in one breath."""
 _CIRCUMSTANCES: Final = 4
@@ -31,8 +36,10 @@ _CIRCUMSTANCES: Final = 4
 _PAIR: Final = 2
 _FEW: Final = 3
 """How many sides one sentence sets against each other; of more only the ends are told."""
-_OPPOSED: Final = 10
+_OPPOSED: Final = 1.0
 """How much more it tells when one was against what the other was for."""
+_HELD: Final = 0.1
+"""How much more it tells for each stance that is held."""
 _STANCES: Final = frozenset(
     Iri(f"https://w3id.org/tertium/ontology#{name}") for name in ("Doctrine", "Policy")
 )
@@ -54,7 +61,7 @@ def crossing(topics: Iterable[Topic]) -> Iterator[Planned]:
                 order=(topic.order, 1),
                 tier=Tier.LEAD,
                 worth=max(topic.worth, other.worth)
-                + len(held)
+                + _HELD * len(held)
                 + _OPPOSED * _one_opposed(first, second),
             )
 
@@ -153,9 +160,9 @@ def _contrast(topics: Sequence[Topic]) -> Contrast:
     measured = _measured(topics[0]) if len(topics) == 1 else None
     if measured:
         return measured
-    count = 1 if len(topics) > 1 else _EACH
     subjects = [cell.entity for cell in topics[0].row.cells]
-    parts = zip(*([part[:count] for part in topic.told] for topic in topics), strict=True)
+    chosen = [_few(t) if len(topics) == 1 else [part[:1] for part in t.told] for t in topics]
+    parts = zip(*chosen, strict=True)
     sides = (Side(subject, _filled(side)) for subject, side in zip(subjects, parts, strict=True))
     present = tuple(side for side in sides if side.parts)
     told = (s for side in present for s in side.statements)
@@ -165,6 +172,32 @@ def _contrast(topics: Sequence[Topic]) -> Contrast:
         distance=_distance(topics[0], present),
         brief=sum(map(circumstances, told)) > _CIRCUMSTANCES,
     )
+
+
+def _few(topic: Topic) -> list[Part]:
+    """Return the first value of each side, and of the next ones those for which there is room."""
+    told = [part[:1] for part in topic.told]
+    room = _CAPACITY - sum(_cost(s) for part in told for s in part)
+    seconds = [part[_EACH - 1] for part in topic.told if len(part) >= _EACH]
+    for statement in (
+        sorted(seconds, key=lambda s: (_cost(s), s.iri)) if _has_several(topic) else ()
+    ):
+        if _cost(statement) <= room:
+            place = [cell.entity for cell in topic.row.cells].index(statement.subject)
+            told[place] += (statement,)
+            room -= _cost(statement)
+    return told
+
+
+def _cost(statement: Statement) -> int:
+    return _VALUE + circumstances(statement)
+
+
+def _has_several(topic: Topic) -> bool:
+    """Return whether things usually have more than one value, as far as they were counted."""
+    row = topic.row
+    told = (worth for worth in (row.explanation.told if row.explanation else ()) if worth)
+    return all(worth.usual >= _SEVERAL for worth in told if worth.size)
 
 
 def _measured(topic: Topic) -> Contrast | None:

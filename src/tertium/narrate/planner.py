@@ -1,22 +1,23 @@
-"""Makes messages of the rows of a comparison, and chooses among them."""
+"""Makes messages of the rows of a comparison."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from math import inf
 from typing import Final
 
 from tertium.model.comparison import Comparison, Row
-from tertium.model.statement import Rank, Statement
+from tertium.model.statement import Statement
 from tertium.model.terms import Iri
 from tertium.model.values import Text, Value
-from tertium.model.verdict import Relation
+from tertium.model.verdict import Relation, View
 from tertium.narrate.contrasting import contrasting, crossing
 from tertium.narrate.judging import judging
-from tertium.narrate.messages import Message, Rivals, statements_of
-from tertium.narrate.planned import Planned, Tier, best
+from tertium.narrate.messages import Message
+from tertium.narrate.planned import Planned, Tier
 from tertium.narrate.relating import linking, relating
+from tertium.narrate.repetition import once, untold
 from tertium.narrate.rivalry import rivalry
 from tertium.narrate.sharing import sharing
 from tertium.narrate.stating import gaps, stating
@@ -24,10 +25,11 @@ from tertium.narrate.topics import Topic, is_judgement, only, topics_of, without
 
 __all__ = ["Planner", "fame_of"]
 
-_MOST: Final = 8
-_ENOUGH: Final = 5
-"""How many sentences a section has at most, and when lesser things are left out."""
 _CROSSINGS: Final = 2
+
+
+_WITH_JUDGEMENTS: Final = frozenset({View.ALL, View.DIFFERENCES})
+_Step = Callable[[Iterable[Topic]], Iterator[Planned]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,32 +42,60 @@ class Planner:
     comparison: Comparison
     fame: Mapping[Value, int]
 
-    def section(self, rows: Iterable[Row]) -> tuple[Message, ...]:
-        """Return the messages on the rows of one facet."""
-        topics = self.topics(rows)
-        judged = only(topics, is_judgement)
-        planned = (*self._facts(only(topics, lambda s: not is_judgement(s))), *judging(judged))
-        return tuple(one.message for one in best(planned, most=_MOST, enough=_ENOUGH))
+    @property
+    def comparands(self) -> frozenset[Iri]:
+        """Those who are compared."""
+        return frozenset(entity.iri for entity in self.comparison.entities)
+
+    @property
+    def view(self) -> View:
+        """What the reader wants to see."""
+        return self.comparison.selection.view
+
+    def section(self, rows: Iterable[Row], told: Iterable[Message] = ()) -> tuple[Planned, ...]:
+        """Return the messages on the rows of one facet, besides what has been told."""
+        topics = untold(self.topics(rows), told, self.comparands)
+        judged = judging(only(topics, is_judgement))
+        return (*self._facts(topics), *(judged if self.view in _WITH_JUDGEMENTS else ()))
 
     def topics(self, rows: Iterable[Row]) -> tuple[Topic, ...]:
         """Return what can be told of the rows, in the order of the ontology."""
-        topics = topics_of(rows, self.fame)
+        topics = topics_of((row for row in rows if not row.predicate.quiet), self.fame)
         labels = {one.iri: one.label for one in self.comparison.entities}
         return only(topics, lambda s: not _repeats(s, labels))
 
+    def facts(self, topics: Iterable[Topic]) -> tuple[Topic, ...]:
+        """Return what is no judgement, each thing told by its most telling property."""
+        return once(only(topics, lambda s: not is_judgement(s)), self.comparands)
+
+    def definitions(self) -> tuple[Topic, ...]:
+        """Return what the comparands are, though the table alone shows it."""
+        rows = (row for row in self.comparison.rows if row.predicate.defines)
+        return topics_of(rows, self.fame)
+
     def relations(self, topics: Iterable[Topic]) -> tuple[Statement, ...]:
         """Return the statements from comparand to comparand."""
-        everyone = [entity.iri for entity in self.comparison.entities]
-        return linking((s for topic in topics for s in topic.statements), everyone)
+        return linking((s for topic in topics for s in topic.statements), self.comparands)
 
     def _facts(self, topics: tuple[Topic, ...]) -> Iterator[Planned]:
-        linked = self.relations(topics)
-        yield from _first(relating(linked))
-        rest = without(topics, linked)
-        for step in (self._rivals, sharing, _crossed, contrasting, self._gaps, stating):
+        facts = self.facts(topics)
+        linked = self.relations(facts)
+        if self.view is View.ALL:
+            yield from _first(relating(linked))
+        rest = without(facts, linked)
+        for step in self._steps():
             found = tuple(step(rest))
             yield from found
-            rest = _left(rest, [one.message for one in found])
+            rest = untold(rest, [one.message for one in found], self.comparands)
+
+    def _steps(self) -> tuple[_Step, ...]:
+        """Return what makes messages of this view, each of what those before it leave."""
+        return {
+            View.ALL: (self._rivals, sharing, _crossed, contrasting, self._gaps, stating),
+            View.DIFFERENCES: (_crossed, contrasting, stating),
+            View.SHARED: (sharing,),
+            View.MISSING: (self._gaps,),
+        }[self.view]
 
     def _rivals(self, topics: Iterable[Topic]) -> Iterator[Planned]:
         return rivalry(topics, self.comparison)
@@ -73,6 +103,8 @@ class Planner:
     def _gaps(self, topics: Iterable[Topic]) -> Iterator[Planned]:
         if self.comparison.moment:  # the graph may well record it, of another day
             return iter(())
+        if self.view is View.MISSING:
+            return gaps(topics, 0.0)
         return islice(gaps(topics, self._threshold()), 1)
 
     def _threshold(self) -> float:
@@ -101,17 +133,3 @@ def _first(messages: Iterable[Message]) -> Iterator[Planned]:
 def _crossed(topics: Iterable[Topic]) -> Iterator[Planned]:
     found = sorted(crossing(topics), key=lambda one: (-one.worth, one.order))
     return islice(found, _CROSSINGS)
-
-
-def _left(topics: Iterable[Topic], told: Iterable[Message]) -> tuple[Topic, ...]:
-    """Return the topics without what has been told, nor the same of the same subject.
-
-    Of rivals only one which the graph prefers may be told again as a fact.
-    """
-    said = [s for message in told for s in statements_of(message)]
-    gone = {(s.subject, s.predicate.iri, s.value) for s in said}
-    leads = [message.lead for message in told if isinstance(message, Rivals)]
-    kept = {lead.iri for lead in leads if lead.rank is Rank.PREFERRED}
-    return only(
-        topics, lambda s: s.iri in kept or (s.subject, s.predicate.iri, s.value) not in gone
-    )

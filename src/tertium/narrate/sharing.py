@@ -18,11 +18,11 @@ from tertium.narrate.topics import Topic, moment
 __all__ = ["agreements", "has_parts", "sharing"]
 
 _Said = Mapping[Value, Statement]
-_SHARED: Final = 1.0
+_SHARED: Final = 0.2
 """What the first thing in common is worth besides its salience."""
 _APART: Final = 2
 """How many things are told in which the holders had different parts."""
-_AT_ONCE: Final = 2
+_AT_ONCE: Final = 1
 _PLAIN: Final = 2
 """How many agreements one sentence takes: with when it was, and without."""
 
@@ -32,6 +32,7 @@ def sharing(topics: Iterable[Topic]) -> Iterator[Planned]:
     for topic in topics:
         found = sorted(agreements(topic), key=lambda one: -len(one.statements))
         groups = [g for _, same in groupby(found, key=_holders) for g in _grouped(tuple(same))]
+        in_time = sorted(groups, key=_begun)
         for place, group in enumerate(groups):
             yield Planned(
                 message=Shared(
@@ -39,10 +40,16 @@ def sharing(topics: Iterable[Topic]) -> Iterator[Planned]:
                     everyone=len(group[0].statements) == len(topic.told),
                     among=len(topic.told),
                 ),
-                order=(topic.order, 0, place),
+                order=(topic.order, 0, in_time.index(group)),
                 tier=Tier(min(place, Tier.REST)),
                 worth=topic.worth + _SHARED * (place == 0),
             )
+
+
+def _begun(group: Sequence[Agreement]) -> tuple[int, tuple[tuple[int, ...], str, Iri]]:
+    """Sort what all have first, then what came first."""
+    first = group[0].statements
+    return (-len(first), moment(first[0]))
 
 
 def agreements(topic: Topic) -> tuple[Agreement, ...]:

@@ -8,15 +8,17 @@ from tertium.model.schema import Facet, Property
 from tertium.model.statement import Statement
 from tertium.model.terms import Iri
 from tertium.model.values import Entity
+from tertium.model.verdict import View
 from tertium.narrate.contrasting import contrasting, crossing
+from tertium.narrate.introducing import introducing
 from tertium.narrate.judging import judging
 from tertium.narrate.messages import Agreement, Message, Opinion, Shared, statements_of
 from tertium.narrate.planned import Planned
 from tertium.narrate.planner import Planner
 from tertium.narrate.relating import relating
 from tertium.narrate.sharing import agreements
-from tertium.narrate.stating import stating
-from tertium.narrate.topics import Topic, is_judgement, only, without
+from tertium.narrate.stating import gaps, stating
+from tertium.narrate.topics import Topic, only, without
 
 __all__ = ["summary"]
 
@@ -39,17 +41,35 @@ _T = TypeVar("_T")
 def summary(planner: Planner) -> tuple[Message, ...]:
     """Return the messages that answer "What's the difference?"."""
     topics = planner.topics(planner.comparison.rows)
-    facts = only(topics, lambda s: not is_judgement(s))
+    if planner.view is not View.ALL:
+        return tuple(_of_view(topics, planner))
+    facts = planner.facts(topics)
+    first = tuple(introducing(planner.definitions()))
     linked = planner.relations(facts)
     of_each_other = sorted({s.predicate for s in linked}, key=_story)
     story = [s for p in of_each_other[:_RELATIONS] for s in linked if s.predicate == p]
     rest = tuple(t for t in facts if t.row.predicate not in of_each_other)
+    untold = only(rest, lambda s: not (first and s.predicate.defines))
     return (
+        *first,
         *islice(relating(story), min(_STORY, 1 + len(planner.comparison.entities))),
-        *_shared(rest, planner),
-        *(one.message for one in _told(rest, planner)),
+        *_shared(untold, planner),
+        *(one.message for one in _told(untold, planner)),
         *_judgement(topics),
     )
+
+
+def _of_view(topics: tuple[Topic, ...], planner: Planner) -> Iterator[Message]:
+    """Yield the first things of a view: what is shared, what differs, or what is missing."""
+    facts = planner.facts(topics)
+    if planner.view is View.SHARED:
+        yield from introducing(planner.definitions())
+        yield from _shared(only(facts, lambda s: not s.predicate.defines), planner)
+    elif planner.view is View.DIFFERENCES:
+        yield from (one.message for one in _told(facts, planner))
+        yield from _judgement(topics)
+    else:
+        yield from (one.message for one in islice(gaps(facts, 0.0), _DIFFERENCES))
 
 
 def _story(predicate: Property) -> tuple[bool, int]:

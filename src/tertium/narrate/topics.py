@@ -25,6 +25,8 @@ __all__ = [
 ]
 
 _NEVER: Final = (10_000, 0, 0)
+_TURNING: Final = 1.0
+"""What it adds that a property says how something began or ended."""
 _FAMOUS: Final = 4
 _SOURCE: Final = 2
 _COMMON_TAGS: Final = frozenset({"", "mul", "en"})
@@ -46,8 +48,10 @@ class Topic:
 
     @property
     def worth(self) -> float:
-        """The salience of the row, more when there is much to tell."""
-        return self.row.salience * log2(1 + len(self.row.evidence))
+        """The salience of the row, more when there is much to tell, or it began or ended there."""
+        predicate = self.row.predicate
+        turning = _TURNING if predicate.begins or predicate.ends else 0.0
+        return self.row.salience * log2(1 + len(self.row.evidence)) + turning
 
     @property
     def statements(self) -> tuple[Statement, ...]:
@@ -68,7 +72,7 @@ def topics_of(rows: Iterable[Row], fame: Mapping[Value, int]) -> tuple[Topic, ..
     told = [
         Topic(row, tuple(_by_weight(_sayable(cell), fame) for cell in row.cells))
         for row in rows
-        if not (row.predicate.quiet or row.predicate.nameless)
+        if not row.predicate.nameless
     ]
     return tuple(sorted(told, key=lambda topic: (topic.order, topic.row.predicate.iri)))
 

@@ -20,6 +20,7 @@ from tertium.queries.alignments import bundled_alignments
 from tertium.queries.catalogue import Catalogue
 from tertium.queries.climbing import Climber, met
 from tertium.queries.gathering import Gatherer, QueryGatherer
+from tertium.queries.lexicons import FRAMES, entries
 from tertium.queries.lookups import LookupGatherer
 from tertium.queries.parameters import Argument
 from tertium.queries.reading import schema as ontology
@@ -50,8 +51,8 @@ class Reader:
 
     `shapes` are those which are read, `labels` the predicates which name things; `graphs` says
     whether the named graph of a triple is its source; `ontology` is a store with the ontology
-    where the graph has none. What is said of properties and classes is
-    read once and kept: make another reader when the graph has changed.
+    where the graph has none. What is said of properties and classes is read once and kept: make
+    another reader when the graph has changed.
     """
 
     store: GraphStore
@@ -80,9 +81,12 @@ class Reader:
         (row,) = self._ask("statistics/size")
         return number_in(row, "triples")
 
+    @cached_property
     def lexicon(self) -> Lexicon:
-        """Return how properties are said."""
-        return self._lexicon
+        """How properties are said."""
+        tags = tuple(dict.fromkeys((self.language, self.language.partition("-")[0])))
+        rows = entries(tags, self._know(FRAMES, language=tags))
+        return aligned_lexicon(read_lexicon(rows, self.language), bundled_alignments())
 
     def hierarchy(self, iris: Iterable[Iri], *, classes: bool = False) -> Hierarchy:
         """Return what is above these things; with `classes`, also above the classes of each.
@@ -218,12 +222,6 @@ class Reader:
         if isinstance(store, OxigraphStore):
             return LookupGatherer(store, self.shapes, self.labels, self.graphs)
         return QueryGatherer(store, self.catalogue, self.shapes, self.graphs)
-
-    @cached_property
-    def _lexicon(self) -> Lexicon:
-        tags = dict.fromkeys((self.language, self.language.partition("-")[0]))
-        rows = self._know("ontology/verb-frames", language=tags)
-        return aligned_lexicon(read_lexicon(rows, self.language), bundled_alignments())
 
     @cached_property
     def _schema(self) -> Schema:

@@ -98,9 +98,10 @@ def sentence_json(sentence: Sentence) -> Mapping[str, Json]:
         "evidence": [statement.iri for statement in sentence.evidence],
         "claims": [{"kind": claim.kind.value, "ask": claim.ask} for claim in sentence.claims],
         "mentions": [
-            {"start": mention.start, "end": mention.end, "entity": mention.entity}
-            for mention in sentence.mentions
+            {"start": one.start, "end": one.end, "entity": one.entity, "form": one.form.value}
+            for one in sentence.mentions
         ],
+        **({"fallback": True} if sentence.fallback else {}),
     }
 
 

@@ -31,9 +31,7 @@ def test_an_aligned_property_keeps_its_own_iri_and_label() -> None:
     )
 
 
-def test_the_language_of_the_page_counts_more_than_whose_name_it_is() -> (
-    None
-):
+def test_the_language_of_the_page_counts_more_than_whose_name_it_is() -> None:
     ours = replace(BORN, label="Geburtsdatum", language="de")
     for page, found in (("de-AT", "Geburtsdatum"), ("en", "born on"), ("fr", "born on")):
         words = Vocabulary({P569: ours}, {}, NAMED, language=page)

@@ -6,6 +6,7 @@ from operator import attrgetter
 from typing import Final, Protocol
 
 from tertium.model.dates import Date
+from tertium.model.lexicon import Gender
 from tertium.model.schema import OTHER_FACET, Facet, Property, QualifierRole, Schema
 from tertium.model.terms import Iri, Literal, Term
 from tertium.queries.alignments import Alignments
@@ -28,6 +29,7 @@ __all__ = [
     "aligned_schema",
     "read_disjoint",
     "read_facets",
+    "read_genders",
     "read_issued",
     "read_nouns",
     "read_properties",
@@ -38,6 +40,7 @@ __all__ = [
 _OWL: Final = "http://www.w3.org/2002/07/owl#"
 _NOUN: Final = Iri("https://w3id.org/tertium/ontology#noun")
 _TERTIUM: Final = "https://w3id.org/tertium/ontology#"
+_GENDERS: Final = {gender.value: gender for gender in Gender}
 _ROLES: Final = {role.value: role for role in QualifierRole}
 
 
@@ -65,6 +68,7 @@ def read_schema(know: Asks, called: Callable[[Iterable[Iri]], Names], language: 
         ),
         superclasses=read_superclasses(know("ontology/superclasses")),
         disjoint=read_disjoint(know("ontology/disjoint-classes")),
+        genders=read_genders(know("ontology/genders")),
         issued=read_issued(know("ontology/issued")),
     )
 
@@ -116,6 +120,12 @@ def read_disjoint(rows: Sequence[Binding]) -> frozenset[frozenset[Iri]]:
     return frozenset(frozenset((iri_in(row, "class"), iri_in(row, "other"))) for row in rows)
 
 
+def read_genders(rows: Sequence[Binding]) -> Mapping[Iri, Gender]:
+    """Return the grammatical genders by thing; those which are not known are left out."""
+    found = ((iri_in(row, "thing"), text_in(row, "gender").rpartition("#")[2]) for row in rows)
+    return {thing: _GENDERS[name] for thing, name in found if name in _GENDERS}
+
+
 def read_issued(rows: Sequence[Binding]) -> Date | None:
     """Return the latest of the days on which the ontology was issued, if any is known."""
     days = (date_of(row["day"]) for row in rows if isinstance(row["day"], Literal))
@@ -165,6 +175,7 @@ def _property(
         quiet=_TERTIUM + "QuietProperty" in types,
         begins=_TERTIUM + "BeginningProperty" in types,
         ends=_TERTIUM + "EndProperty" in types,
+        gender=_TERTIUM + "GenderProperty" in types,
         defines=_TERTIUM + "DefiningProperty" in types,
         told_with=next(iter(iris_in(rows[:1], "toldWith")), None),
         role=_ROLES.get(text_in(rows[0], "role")),

@@ -1,18 +1,17 @@
 """A made-up language with the frames of the other tests, and real ones with a few of their own."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 from tertium.model.card import Card
 from tertium.model.description import Description
-from tertium.model.lexicon import Form, Gender, Lexicon, Number, Use, VerbFrame
+from tertium.model.lexicon import Form, Lexicon, Use, VerbFrame
 from tertium.narrate.languages.carded import Carded
 from tertium.narrate.languages.carded.tongue import Tongue, text_of
 from tertium.narrate.messages import Message
 from tertium.queries.cards import bundled_cards, read_card
 from tests.narrate.builders import LEXICON, PROPERTIES, compare
 
-__all__ = ["CARD", "FIXTURES", "QTZ", "TONGUE", "german", "in_qtz", "lexicon", "tongue", "words"]
+__all__ = ["CARD", "FIXTURES", "QTZ", "TONGUE", "german", "lexicon", "tongue", "words"]
 
 FIXTURES = Path(__file__).parents[3] / "fixtures"
 CARD = read_card("qtz", (FIXTURES / "card-qtz.toml").read_text(encoding="utf-8"))

@@ -77,7 +77,7 @@ def test_bounds_are_told(lower: str, upper: str, said: str) -> None:
 @pytest.mark.parametrize(
     ("start", "end", "said"),
     [
-        ("1919-05", "1926-10", "1919–1926"),
+        ("1919-05", "1926-10", "1919-1926"),
         ("1919-05", "", "de 1919"),
         ("", "1926-10", "fin 1926"),
         ("1926-01", "1926-10", "1926"),
@@ -98,4 +98,4 @@ def test_loose_dates_keep_what_is_loose_in_years() -> None:
     loose = Date(year=1919, month=2, approximate=True)
     assert say_span(TONGUE, Interval(start=loose)) == "de kirka 1919"
     century = coarse(1850, Precision.CENTURY)
-    assert say_span(TONGUE, Interval(start=century, end=date("1926"))) == "sek XIX–1926"
+    assert say_span(TONGUE, Interval(start=century, end=date("1926"))) == "sek XIX-1926"

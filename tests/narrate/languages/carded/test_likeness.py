@@ -1,16 +1,14 @@
 from dataclasses import replace
 
-from tertium.model.description import Description
 from tertium.model.dates import Interval
+from tertium.model.description import Description
+from tertium.model.lexicon import Gender
 from tertium.model.values import Value
 from tertium.narrate.messages import Agreement, Shared
 from tests.narrate.builders import NONE, about, date, fact, thing
 from tests.narrate.languages.carded.builders import german, tongue, words
 
 NAMES = ("Ada", "Bo", "Cy", "Dee", "Eve", "Flo")
-CLASS = {
-    "gender": thing("female"),
-}
 
 
 def people(name: str, value: Value | str, *, count: int = 2) -> tuple[Description, ...]:
@@ -48,8 +46,10 @@ def test_more_are_counted_or_named() -> None:
 
 
 def test_where_everyone_is_a_woman_they_are_so_called() -> None:
-    women = [replace(one, gender="feminine") for one in people("party", "Reds")]
-    assert len(women) == 2
+    ada, bo = (replace(one, gender=Gender.FEMININE) for one in people("party", "Reds"))
+    assert words(shared(ada, bo), ada, bo)[0] == "Duva were members of Reds (en)"
+    other = replace(bo, gender=Gender.MASCULINE)
+    assert words(shared(ada, other), ada, other)[0] == "Duvu were members of Reds (en)"
 
 
 def test_several_things_are_told_in_a_row() -> None:
@@ -66,7 +66,9 @@ def test_several_things_are_told_in_a_row() -> None:
 def test_dates_in_common_have_their_prepositions() -> None:
     both = people("birthDate", date("1878-12-18"))
     known = german(birthDate=("wurde … geboren", "wurden … geboren"))
-    assert words(shared(*both), *both, known=known)[0] == "Beide wurden am 18. Dezember 1878 geboren"
+    assert (
+        words(shared(*both), *both, known=known)[0] == "Beide wurden am 18. Dezember 1878 geboren"
+    )
 
 
 def test_what_is_lacked_is_told_without_a_verb_of_having_it() -> None:
@@ -81,12 +83,12 @@ def test_times_are_told_of_all_of_each_or_of_when_all_had_it() -> None:
     bare = about("Bo", fact("memberOf", "Board"))
     overlap = Interval(start=date("1919"), end=date("1922"))
     both = replace(agreement(ada, bo), overlap=overlap)
-    assert words(shared(ada, same), ada, same)[0] == "Duvu sat on Board (en, 1919–1926)"
+    assert words(shared(ada, same), ada, same)[0] == "Duvu sat on Board (en, 1919-1926)"
     assert words(shared(ada, bo), ada, bo)[0] == (
-        "Duvu sat on Board (en, Ada: 1919–1926; Bo: 1917–1922)"
+        "Duvu sat on Board (en, Ada: 1919-1926; Bo: 1917-1922)"
     )
     assert words(Shared((both,), everyone=True, among=2), ada, bo)[0] == (
-        "Duvu sat on Board (en, sam 1919–1922)"
+        "Duvu sat on Board (en, sam 1919-1922)"
     )
     assert words(shared(ada, bare), ada, bare)[0] == "Duvu sat on Board (en)"
 

@@ -45,7 +45,7 @@ def test_lists_are_those_of_the_language(language: str, two: str, three: str) ->
 def test_numbers_are_those_of_the_language() -> None:
     assert tongue("de").number(Decimal("1234567.5")) == "1.234.567,5"
     assert tongue("fr").number(Decimal("0.5")) == "0,5"
-    assert tongue("de").number(Decimal("1.98855E30")) == "1,98855 × 10^30"
+    assert tongue("de").number(Decimal("1.98855E30")) == "1,98855 \N{MULTIPLICATION SIGN} 10^30"
     assert tongue("de").count(3) == "drei"
     assert tongue("ru").count(3) == "3"
     assert tongue("ru").plural(Decimal(3)) == "few"

@@ -16,9 +16,10 @@ from tertium.narrate.languages.carded.circumstances import (
 from tertium.narrate.languages.carded.dates import say_span
 from tertium.narrate.languages.carded.drafting import Wording, marker_of
 from tertium.narrate.languages.carded.sayings import Saying
+from tertium.narrate.languages.carded.tongue import text_of
 from tertium.narrate.languages.carded.verbs import Verbs, told_of
 from tertium.narrate.messages import Agreement, Shared
-from tertium.narrate.phrases import Phrase, joined
+from tertium.narrate.phrases import Group, Phrase, joined
 
 __all__ = ["likenesses"]
 
@@ -41,14 +42,14 @@ def likenesses(message: Shared, verbs: Verbs) -> Iterator[Wording]:
         "second": verbs.subjects.name(holders[1]),
     }
     unnamed = _unnamed(message)
+    for pattern in card.patterns(unnamed, variant) if unnamed else ():
+        head, verb, tail = pattern.partition("{verb}")
+        group = Group(holders, text_of(verbs.tongue.pour(head, places)).rstrip())
+        rest = verbs.tongue.pour(f" {verb}{tail}", places)
+        yield Wording((group, *rest), marker_of(pattern), frozenset(holders))
     named = Mould.BOTH_NAMED if len(holders) == _PAIR else Mould.ALL_NAMED
-    for mould in filter(None, (unnamed, named)):
-        for pattern in card.patterns(mould, variant):
-            yield Wording(
-                verbs.tongue.pour(pattern, places),
-                marker_of(pattern),
-                frozenset(holders if mould is unnamed else ()),
-            )
+    for pattern in card.patterns(named, variant):
+        yield Wording(verbs.tongue.pour(pattern, places), marker_of(pattern))
 
 
 def _unnamed(message: Shared) -> Mould | None:

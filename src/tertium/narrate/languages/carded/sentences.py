@@ -1,13 +1,13 @@
 """The wordings of every message in a language with a card, the preferred one first."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
 from tertium.model.card import Card, Mould
 from tertium.model.dates import Date
 from tertium.model.description import Description
-from tertium.model.lexicon import Lexicon
+from tertium.model.lexicon import Gender, Lexicon
 from tertium.model.statement import Statement
 from tertium.model.terms import Iri
 from tertium.narrate.claims import claims_of
@@ -38,6 +38,7 @@ from tertium.narrate.messages import (
     Shared,
     Side,
     Stated,
+    statements_of,
     turn_of,
 )
 from tertium.narrate.phrases import Phrase, joined
@@ -53,6 +54,11 @@ class Carded:
     card: Card
     lexicon: Lexicon
     comparands: tuple[Description, ...]
+
+    @property
+    def pronouns(self) -> Mapping[Gender, str]:
+        """Return none: who is meant by them differs from language to language."""
+        return {}
 
     def frame(self, statement: Statement) -> str:
         """Return what stands around the values of a statement."""
@@ -81,6 +87,7 @@ class Carded:
                 claims=claims_of(message),
                 marker=one.marker,
                 known=one.known,
+                fallback=verbs.is_coined(statements_of(message)),
             )
             for one in found
         )

@@ -9,19 +9,13 @@ from tertium.model.description import Description
 from tertium.model.lexicon import Gender, Number, Tense
 from tertium.model.statement import Statement
 from tertium.model.terms import Iri
-from tertium.model.values import Entity
 from tertium.narrate.languages.carded.tongue import Tongue
 from tertium.narrate.phrases import Name, Phrase
 
 __all__ = ["Concord", "Subjects", "subjects_of"]
 
-_GENDER: Final = ("https://w3id.org/tertium/ontology#gender", "http://www.wikidata.org/entity/P21")
-_GENDERS: Final = {
-    "https://w3id.org/tertium/id/male": Gender.MASCULINE,
-    "https://w3id.org/tertium/id/female": Gender.FEMININE,
-    "http://www.wikidata.org/entity/Q6581097": Gender.MASCULINE,
-    "http://www.wikidata.org/entity/Q6581072": Gender.FEMININE,
-}
+_OF_PEOPLE: Final = frozenset({Gender.MASCULINE, Gender.FEMININE})
+"""Genders which do not change with the language: that of a thing does."""
 _FEW: Final = 3
 
 
@@ -75,19 +69,9 @@ def subjects_of(comparands: Iterable[Description]) -> Subjects:
     everyone = tuple(comparands)
     return Subjects(
         {one.iri: one.entity.prose for one in everyone},
-        {one.iri: gender for one in everyone if (gender := _gender(one)) is not None},
+        {one.iri: one.gender for one in everyone if one.gender in _OF_PEOPLE},
         frozenset(one.iri for one in everyone if not one.ended),
     )
-
-
-def _gender(description: Description) -> Gender | None:
-    """Return the gender that is stated, if just one is and it is one of those of grammar."""
-    stated = {
-        s.value.iri
-        for s in description.statements
-        if s.predicate.iri in _GENDER and isinstance(s.value, Entity)
-    }
-    return _GENDERS.get(next(iter(stated))) if len(stated) == 1 else None
 
 
 def _lasts(statement: Statement) -> bool:

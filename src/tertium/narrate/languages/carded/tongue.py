@@ -14,7 +14,7 @@ from babel.units import format_unit
 
 from tertium.model.card import Card, Mould
 from tertium.model.dates import Precision
-from tertium.narrate.phrases import Name, Phrase, joined
+from tertium.narrate.phrases import Proform, Name, Phrase, joined
 
 __all__ = ["Tongue", "opens_itself", "text_of"]
 
@@ -45,14 +45,15 @@ class Tongue:
 
         What opens itself, with a colon, takes the place of the punctuation before it.
         """
-        poured: list[str | Name] = []
+        poured = list[str | Name | Proform]()
         for number, piece in enumerate(_PLACE.split(pattern)):
             if number % 2 == 0:
                 poured += [piece] * bool(piece)
                 continue
             phrase = places[piece]
-            if poured and isinstance(poured[-1], str) and opens_itself(phrase):
-                poured[-1] = poured[-1].rstrip(" ,")
+            before = poured[-1] if poured else ""
+            if isinstance(before, str) and opens_itself(phrase):
+                poured[-1:] = [before.rstrip(" ,")]
             poured += phrase
         return tuple(poured)
 
@@ -136,7 +137,7 @@ def _script(text: str) -> str:
 
 def text_of(phrase: Phrase) -> str:
     """Return the words of a phrase with names as they stand."""
-    return "".join(piece.text if isinstance(piece, Name) else piece for piece in phrase)
+    return "".join(piece if isinstance(piece, str) else piece.text for piece in phrase)
 
 
 def opens_itself(phrase: Phrase) -> bool:

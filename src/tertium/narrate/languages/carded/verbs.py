@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from tertium.model.card import Mould
 from tertium.model.dates import Date
+from tertium.model.statement import Statement
 from tertium.model.terms import Iri
 from tertium.model.values import Value
 from tertium.narrate.chronology import elapsed
@@ -77,6 +78,10 @@ class Verbs:
         if frame is None:
             return None
         return frame.fill(self.tongue, tuple(map(self._told, _by_value(part))))
+
+    def is_coined(self, statements: Iterable[Statement]) -> bool:
+        """Return whether a property is said by its label, because no lexicon lists it."""
+        return not all(s.predicate.iri in self.frames.lexicon.frames for s in statements)
 
     def _told(self, group: Part) -> Told:
         value = group[0].value

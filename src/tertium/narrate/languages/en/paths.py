@@ -1,7 +1,6 @@
 """A path in English: a sentence which leads from one end to the other."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import groupby
 from typing import Final
 
@@ -12,7 +11,8 @@ from tertium.model.values import Entity, Value
 from tertium.narrate.claims import claim
 from tertium.narrate.kinds import is_person
 from tertium.narrate.languages.en.clauses import Verbs, tail, when
-from tertium.narrate.languages.en.subjects import is_plural, subject
+from tertium.narrate.languages.en.ellipsis import auxiliary
+from tertium.narrate.languages.en.subjects import it, subject
 from tertium.narrate.messages import Part
 from tertium.narrate.phrases import Name, Phrase
 from tertium.narrate.realise import Draft
@@ -20,9 +20,6 @@ from tertium.narrate.realise import Draft
 __all__ = ["path"]
 
 _IN: Final = " in"
-_BE: Final = frozenset({"is", "are", "was", "were"})
-_HAVE: Final = frozenset({"has", "have"})
-_BEEN: Final = "been "
 
 
 def path(statements: Sequence[Statement], verbs: Verbs) -> Draft:
@@ -53,7 +50,7 @@ def _next(before: Statement, run: Part, *, phrase: Phrase, verbs: Verbs) -> Phra
     if len(run) == 1 and (before.predicate, before.term) == (first.predicate, first.term):
         mine, other = tail((before,)), tail((first,))
         if mine == other or (other and _only_time(before, mine) and _only_time(first, other)):
-            too = (", as ", _auxiliary(first, verbs), " ", *subject(first.subject))
+            too = (", as ", auxiliary(first, verbs), " ", *subject(first.subject))
             return too if mine == other else (*too, *other)
     return _short(_again(run, verbs), first.value, before)
 
@@ -71,7 +68,7 @@ def _short(clause: Phrase, value: Value, before: Statement) -> Phrase:
     place = clause.index(Name(value.iri, value.prose))
     if any(isinstance(piece, str) and piece.endswith(_IN) for piece in clause[place - 2 : place]):
         return clause
-    return (*clause[:place], "them" if is_plural(value.prose) else "it", *clause[place + 1 :])
+    return (*clause[:place], it(value), *clause[place + 1 :])
 
 
 def _again(run: Part, verbs: Verbs) -> Phrase:
@@ -84,18 +81,6 @@ def _verb(run: Part, verbs: Verbs) -> Phrase:
 
 def _relative(value: Value) -> str:
     return "who" if is_person(value) else "which"
-
-
-def _auxiliary(statement: Statement, verbs: Verbs) -> str:
-    """Return the word that stands for a verb phrase when somebody else did the same."""
-    frame = verbs.frame(statement)
-    word, _, rest = frame.partition(" ")
-    if word in _BE or (word in _HAVE and rest.startswith(_BEEN)):
-        return word
-    singular = replace(verbs, plurals=frozenset()).frame(statement)
-    if singular == verbs.frame(statement, plural=True):
-        return "did"
-    return "does" if frame == singular else "do"
 
 
 def _subject(statement: Statement) -> Iri:

@@ -1,0 +1,104 @@
+"""What a word of the closed lists does to what is understood."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from tertium.checking.asserting import all_asserted
+from tertium.checking.circumstances import ranked
+from tertium.checking.facts import Grounds
+from tertium.checking.state import Growth, State
+from tertium.checking.words import Role
+
+__all__ = ["listed"]
+
+_FEW = 2
+
+
+def listed(state: State, role: Role, grounds: Grounds) -> Iterator[State]:
+    """Yield the ways to understand a listed word."""
+    match role:
+        case Role.SPLIT:
+            if state.settled(grounds):
+                yield _split(state)
+        case Role.NEGATIVE:
+            if not state.lacking:  # "no child is not recorded" says the reverse
+                yield replace(state, negative=True)
+        case Role.EVERYONE:
+            yield from _everyone(state, grounds)
+        case Role.RELATIVE:
+            yield from _relative(state, grounds)
+        case Role.HELD_AFTER:
+            yield _held(state)
+        case Role.HELD_BEFORE:
+            yield replace(state, holders=frozenset(), holding=True)
+        case Role.MUTUAL:
+            yield from _mutual(state, grounds)
+        case Role.MORE | Role.LESS:
+            if ranked(state.who, state.by, grounds, more=role is Role.MORE):
+                yield state
+        case _:
+            yield _marked(state, role)
+
+
+def _held(state: State) -> State:
+    holders = frozenset(map(str, state.who))
+    return replace(state, holders=holders, who=frozenset(), growth=Growth.OVER, idle=False)
+
+
+def _marked(state: State, role: Role) -> State:
+    match role:
+        case Role.ALSO:
+            return replace(state, also=True)
+        case Role.START | Role.END:
+            within = state.within if role is Role.END else frozenset[int]()
+            return replace(state, side=role, within=within)
+        case Role.OVERLAP:
+            return replace(state, overlap=True, within=frozenset())
+        case _:
+            return state
+
+
+def _split(state: State) -> State:
+    return replace(
+        state,
+        growth=Growth.OVER,
+        holders=frozenset(),
+        holding=False,
+        negative=False,
+        lacking=frozenset(),
+        antecedent=frozenset(),
+        side=None,
+        within=frozenset(),
+    )
+
+
+def _everyone(state: State, grounds: Grounds) -> Iterator[State]:
+    if len(state.who) >= _FEW:
+        yield state
+    for group in (frozenset(grounds.comparands), grounds.subjects):
+        if len(group) >= _FEW:
+            yield replace(state, who=group, growth=Growth.FRESH, idle=True)
+    yield replace(state, growth=Growth.FRESH)
+
+
+def _relative(state: State, grounds: Grounds) -> Iterator[State]:
+    keys = frozenset(grounds.facts[i].key for i in state.told) - {""}
+    if keys:
+        new = replace(state, antecedent=keys, who=frozenset(), by=frozenset())
+        yield replace(new, growth=Growth.OVER)
+    if state.who and not state.told:
+        yield replace(state, growth=Growth.OVER)
+
+
+def _mutual(state: State, grounds: Grounds) -> Iterator[State]:
+    """Yield the state in which each of a group has the others as value."""
+    states: tuple[State, ...] = (state,) if len(state.who) >= _FEW else ()
+    for one in sorted(state.who):
+        states = tuple(
+            replace(after, told=before.told | after.told, who=state.who)
+            for before in states
+            for after in all_asserted(
+                replace(before, who=frozenset({one})), grounds, state.who - {one}
+            )
+        )
+    yield from states
