@@ -71,7 +71,7 @@ class Ground:
 
     def forms(self, grounds: Grounds) -> Forms:
         """Return the words for the properties in a sentence."""
-        lexicon, found = self.reader.lexicon(), {}
+        lexicon, found = self.reader.lexicon, {}
         labels: dict[Iri, dict[str, None]] = {}
         for fact in grounds.facts:
             one = fact.statement.predicate
