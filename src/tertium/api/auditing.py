@@ -149,7 +149,7 @@ def _reached(start: Iri, steps: Mapping[Iri, Sequence[Entity]]) -> frozenset[Iri
 def _vocabulary(reader: Reader, stated: frozenset[Iri]) -> Vocabulary:
     """Return the words for properties of the namespaces in which anything is stated."""
     spaces = frozenset(map(_namespace, stated))
-    schema, frames = reader.schema(), reader.lexicon().frames
+    schema, frames = reader.schema(), reader.lexicon.frames
     known = read_vocabulary(
         _rows("english/words"),
         (
