@@ -109,6 +109,7 @@ def sentence_json(sentence: Sentence) -> Mapping[str, Json]:
             for one in sentence.mentions
         ],
         **({"fallback": True} if sentence.fallback else {}),
+        **({"rewritten": True} if sentence.rewritten else {}),
     }
 
 

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from tertium.interfaces.cli.console import emit_page, graph_of, page_format
+from tertium.interfaces.cli.console import emit_page, graph_of, page_format, rewritten
 from tertium.interfaces.cli.options import (
     AtOption,
     ExplainOption,
@@ -16,6 +16,7 @@ from tertium.interfaces.cli.options import (
     OutputOption,
     QuietOption,
     RanksOption,
+    RewriteOption,
     RowsOption,
     ShapeOption,
     TransposeOption,
@@ -41,6 +42,7 @@ def compare(
     ranks: RanksOption = Ranks.BEST,
     at: AtOption = None,
     explain: ExplainOption = False,
+    rewrite: RewriteOption = None,
     transpose: TransposeOption = None,
     shape: ShapeOption = None,
     lang: LanguageOption = "en",
@@ -57,6 +59,7 @@ def compare(
         *entities, language=lang, view=view, rows=rows, facet=facet, ranks=ranks, at=at
     )
     page = kg.explain(page) if explain else page
+    page = rewritten(kg, page, rewrite, quiet=quiet)
     emit_page(page.turned(transposed=transpose), page_format(name, output, as_json=json), output)
 
 
@@ -71,6 +74,7 @@ def describe(
     ranks: RanksOption = Ranks.BEST,
     at: AtOption = None,
     explain: ExplainOption = False,
+    rewrite: RewriteOption = None,
     shape: ShapeOption = None,
     lang: LanguageOption = "en",
     json: JsonOption = False,
@@ -84,4 +88,5 @@ def describe(
     kg = graph_of(graph, shape=shape, quiet=quiet, verbose=verbose)
     page = kg.describe(entity, language=lang, rows=rows, facet=facet, ranks=ranks, at=at)
     page = kg.explain(page) if explain else page
+    page = rewritten(kg, page, rewrite, quiet=quiet)
     emit_page(page, page_format(name, output, as_json=json), output)
