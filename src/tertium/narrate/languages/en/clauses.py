@@ -19,7 +19,7 @@ from tertium.narrate.messages import Part
 from tertium.narrate.phrases import Name, Phrase, joined
 from tertium.narrate.stems import bundled
 
-__all__ = ["SLOT", "Verbs", "as_what", "enumerated", "spoken", "moments", "tail", "when", "where"]
+__all__ = ["SLOT", "Verbs", "as_what", "enumerated", "moments", "spoken", "tail", "when", "where"]
 
 _EMPTY: Final = frozenset({"participant"})
 """Parts which add nothing to "took part"."""

@@ -13,7 +13,7 @@ from tertium.narrate.languages.en.ellipsis import auxiliary
 from tertium.narrate.languages.en.subjects import group, named, subject
 from tertium.narrate.languages.en.words import count, say_list
 from tertium.narrate.messages import Agreement, Shared, turn_of
-from tertium.narrate.phrases import Proform, Phrase
+from tertium.narrate.phrases import Phrase, Proform
 from tertium.narrate.realise import Draft
 
 __all__ = ["likenesses"]
