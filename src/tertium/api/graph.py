@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
+from tertium.api.auditing import Auditor, parties_named
 from tertium.api.comparing import Comparer
 from tertium.api.explaining import explained
 from tertium.api.network import neighbourhood
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     import rdflib
 
     from tertium.api.page import Page
+    from tertium.model.audit import Audit
     from tertium.model.comparison import Comparison
     from tertium.model.likeness import Differences, Likeness
     from tertium.model.narrative import Narrative
@@ -186,6 +188,22 @@ class KnowledgeGraph(SearchableGraph):
 
         """
         return Checker.of(self._reader(language), tuple(map(self.resolve, entities)))
+
+    def audit(self, text: str, *entities: str, language: str = "en") -> Audit:
+        """Return each claim of a prose comparison with what this graph says to it.
+
+        The entities are those which the text is about; without any, its title names them.
+
+        Raises:
+            NoComparandsError: when neither names anybody; else as `compare` does.
+            TooLongError: when the text is longer than is audited at once.
+
+        """
+        parties = parties_named(text, entities)
+        iris = tuple(map(self.resolve, parties))
+        pager = self._pager(language)
+        comparison = pager.comparer.compare(iris)
+        return Auditor(self, pager.comparer.reader).audit(text, comparison, parties)
 
     def to_rdflib(self) -> rdflib.Graph:
         """Return a copy as an rdflib graph."""
