@@ -80,7 +80,7 @@ def _said(state: State, grounds: Grounds, matches: Matches, *, key: str) -> Iter
         return
     said = state.said | {fact.iri for fact in facts}
     new = replace(state, told=frozenset(told), said=said, growth=Growth.OVER, ahead=())
-    yield replace(new, side=None, within=frozenset(), holding=False, idle=False)
+    yield replace(new, side=None, overlap=False, within=frozenset(), holding=False, idle=False)
 
 
 def _dates(told: frozenset[int], figure: Moment | Amount, grounds: Grounds) -> bool:

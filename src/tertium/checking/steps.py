@@ -36,7 +36,8 @@ class Steps:
             case Framed():
                 yield from framed(state, reading, self.grounds)
             case Dated():
-                yield from self._dated(state, reading.moment)
+                side = Role.START if reading.opens else state.side
+                yield from self._dated(replace(state, side=side), reading.moment)
             case Counted():
                 yield from self._counted(state, reading.amount)
             case Lasting():
