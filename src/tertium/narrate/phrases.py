@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from tertium.model.narrative import MentionForm
 from tertium.model.terms import Iri
 
-__all__ = ["Group", "Name", "Phrase", "joined"]
+__all__ = ["Name", "Phrase", "Proform", "joined"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,14 +22,15 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
-    """Several entities in one word: "both", "each", "all three"."""
+class Proform:
+    """A word that stands for entities: "both", "each" or "all three" for a group, "it" for one."""
 
     entities: tuple[Iri, ...]
     text: str
+    form: MentionForm = MentionForm.GROUP
 
 
-Phrase = tuple[str | Name | Group, ...]
+Phrase = tuple[str | Name | Proform, ...]
 """Words as they follow each other, spaces included."""
 
 

@@ -29,7 +29,7 @@ class Draft:
     """
 
     phrase: Phrase
-    claims: tuple[Claim, ...]
+    claims: tuple[Claim, ...] = ()
     marker: str = ""
     known: frozenset[Iri] = frozenset()
     fallback: bool = False

@@ -11,7 +11,7 @@ from tertium.model.narrative import Mention, MentionForm
 from tertium.model.statement import Statement
 from tertium.model.terms import Iri
 from tertium.model.values import Entity
-from tertium.narrate.phrases import Group, Name, Phrase
+from tertium.narrate.phrases import Name, Phrase, Proform
 
 __all__ = ["Names", "Spelling", "antecedents_of", "names_of"]
 
@@ -52,7 +52,7 @@ class Names:
                 text += piece
                 continue
             word, form = self._word(piece, known, frozenset() if mentions else antecedents)
-            entities = piece.entities if isinstance(piece, Group) else (piece.entity,)
+            entities = piece.entities if isinstance(piece, Proform) else (piece.entity,)
             end = len(text) + len(word)
             mentions += [Mention(len(text), end, entity, form) for entity in entities]
             known |= set(entities) if isinstance(piece, Name) else set()
@@ -60,10 +60,10 @@ class Names:
         return Spelling(_finished(text), tuple(mentions))
 
     def _word(
-        self, piece: Name | Group, known: set[Iri], antecedents: frozenset[Iri]
+        self, piece: Name | Proform, known: set[Iri], antecedents: frozenset[Iri]
     ) -> tuple[str, MentionForm]:
-        if isinstance(piece, Group):
-            return piece.text, MentionForm.GROUP
+        if isinstance(piece, Proform):
+            return piece.text, piece.form
         pronoun = self.pronouns.get(piece.entity, "")
         if pronoun and piece.subject and piece.entity in antecedents:
             return pronoun, MentionForm.PRONOUN

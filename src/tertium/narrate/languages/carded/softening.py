@@ -8,7 +8,7 @@ from itertools import pairwise
 from tertium.model.card import Card
 from tertium.model.description import Description
 from tertium.model.terms import Iri
-from tertium.narrate.phrases import Group, Name, Phrase
+from tertium.narrate.phrases import Name, Phrase, Proform
 
 __all__ = ["softened"]
 
@@ -48,7 +48,7 @@ def _before(piece: str, texts: tuple[str, ...], rules: Sequence[_Rule]) -> str:
     return piece
 
 
-def _texts(piece: str | Name | Group, spelt: Mapping[Iri, tuple[str, ...]]) -> tuple[str, ...]:
+def _texts(piece: str | Name | Proform, spelt: Mapping[Iri, tuple[str, ...]]) -> tuple[str, ...]:
     if isinstance(piece, Name):
         return spelt.get(piece.entity, (piece.text,))
     return (piece if isinstance(piece, str) else piece.text,)

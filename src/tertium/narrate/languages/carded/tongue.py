@@ -14,7 +14,7 @@ from babel.units import format_unit
 
 from tertium.model.card import Card, Mould
 from tertium.model.dates import Precision
-from tertium.narrate.phrases import Group, Name, Phrase, joined
+from tertium.narrate.phrases import Name, Phrase, Proform, joined
 
 __all__ = ["Tongue", "opens_itself", "text_of"]
 
@@ -45,7 +45,7 @@ class Tongue:
 
         What opens itself, with a colon, takes the place of the punctuation before it.
         """
-        poured = list[str | Name | Group]()
+        poured = list[str | Name | Proform]()
         for number, piece in enumerate(_PLACE.split(pattern)):
             if number % 2 == 0:
                 poured += [piece] * bool(piece)
@@ -67,14 +67,20 @@ class Tongue:
         return text_of(self.pour(self.card.pattern(mould, *variants), phrases))
 
     def listed(self, phrases: Iterable[Phrase], style: str = "standard") -> Phrase:
-        """Return phrases as a list, with "and" or (style "or") "or" before the last."""
+        """Return phrases as a list, with "and" or (style "or") "or" before the last.
+
+        The card has these words where nothing is known of its language.
+        """
         *most, last = phrases
         if not most:
             return last
         patterns = self._locale.list_patterns[style]
-        before = str(patterns["2" if len(most) == 1 else "end"])[len("{0}") : -len("{1}")]
-        middle = str(patterns["middle"])[len("{0}") : -len("{1}")]
-        return (*joined(most, middle), before, *last)
+        between, before = (
+            str(patterns[place]).removeprefix("{0}").removesuffix("{1}")
+            for place in ("middle", "2" if len(most) == 1 else "end")
+        )
+        own = self.card.listed(f"lists.{style}")
+        return (*joined(most, between), own[0] if own else before, *last)
 
     def number(self, number: Decimal) -> str:
         """Return a number in digits; the largest as a power of ten."""

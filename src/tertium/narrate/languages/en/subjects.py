@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from tertium.model.narrative import MentionForm
 from tertium.model.terms import Iri
+from tertium.model.values import Entity
 from tertium.narrate.languages.en.clauses import enumerated
 from tertium.narrate.languages.en.words import count
-from tertium.narrate.phrases import Name, Phrase
+from tertium.narrate.phrases import Name, Phrase, Proform
 
-__all__ = ["group", "is_plural", "named", "several", "subject"]
+__all__ = ["group", "is_plural", "it", "named", "several", "subject"]
 
 _FEW: Final = 3
 
@@ -38,6 +40,12 @@ def group(entities: Iterable[Iri]) -> Phrase:
 def several(entities: Sequence[Iri]) -> Phrase:
     """Return the names of a few, or how many others there are."""
     return group(entities) if len(entities) <= _FEW else (f"{count(len(entities))} others",)
+
+
+def it(thing: Entity) -> Proform:
+    """Return the word for a thing that has just been named."""
+    word = "them" if is_plural(thing.prose) else "it"
+    return Proform((thing.iri,), word, MentionForm.PRONOUN)
 
 
 def is_plural(prose: str) -> bool:
