@@ -56,13 +56,15 @@ def add_frames(forms: Forms, phrases: Phrases[Reading], weak: frozenset[str]) ->
     openings: dict[tuple[_Words, bool, bool], set[Iri]] = {}
     for predicate, shape in ((p, shape) for p, shapes in forms.items() for shape in shapes):
         its = frozenset({predicate})
-        if shape.left:
-            phrases.put(_words(shape.text), Framed(its, shape.turned, after=its))
-            continue
-        before, _, after = shape.text.partition(_SLOT)
-        key = (_words(before), shape.turned, shape.noun)
-        openings.setdefault(key, set()).add(predicate)
-        phrases.put(_words(after), Framed(its, shape.turned, closing=True))
+        before, _, after = map(_words, shape.text.partition(_SLOT))
+        for closing in dict.fromkeys((after, _bare(after))):
+            phrases.put(closing, Framed(its, shape.turned, closing=True))
+        for opening in dict.fromkeys((before, _bare(before))):
+            if shape.left:
+                phrases.put(opening, Framed(its, shape.turned, after=its))
+            else:
+                key = (opening, shape.turned, shape.noun)
+                openings.setdefault(key, set()).add(predicate)
     openings = {key: its for key, its in openings.items() if key[0]}
     _put_openings(openings, phrases, weak)
     _put_rests(openings, phrases)
@@ -114,3 +116,9 @@ def _common(one: _Words, other: _Words) -> int:
 
 def _words(text: str) -> _Words:
     return tuple(token.word for token in tokens(text))
+
+
+def _bare(words: _Words) -> _Words:
+    """Return words without the marks around a value at either end."""
+    letters = [place for place, word in enumerate(words) if word.isalnum()]
+    return words[letters[0] : letters[-1] + 1] if letters else ()

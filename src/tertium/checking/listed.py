@@ -7,6 +7,7 @@ from typing import Final
 from tertium.checking.asserting import all_asserted
 from tertium.checking.circumstances import ranked
 from tertium.checking.facts import Grounds
+from tertium.checking.framing import is_none, stated
 from tertium.checking.state import Growth, State
 from tertium.checking.words import Role
 
@@ -24,7 +25,7 @@ def listed(state: State, role: Role, grounds: Grounds) -> Iterator[State]:
         case Role.NEGATIVE:
             if not state.lacking:  # "no child is not recorded" says the reverse
                 yield replace(state, negative=True)
-                yield from _unsaid(state)
+                yield from _unsaid(state, grounds)
         case Role.MORE | Role.LESS:
             if ranked(state.who, state.by, grounds, more=role is Role.MORE):
                 yield state
@@ -60,6 +61,8 @@ def _split(state: State) -> State:
     return replace(
         state,
         growth=Growth.OVER,
+        idle=False,
+        claimed=frozenset(),
         holders=frozenset(),
         holding=False,
         negative=False,
@@ -88,10 +91,11 @@ def _relative(state: State, grounds: Grounds) -> Iterator[State]:
         yield replace(state, growth=Growth.OVER)
 
 
-def _unsaid(state: State) -> Iterator[State]:
-    """Yield the state in which a property just named is one of which nothing is recorded."""
+def _unsaid(state: State, grounds: Grounds) -> Iterator[State]:
+    """Yield what a denial says of a property just named: none recorded, or that there is none."""
     if state.by and state.who and not state.told:
         yield replace(state, negative=True, lacking=state.by)
+        yield from stated(state, grounds, is_none)
 
 
 def _converse(state: State, grounds: Grounds) -> Iterator[State]:
