@@ -1,4 +1,4 @@
-"""Finds the three data folders, in a wheel or in a checkout."""
+"""Finds the three data folders and what is in them, in a wheel or in a checkout."""
 
 from collections.abc import Iterator
 from importlib.resources import files
@@ -6,10 +6,11 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Final, Literal
 
-__all__ = ["Folder", "folder", "resource_files"]
+__all__ = ["Folder", "folder", "lexicon_files", "ontology_files", "resource_files"]
 
 Folder = Literal["ontology", "data", "queries"]
 
+_LEXICON: Final = "lexicon-"
 _CHECKOUT: Final = Path(__file__).resolve().parents[2]
 
 
@@ -36,3 +37,17 @@ def resource_files(root: Traversable, suffix: str) -> Iterator[tuple[str, Traver
                 yield f"{child.name}/{name}", file
         elif child.name.endswith(suffix):
             yield child.name, child
+
+
+def ontology_files() -> Iterator[tuple[str, Traversable]]:
+    """Yield what is part of every graph: the ontology, but not how it is said."""
+    for name, file in resource_files(folder("ontology"), ".ttl"):
+        if not name.startswith(_LEXICON):
+            yield name, file
+
+
+def lexicon_files(language: str) -> Iterator[tuple[str, Traversable]]:
+    """Yield how properties are said in a language: lexicon-en.ttl and lexicon-en-*.ttl."""
+    for name, file in resource_files(folder("ontology"), ".ttl"):
+        if f"{name.removesuffix('.ttl')}-".startswith(f"{_LEXICON}{language}-"):
+            yield name, file

@@ -14,7 +14,7 @@ from tertium.errors import (
     UnknownFormatError,
 )
 from tertium.queries.catalogue import bundled_catalogue
-from tertium.resources import folder, resource_files
+from tertium.resources import ontology_files
 from tertium.store.loading import load
 from tertium.store.rdflib_graph import from_graph
 from tests.store.serving import Endpoint, Reply, answering, serve
@@ -69,7 +69,7 @@ def test_what_cannot_be_read_is_said_by_name(tmp_path: Path) -> None:
 
 @pytest.fixture(scope="module")
 def endpoint(file: Path) -> Iterator[Endpoint]:
-    store = load([(file.name, file)], bundled=resource_files(folder("ontology"), ".ttl"))
+    store = load([(file.name, file)], bundled=ontology_files())
     store.derive(bundled_catalogue()["derive/direct-triples"].text)
     with serve(answering(store)) as endpoint:
         yield endpoint
@@ -131,7 +131,7 @@ def test_an_endpoint_is_opened_alone(file: Path) -> None:
 
 
 def test_what_an_endpoint_does_not_count_a_page_says(file: Path) -> None:
-    store = load([(file.name, file)], bundled=resource_files(folder("ontology"), ".ttl"))
+    store = load([(file.name, file)], bundled=ontology_files())
     answer = answering(store)
 
     def busy(query: str) -> Reply:

@@ -79,8 +79,8 @@ def test_the_summary_tells_the_story_then_what_is_shared_then_what_differs() -> 
         "Both adhered to Marxism and sat on the Politburo.",
         "Stalin adhered to Stalinism from 1924; Trotsky adhered to Trotskyism.",
         (
-            "Trotsky served as People's Commissar from March 1918 to January 1925; Stalin, on "
-            "the other hand, served as General Secretary from 1922 to 1953."
+            "Whereas Stalin served as General Secretary from 1922 to 1953, Trotsky served as "
+            "People's Commissar from March 1918 to January 1925."
         ),
         "Stalin implemented collectivisation from 1929, which Trotsky opposed from 1930.",
         (
@@ -95,8 +95,8 @@ def test_sections_follow_the_facets_and_name_people_in_full_first() -> None:
     told = tell(STALIN, TROTSKY)
     assert [s.heading for s in told.sections] == ["Ideology", "Leadership"]
     assert text_of(told.sections[0].sentences) == [
-        "Both adhered to Marxism.",
-        "Joseph Stalin adhered to Stalinism from 1924; Leon Trotsky adhered to Trotskyism.",
+        "Joseph Stalin, like Leon Trotsky, adhered to Marxism.",
+        "Trotsky adhered to Trotskyism; Stalin adhered to Stalinism from 1924.",
     ]
 
 
@@ -143,8 +143,8 @@ def test_three_entities_stand_in_one_sentence() -> None:
     assert section("Ideology", lenin, STALIN, TROTSKY) == [
         "All three adhered to Marxism.",
         (
-            "Vladimir Lenin adhered to Leninism, Joseph Stalin to Stalinism (from 1924) and "
-            "Leon Trotsky to Trotskyism."
+            "Joseph Stalin adhered to Stalinism (from 1924), Leon Trotsky to Trotskyism and "
+            "Vladimir Lenin to Leninism."
         ),
     ]
 
@@ -176,7 +176,7 @@ def test_a_silence_is_told_with_what_is_recorded_of_the_other() -> None:
     one = about("Augustus", fact("residence", "Rome"), fact("birthPlace", "Velitrae"))
     other = about("Julius Caesar", fact("birthPlace", "Rome"))
     assert section("Background", one, other) == [
-        "Augustus was born in Velitrae; Julius Caesar, on the other hand, was born in Rome.",
+        "Julius Caesar was born in Rome; Augustus, on the other hand, was born in Velitrae.",
         "Augustus lived in Rome; no place of residence is recorded for Julius Caesar.",
     ]
 

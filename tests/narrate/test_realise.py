@@ -1,5 +1,7 @@
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from tertium.model.lexicon import Gender
 from tertium.model.narrative import Claim, ClaimKind
 from tertium.model.statement import Statement
 from tertium.narrate.messages import Message, Path, Side, Stated, statements_of
@@ -17,6 +19,10 @@ class Scripted:
 
     phrases: tuple[Phrase, ...]
     markers: tuple[str, ...] = ("", "")
+
+    @property
+    def pronouns(self) -> Mapping[Gender, str]:
+        return {}
 
     def frame(self, statement: Statement) -> str:
         return statement.predicate.label
@@ -38,7 +44,12 @@ def test_what_has_no_words_is_left_out() -> None:
     assert _texts(Scripted(()), Path((ONE,))) == []
 
 
-def test_a_message_is_told_whole_however_long() -> None:
+def test_the_shorter_of_two_wordings_is_used_when_the_other_is_too_long() -> None:
+    long = Scripted((("word " * 40,), ("word",)))
+    assert _texts(long, Stated(Side(ONE.subject, ((ONE, OTHER),)))) == ["2 word."]
+
+
+def test_nothing_is_left_out_of_what_is_too_long() -> None:
     long = Scripted((("word " * 40,),))
     assert _texts(long, Stated(Side(ONE.subject, ((ONE, OTHER),))))[0].startswith("2 word")
 

@@ -1,4 +1,4 @@
-from tertium.model.narrative import Mention
+from tertium.model.narrative import Mention, MentionForm
 from tertium.narrate.phrases import Name
 from tertium.narrate.refer import Names, names_of
 from tests.narrate.builders import about, iri
@@ -10,7 +10,10 @@ NAME = Name(STALIN.iri, "ignored")
 def test_the_first_mention_is_full_and_the_next_is_short() -> None:
     spelling = names_of([STALIN]).spell((NAME, " fought ", NAME))
     assert spelling.text == "Joseph Stalin fought Stalin."
-    assert spelling.mentions == (Mention(0, 13, NAME.entity), Mention(21, 27, NAME.entity))
+    assert spelling.mentions == (
+        Mention(0, 13, NAME.entity),
+        Mention(21, 27, NAME.entity, MentionForm.SHORT),
+    )
 
 
 def test_who_was_named_before_gets_the_short_name() -> None:

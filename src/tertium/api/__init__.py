@@ -4,6 +4,6 @@ from tertium.api.graph import KnowledgeGraph
 from tertium.api.loading import load_graph
 from tertium.api.opening import open_graph
 from tertium.api.page import Page
-from tertium.api.verifying import Failure
+from tertium.checking import Failure
 
 __all__ = ["Failure", "KnowledgeGraph", "Page", "load_graph", "open_graph"]

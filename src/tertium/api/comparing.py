@@ -13,6 +13,7 @@ from tertium.compare import (
     comparable_first,
     connections,
     ended,
+    gender_of,
     moment_of,
     table,
 )
@@ -59,7 +60,7 @@ class Comparer:
         moment = moment_of(whole, at) if at else None
         cut = self._as_of(whole, at) if at else whole
         schema = self._schema(cut)
-        descriptions = tuple(replace(one, ended=ended(one, schema)) for one in cut)
+        descriptions = tuple(_judged(one, schema) for one in cut)
         rows = table(
             descriptions,
             schema=schema,
@@ -102,6 +103,12 @@ class Comparer:
             return self.reader.hierarchy(_apart(descriptions))
         found = self.reader.hierarchy(_apart(descriptions), classes=True)
         return replace(found, rarity=rarity)
+
+
+def _judged(description: Description, schema: Schema) -> Description:
+    """Return a description with what follows from it, by what the ontology says."""
+    over, gender = ended(description, schema), gender_of(description, schema)
+    return replace(description, ended=over, gender=gender)
 
 
 def _values(descriptions: tuple[Description, ...]) -> tuple[Iri, ...]:

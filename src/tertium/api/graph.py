@@ -4,22 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
-from tertium.api.comparing import Comparer
+from tertium.api.checkable import CheckableGraph
 from tertium.api.explaining import explained
 from tertium.api.network import neighbourhood
-from tertium.api.paging import Pager, Wanted, Wishes
-from tertium.api.paths import Pathfinder
+from tertium.api.paging import Wanted, Wishes
 from tertium.api.questions import saved_query, written
-from tertium.api.search import SearchableGraph
 from tertium.api.similarity import similarities
-from tertium.api.surveying import Surveying
-from tertium.api.verifying import Document, Failure, failures, passed, read_document, wanted_in
-from tertium.errors import (
-    EntityError,
-)
-from tertium.model.terms import Iri
-from tertium.queries.asking import is_claim, marks
-from tertium.store.protocol import ask
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,15 +23,12 @@ if TYPE_CHECKING:
     from tertium.model.narrative import Narrative
     from tertium.model.paths import Paths
     from tertium.queries.catalogue import Query
-    from tertium.queries.reader import Reader
     from tertium.store.protocol import Answer
 
 __all__ = ["KnowledgeGraph"]
 
-_AT_LEAST = 2
 
-
-class KnowledgeGraph(SearchableGraph):
+class KnowledgeGraph(CheckableGraph):
     """A store with its ontology, statistics and saved queries.
 
     What is counted once is kept: open a graph once and ask it often.
@@ -109,7 +96,7 @@ class KnowledgeGraph(SearchableGraph):
 
         """
         known = self.statistics, self.sidecar
-        return similarities(self._reader(language), *known).likeness(
+        return similarities(self._teller(language), *known).likeness(
             self._resolved(entities), radius=radius, limit=limit
         )
 
@@ -118,7 +105,7 @@ class KnowledgeGraph(SearchableGraph):
     ) -> tuple[Differences, Differences]:
         """Return what is most generally true of one only, both ways; raises as `compare` does."""
         known = self.statistics, self.sidecar
-        return similarities(self._reader(language), *known).differences(
+        return similarities(self._teller(language), *known).differences(
             self._resolved((one, other)), limit=limit
         )
 
@@ -126,7 +113,9 @@ class KnowledgeGraph(SearchableGraph):
         """Return the sentences on a comparison, each with its claims as SPARQL."""
         return self._pager(language).narrate(comparison)
 
-    def paths(self, first: str, second: str, *, steps: int = 4, limit: int = 10) -> Paths:
+    def paths(
+        self, first: str, second: str, *, steps: int = 4, limit: int = 10, language: str = "en"
+    ) -> Paths:
         """Return how two entities are connected within some steps, in words.
 
         What is stated directly comes first, then what both have to do with, then longer paths
@@ -136,6 +125,7 @@ class KnowledgeGraph(SearchableGraph):
         Raises:
             BadParameterError: when the steps are not 1 to 4, or the limit is not positive.
             SelfComparisonError: when both are the same.
+            BadLanguageTagError: when no sentence can be written in the language.
 
         >>> import tertium
         >>> tertium.open().paths("Joseph Stalin", "Leon Trotsky", limit=1).paths[0].kind.value
@@ -143,7 +133,7 @@ class KnowledgeGraph(SearchableGraph):
 
         """
         ends = self.resolve(first), self.resolve(second)
-        return self._pathfinder(self._reader("en")).paths(ends, steps=steps, limit=limit)
+        return self._pathfinder(self._reader(language)).paths(ends, steps=steps, limit=limit)
 
     def query(self, question: str | Query, **parameters: str | Sequence[str]) -> Answer:
         """Return the answer to a saved query (by its name) or to a SPARQL text.
@@ -159,25 +149,6 @@ class KnowledgeGraph(SearchableGraph):
         """
         query = saved_query(question, self.queries)
         return self._store.query(written(query, parameters, resolve=self.resolve))
-
-    def verify(self, document: str) -> tuple[Failure, ...]:
-        """Return what a page (its JSON) says and this graph does not.
-
-        Raises:
-            BadPageError: when the document is no comparison.
-
-        """
-        page = read_document(document)
-        try:
-            again = self._again(page)
-        except EntityError as error:
-            return (Failure("page", str(error)),)
-        between = self._reader(page["language"]).statements(passed(page))
-        known = (*(s for row in again.rows for s in row.shown), *between)
-        named: dict[str, tuple[str, ...]]
-        named = {s.iri: marks(s, self.queries) for s in known}
-        now = read_document(again.to_json())
-        return failures(page, now, stands=self._stands, marks=named)
 
     def to_rdflib(self) -> rdflib.Graph:
         """Return a copy as an rdflib graph."""
@@ -198,22 +169,3 @@ class KnowledgeGraph(SearchableGraph):
         ['Joseph Stalin', 'Leon Trotsky']
         """
         return neighbourhood(map(self.resolve, entities), self._reader("en"), steps=steps)
-
-    def _pager(self, language: str) -> Pager:
-        statistics = self.statistics  # before the info, which tells whether there are any
-        reader = self._reader(language)
-        return Pager(Comparer(reader, statistics, self.info), self._pathfinder(reader))
-
-    def _pathfinder(self, reader: Reader) -> Pathfinder:
-        kept, statistics = self.sidecar, self.statistics
-        counted = kept.totals["entities"] if kept else sum(statistics.class_sizes.values())
-        return Pathfinder(Surveying(reader, statistics, counted))
-
-    def _again(self, document: Document) -> Page:
-        iris = tuple(Iri(node["iri"]) for node in document["entities"])
-        pager = self._pager(document["language"])
-        same = document["graph"]["version"] == self.info.version
-        return pager.page(iris, wanted_in(document, whole=not same))
-
-    def _stands(self, question: str) -> bool:
-        return is_claim(question, self.queries) and ask(self._store, question)

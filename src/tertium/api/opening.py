@@ -12,7 +12,7 @@ from tertium.model.comparison import GraphInfo
 from tertium.model.shape import Shape
 from tertium.queries.catalogue import bundled_catalogue
 from tertium.queries.reader import Reader
-from tertium.resources import folder, resource_files
+from tertium.resources import folder, ontology_files, resource_files
 from tertium.store.annotations import spell_out
 from tertium.store.directory import is_store_directory, open_directory
 from tertium.store.loading import find_files, load
@@ -82,7 +82,7 @@ def _transient(
     paths = [str(source) for source in sources if isinstance(source, str | Path)]
     files = [file for path in paths if path != BUNDLED for file in find_files(path)]
     ours = [*resource_files(folder("data"), ".ttl")] if BUNDLED in paths else []
-    store = load(files, bundled=[*resource_files(folder("ontology"), ".ttl"), *ours])
+    store = load(files, bundled=[*ontology_files(), *ours])
     for source in sources:
         if not isinstance(source, str | Path):
             _add(source, store)

@@ -85,4 +85,4 @@ class Pager:
     def narrate(self, comparison: Comparison) -> Narrative:
         """Return the sentences on a comparison, each with its claims as SPARQL."""
         reader = self.comparer.reader
-        return attested(narrate(comparison.evident, reader.lexicon()), reader.catalogue)
+        return attested(narrate(comparison.evident, reader.lexicon), reader.catalogue)

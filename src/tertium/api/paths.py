@@ -112,7 +112,7 @@ class Pathfinder:
 
     def _worded(self, ways: Sequence[_Way], both: Sequence[Description]) -> tuple[Path, ...]:
         reader = self.surveying.reader
-        sentences = connecting((way for way, _ in ways), both, reader.lexicon())
+        sentences = connecting((way for way, _ in ways), both, reader.lexicon)
         asked = attested(Narrative(relations=sentences), reader.catalogue).relations
         return tuple(map(_path, ways, asked))
 
@@ -144,7 +144,8 @@ def _by_edge(statements: Iterable[Statement]) -> Mapping[Edge, Statement]:
     """Return the statement that speaks for each edge: of the best rank, dated, the earliest."""
     found: dict[Edge, Statement] = {}
     for one in sorted(statements, key=_weight):
-        if isinstance(one.value, Entity) and one.rank is not Rank.DEPRECATED:
+        told = one.rank is not Rank.DEPRECATED and not one.holders  # a path names no holder
+        if isinstance(one.value, Entity) and told:
             found.setdefault(Edge(one.subject, one.predicate.iri, one.value.iri), one)
     return found
 

@@ -9,7 +9,7 @@ from tertium.errors import SourceUnavailableError
 from tertium.model.comparison import GraphInfo
 from tertium.queries.catalogue import bundled_catalogue
 from tertium.queries.reader import Reader
-from tertium.resources import folder, resource_files
+from tertium.resources import ontology_files
 from tertium.store.endpoint import EndpointStore
 from tertium.store.loading import load
 from tertium.store.profile import Counting, profile_of, profiles
@@ -42,7 +42,7 @@ def remote_reader(source: str, shapes: frozenset[Shape]) -> Reader:
         EndpointStore(url, agent=agent_for(url)),
         bundled_catalogue(),
         shapes=shapes & frozenset(profile_of(url).shapes),
-        ontology=load((), bundled=resource_files(folder("ontology"), ".ttl")),
+        ontology=load((), bundled=ontology_files()),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
@@ -11,6 +12,7 @@ from tertium.errors import BadLanguageTagError, TooFewEntitiesError, TooManyEnti
 from tertium.model.comparison import MOST_COMPARANDS
 from tertium.model.statistics import Statistics
 from tertium.narrate import LANGUAGES
+from tertium.queries.cards import bundled_cards
 from tertium.queries.finding import Finder
 
 if TYPE_CHECKING:
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
 __all__ = ["SearchableGraph"]
 
 _AT_LEAST: Final = 2
+_TAG: Final = re.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+"""What looks like a language with its region or script (BCP 47)."""
 
 
 class SearchableGraph:
@@ -70,9 +74,15 @@ class SearchableGraph:
         return Finder(self.reader, None if self.sidecar is None else self.sidecar.names)
 
     def _reader(self, language: str) -> Reader:
-        if language not in LANGUAGES:
-            raise BadLanguageTagError(language, LANGUAGES)
+        known = (*LANGUAGES, *sorted(bundled_cards()))
+        if not _TAG.fullmatch(language) or language.partition("-")[0].casefold() not in known:
+            raise BadLanguageTagError(language, known)
         return self._readers.setdefault(language, replace(self.reader, language=language))
+
+    def _teller(self, language: str) -> Reader:
+        """Return a reader whose patterns have words: in English, where a language has a card."""
+        reader = self._reader(language)
+        return self._reader("en") if reader.lexicon.card else reader
 
     def _resolved(self, entities: Sequence[str]) -> tuple[Iri, ...]:
         if len(entities) < _AT_LEAST:

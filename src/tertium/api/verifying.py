@@ -1,29 +1,29 @@
-"""Re-checks a page: every cell and every sentence, against a graph."""
+"""Re-checks the cells and verdicts of a page against a graph, and finds its sentences."""
 
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NotRequired, TypedDict
 
-from tertium.api.paging import Wanted
+from tertium.checking import Check, Failure, SentenceClaim, SentenceMention, Told
 from tertium.errors import BadPageError
-from tertium.model.terms import Iri
-from tertium.model.verdict import Length, Ranks, View
+from tertium.model.verdict import Ranks
 from tertium.render import json_schema
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator
 
-__all__ = ["Document", "Failure", "failures", "passed", "read_document", "wanted_in"]
+__all__ = ["Document", "Extent", "extent_of", "failures", "paragraphs", "ranks_of", "read_document"]
 
 
 @dataclass(frozen=True, slots=True)
-class Failure:
-    """A place on a page and why it does not hold."""
+class Extent:
+    """How much of a page is checked."""
 
-    where: str
-    problem: str
+    cells: int
+    sentences: int
+    claims: int
 
 
 class _Node(TypedDict):
@@ -48,13 +48,23 @@ class _Row(TypedDict):
 
 
 class _Claim(TypedDict):
+    kind: str
     ask: str
+    evidence: NotRequired[list[str]]
+
+
+class _Mention(TypedDict):
+    start: int
+    end: int
+    entity: str
+    form: NotRequired[str]
 
 
 class _Sentence(TypedDict):
     text: str
     evidence: list[str]
     claims: list[_Claim]
+    mentions: NotRequired[list[_Mention]]
 
 
 _Step = TypedDict("_Step", {"from": str})
@@ -79,9 +89,6 @@ class _Narrative(TypedDict):
 class _Limits(TypedDict):
     ranks: NotRequired[str]
     at: NotRequired[str | None]
-    view: NotRequired[str]
-    facet: NotRequired[str | None]
-    length: NotRequired[str]
 
 
 class Document(TypedDict):
@@ -119,37 +126,42 @@ def read_document(text: str) -> Document:
     return document
 
 
-def wanted_in(document: Document, *, whole: bool) -> Wanted:
-    """Return what the reader of a page wanted to see; `whole` for the rows left out as well."""
-    limits, usual = document["limits"], Wanted()
-    wanted = Wanted(
-        ranks=Ranks(limits.get("ranks", usual.ranks.value)),
-        at=limits.get("at"),
-        length=Length(limits.get("length", usual.length.value)),
-    )
-    view = View(limits.get("view", usual.view.value))
-    return wanted if whole else replace(wanted, view=view, facet=limits.get("facet"))
+def ranks_of(document: Document) -> Ranks:
+    """Return which ranks a page shows; the best one when it does not tell."""
+    return Ranks(document["limits"].get("ranks", Ranks.BEST.value))
 
 
-def failures(
-    document: Document,
-    now: Document,
-    *,
-    stands: Callable[[str], bool],
-    marks: Mapping[str, tuple[str, ...]],
-) -> tuple[Failure, ...]:
-    """Return the cells and sentences of a page which the graph does not bear out.
+def failures(document: Document, now: Document) -> tuple[Failure, ...]:
+    """Return the cells and verdicts of a page which the graph does not bear out.
 
     `now` is the page which the graph yields for the same entities. A cell holds when the graph
-    states the same of that entity and property, to the last qualifier and reference. A sentence
-    holds when its claims name all of its evidence (by its `marks`) and stand: they are saved
-    questions and true of the graph. If the graph is the very one that the page was made from,
-    then title, connections, verdicts and words must be those which the graph yields as well.
+    states the same of that entity and property, to the last qualifier and reference. If the graph
+    is the very one that the page was made from, then title, connections and verdicts must be those
+    which the graph yields as well.
     """
-    found = [*_cells(document, now), *_sentences(document, stands, marks=marks)]
+    found = list(_cells(document, now))
     if document["graph"]["version"] == now["graph"]["version"]:
-        found += [*_verdicts(document, now), *_words(document, now)]
+        found += _verdicts(document, now)
     return tuple(found)
+
+
+def paragraphs(document: Document) -> tuple[tuple[Told, ...], ...]:
+    """Return the sentences of a page by paragraph; each connection stands for itself."""
+    narrative = document["narrative"]
+    sections = (section["sentences"] for section in narrative["sections"])
+    connections = ([one] for one in _connections(document))
+    groups = (narrative["summary"], *sections, *connections)
+    return tuple(tuple(map(_told, sentences)) for sentences in groups)
+
+
+def extent_of(document: Document) -> Extent:
+    """Return how much there is to check on a page."""
+    sentences = [one for group in paragraphs(document) for one in group]
+    return Extent(
+        sum(len(row["cells"]) for row in document["rows"]),
+        len(sentences),
+        sum(len(one.claims) for one in sentences),
+    )
 
 
 def _cells(document: Document, now: Document) -> Iterator[Failure]:
@@ -163,7 +175,9 @@ def _cells(document: Document, now: Document) -> Iterator[Failure]:
         for cell in row["cells"]:
             where = f"cell {row['property']['label']!r} of {labels[cell['entity']]}"
             current = stated.get((cell["entity"], row["property"]["iri"]))
-            yield from (Failure(where, problem) for problem in _differences(cell, current))
+            yield from (
+                Failure(where, problem, Check.CELL) for problem in _differences(cell, current)
+            )
 
 
 def _differences(cell: _Cell, current: _Cell | None) -> Iterator[str]:
@@ -177,50 +191,24 @@ def _differences(cell: _Cell, current: _Cell | None) -> Iterator[str]:
         yield f"the page says {cell['state']}, the graph {current['state']}"
 
 
-def passed(document: Document) -> tuple[Iri, ...]:
-    """Return whose statements the connections of a page rest on."""
-    steps = (step for relation in document["relations"] for step in relation["path"])
-    return tuple(dict.fromkeys(Iri(step["from"]) for step in steps))
-
-
-def _sentences(
-    document: Document, stands: Callable[[str], bool], *, marks: Mapping[str, tuple[str, ...]]
-) -> Iterator[Failure]:
-    for sentence in (*_all(document), *_connections(document)):
-        where = f"sentence {sentence['text']!r}"
-        asks = [claim["ask"] for claim in sentence["claims"]]
-        for iri in sentence["evidence"]:
-            named = marks.get(iri, (f"<{iri}>",))
-            if not all(any(mark in text for text in asks) for mark in named):
-                yield Failure(where, f"no claim rests on {iri}")
-        if not all(map(stands, asks)):
-            yield Failure(where, "a claim is not true of the graph")
-
-
 def _verdicts(document: Document, now: Document) -> Iterator[Failure]:
     if document["title"] != now["title"]:
-        yield Failure("title", "the graph yields another")
-    if list(map(_told, document["relations"])) != list(map(_told, now["relations"])):
-        yield Failure("connections", "the graph yields others")
+        yield Failure("title", "the graph yields another", Check.VERDICT)
+    if list(map(_walked, document["relations"])) != list(map(_walked, now["relations"])):
+        yield Failure("connections", "the graph yields others", Check.VERDICT)
     verdicts = {row["property"]["iri"]: _verdict(row) for row in now["rows"]}
     for row in document["rows"]:
         if _verdict(row) != verdicts.get(row["property"]["iri"]):
-            yield Failure(f"row {row['property']['label']!r}", "the graph yields another verdict")
+            where = f"row {row['property']['label']!r}"
+            yield Failure(where, "the graph yields another verdict", Check.VERDICT)
 
 
-def _told(relation: _Relation) -> tuple[str, list[_Step]]:
+def _walked(relation: _Relation) -> tuple[str, list[_Step]]:
     return relation["text"], relation["path"]
 
 
 def _verdict(row: _Row) -> dict[str, object]:
     return {**row, "cells": [cell["statements"] for cell in row["cells"]]}
-
-
-def _words(document: Document, now: Document) -> Iterator[Failure]:
-    yielded = {sentence["text"] for sentence in _all(now)}
-    for sentence in _all(document):
-        if sentence["text"] not in yielded:
-            yield Failure(f"sentence {sentence['text']!r}", "the graph yields other words")
 
 
 def _connections(document: Document) -> Iterator[_Sentence]:
@@ -230,7 +218,18 @@ def _connections(document: Document) -> Iterator[_Sentence]:
             yield {"text": one["text"], "evidence": one["evidence"], "claims": one["claims"]}
 
 
-def _all(document: Document) -> Iterator[_Sentence]:
-    yield from document["narrative"]["summary"]
-    for section in document["narrative"]["sections"]:
-        yield from section["sentences"]
+def _told(sentence: _Sentence) -> Told:
+    claims = (
+        SentenceClaim(one["kind"], one["ask"], tuple(one.get("evidence", ())))
+        for one in sentence["claims"]
+    )
+    mentions = (
+        SentenceMention(one["start"], one["end"], one["entity"], one.get("form", "name"))
+        for one in sentence.get("mentions", ())
+    )
+    return Told(
+        text=sentence["text"],
+        evidence=tuple(sentence["evidence"]),
+        claims=tuple(claims),
+        mentions=tuple(mentions),
+    )

@@ -47,13 +47,13 @@ def words_for(
     terms = tuple(dict.fromkeys((*pattern.terms, *others)))
     things = (term for term in terms if not isinstance(term, BlankNode | Literal))
     names = reader.names((*things, *map(canonical, pattern.predicates)))
-    vocabulary = Vocabulary(reader.schema().properties, {}, names)
+    vocabulary = Vocabulary(reader.schema().properties, {}, names, language=reader.language)
     labels = {p: vocabulary.property(canonical(p), Text("")).label for p in pattern.predicates}
     stated = {s.term: s.value for one in entities for s in one.statements}
     values: dict[Term, Value]
     values = {term: stated.get(term) or value_of(term, Iri(""), names) for term in terms}
     teller = PatternTeller(
-        lexicon=reader.lexicon(),
+        lexicon=reader.lexicon,
         names={predicate: canonical(predicate) for predicate in pattern.predicates},
         labels=labels,
         values=values,

@@ -2,6 +2,7 @@
 
 from tertium.compare.choosing import choose, comparable_first
 from tertium.compare.connecting import connections
+from tertium.compare.gendering import gender_of
 from tertium.compare.kinds import comparability
 from tertium.compare.living import ended, living
 from tertium.compare.moment import as_of, moment_of
@@ -16,6 +17,7 @@ __all__ = [
     "comparable_first",
     "connections",
     "ended",
+    "gender_of",
     "living",
     "moment_of",
     "select",

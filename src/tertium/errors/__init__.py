@@ -4,12 +4,14 @@ TertiumError
 ├── UsageError                  the question cannot be asked like this        exit 2
 │   ├── TooFewEntitiesError
 │   ├── SelfComparisonError
+│   ├── BadCommandError
 │   ├── BadDateError
 │   ├── BadLanguageTagError
 │   ├── BadParameterError
 │   ├── BadQueryError
 │   ├── MissingExtraError
 │   ├── MixedSourcesError
+│   ├── NoComparandsError
 │   ├── NoContactError
 │   ├── UnknownFormatError
 │   ├── UnknownQueryError
@@ -21,6 +23,7 @@ TertiumError
 │   └── AmbiguousEntityError
 ├── BadDataError                what was read is not what it should be        exit 4
 │   ├── BadTermError
+│   ├── BadCardError
 │   ├── BadFileError
 │   ├── BadPageError
 │   ├── BadStoreError
@@ -28,12 +31,14 @@ TertiumError
 │   └── StaleStatisticsError
 ├── SourceUnavailableError      a file or endpoint cannot be read             exit 5
 └── LimitError                  refused, or over a limit                      exit 6
+    ├── TooLongError
     └── TooManyEntitiesError
 
 Each class keeps the offending value and builds its own message.
 """
 
 from tertium.errors.data import (
+    BadCardError,
     BadFileError,
     BadPageError,
     BadStoreError,
@@ -43,14 +48,21 @@ from tertium.errors.data import (
 )
 from tertium.errors.entities import AmbiguousEntityError, NothingStatedError, UnknownEntityError
 from tertium.errors.roots import BadDataError, EntityError, TertiumError, UsageError
-from tertium.errors.sources import LimitError, SourceUnavailableError, TooManyEntitiesError
+from tertium.errors.sources import (
+    LimitError,
+    SourceUnavailableError,
+    TooLongError,
+    TooManyEntitiesError,
+)
 from tertium.errors.usage import (
+    BadCommandError,
     BadDateError,
     BadLanguageTagError,
     BadParameterError,
     BadQueryError,
     MissingExtraError,
     MixedSourcesError,
+    NoComparandsError,
     NoContactError,
     SelfComparisonError,
     TooFewEntitiesError,
@@ -62,6 +74,8 @@ from tertium.errors.usage import (
 
 __all__ = [
     "AmbiguousEntityError",
+    "BadCardError",
+    "BadCommandError",
     "BadDataError",
     "BadDateError",
     "BadFileError",
@@ -75,6 +89,7 @@ __all__ = [
     "LimitError",
     "MissingExtraError",
     "MixedSourcesError",
+    "NoComparandsError",
     "NoContactError",
     "NoEvidenceError",
     "NothingStatedError",
@@ -83,6 +98,7 @@ __all__ = [
     "StaleStatisticsError",
     "TertiumError",
     "TooFewEntitiesError",
+    "TooLongError",
     "TooManyEntitiesError",
     "UnknownEntityError",
     "UnknownFormatError",

@@ -3,6 +3,7 @@
 from tertium.errors.roots import BadDataError
 
 __all__ = [
+    "BadCardError",
     "BadFileError",
     "BadPageError",
     "BadStoreError",
@@ -29,6 +30,15 @@ class BadFileError(BadDataError):
         self.problem = problem
         place = f"{path}:{line}" if line else path
         super().__init__(f"{place}: {problem}")
+
+
+class BadCardError(BadDataError):
+    """The card of a language lacks a pattern, or has one that nobody knows."""
+
+    def __init__(self, name: str, problem: str) -> None:
+        self.name = name
+        self.problem = problem
+        super().__init__(f"the language card {name} cannot be used: {problem}")
 
 
 class BadPageError(BadDataError):

@@ -3,12 +3,14 @@
 from tertium.errors.roots import UsageError
 
 __all__ = [
+    "BadCommandError",
     "BadDateError",
     "BadLanguageTagError",
     "BadParameterError",
     "BadQueryError",
     "MissingExtraError",
     "MixedSourcesError",
+    "NoComparandsError",
     "NoContactError",
     "SelfComparisonError",
     "TooFewEntitiesError",
@@ -33,6 +35,15 @@ class SelfComparisonError(UsageError):
     def __init__(self, label: str) -> None:
         self.label = label
         super().__init__(f"{label} is named twice: compare two different entities")
+
+
+class BadCommandError(UsageError):
+    """What was to be run is no program."""
+
+    def __init__(self, command: str, problem: str) -> None:
+        """Keep the command as it was given."""
+        self.command = command
+        super().__init__(f"{command!r} cannot be run: {problem}")
 
 
 class BadDateError(UsageError):
@@ -84,6 +95,13 @@ class MixedSourcesError(UsageError):
     def __init__(self, url: str) -> None:
         self.url = url
         super().__init__(f"an endpoint is a graph by itself: open {url} alone")
+
+
+class NoComparandsError(UsageError):
+    """A text does not say in a title whom it compares, and nobody else does."""
+
+    def __init__(self) -> None:
+        super().__init__("the text has no title such as “A vs. B”: name whom it is about")
 
 
 class NoContactError(UsageError):

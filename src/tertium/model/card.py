@@ -11,7 +11,7 @@ class Mould(Enum):
     """A pattern of a card: its key, and the places which it may have (in braces).
 
     Variants are told by a further word: the number or gender of the subject, the plural category
-    of a number (Unicode CLDR), or "first" for what is the first of its kind.
+    of a number (Unicode CLDR), "first" for what is the first of its kind, or "other" for the rest.
     """
 
     MADE = ("frame.made", "noun")
@@ -27,6 +27,7 @@ class Mould(Enum):
     LATER = ("contrast.later", "distance")
     TIMES = ("contrast.times", "clause", "number")
     KIN = ("contrast.kin", "clause", "kin")
+    NEXT = ("stated.next",)
     MORE = ("stated.more", "clause")
     MUTUAL = ("stated.mutual", "clause")
     GAP = ("recorded.gap", "clause", "names", "noun")
@@ -47,6 +48,7 @@ class Mould(Enum):
     SINCE = ("circumstances.since", "start")
     UNTIL = ("circumstances.until", "end")
     OVERLAP = ("circumstances.overlap", "years")
+    EACH = ("circumstances.each", "name", "told")
     QUOTE = ("values.quote", "text")
     FOREIGN = ("values.foreign", "language")
     OTHERS = ("values.others", "count")
@@ -101,7 +103,7 @@ class Card:
 
     def patterns(self, mould: Mould, *variants: str) -> tuple[str, ...]:
         """Return the patterns of a mould, in the first variant there is, else in none."""
-        keys = (*(f"{mould.key}.{one}" for one in variants if one), mould.key)
+        keys = (*(f"{mould.key}.{one}" for one in (*variants, "other") if one), mould.key)
         return next((self.words[key] for key in keys if key in self.words), ())
 
     def pattern(self, mould: Mould, *variants: str) -> str:

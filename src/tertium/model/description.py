@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from tertium.model.dates import Date
+from tertium.model.lexicon import Gender
 from tertium.model.statement import Statement
 from tertium.model.terms import Iri
 from tertium.model.values import Entity
@@ -18,6 +19,7 @@ class Description:
     of which the entity itself states nothing; `crowded` are the properties by which too many
     others state something for any to be shown. `at` is the day to which the statements have been
     cut down, if to one. It is `ended` when it is known to be over: dead, dissolved, past.
+    `gender` is that of its name in a sentence, if one is known.
     """
 
     entity: Entity
@@ -30,6 +32,7 @@ class Description:
     crowded: tuple[Iri, ...] = ()
     at: Date | None = None
     ended: bool = False
+    gender: Gender | None = None
 
     @property
     def iri(self) -> Iri:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
+from tertium.model.card import Card
 from tertium.model.terms import Iri
 
 __all__ = ["Form", "Gender", "Lexicon", "Number", "Tense", "Use", "ValueNoun", "VerbFrame", "Voice"]
@@ -41,12 +42,14 @@ class Voice(Enum):
 class Use(Enum):
     """Where a form stands.
 
-    `CLAUSE` is a verb phrase, `BOTH` one for two subjects where it is not the plural, `CONTRAST`
-    what is left of it in a second clause, `NOUN` the noun phrase that names the property.
+    `CLAUSE` is a verb phrase, `BOTH` one for two subjects where it is not the plural, `COUNT` one
+    before values which can be counted ("is a film" of a genre), `CONTRAST` what is left of it in a
+    second clause, `NOUN` the noun phrase that names the property.
     """
 
     CLAUSE = "clause"
     BOTH = "both"
+    COUNT = "countNoun"
     CONTRAST = "contrast"
     NOUN = "noun"
 
@@ -54,11 +57,13 @@ class Use(Enum):
 class ValueNoun(Enum):
     """What kind of noun names the values of a property.
 
-    `NAME` is a proper name, `COUNT` a common noun of things that can be counted ("a lawyer"),
-    `MASS` one that takes no article ("atheism"), `TITLE` an office, which takes none either.
+    `NAME` is a proper name, `DEFINITE` one that takes "the", `COUNT` a common noun of things that
+    can be counted ("a lawyer"), `MASS` one that takes no article ("atheism"), `TITLE` an office
+    or a work, which takes none either.
     """
 
     NAME = "name"
+    DEFINITE = "definite"
     COUNT = "countNoun"
     MASS = "massNoun"
     TITLE = "title"
@@ -123,6 +128,11 @@ class VerbFrame:
         return any((one.voice, one.use) == (voice, use) for one in self._all)
 
     @property
+    def multiplies(self) -> bool:
+        """Whether two subjects have values in the plural: lawyers, but not strokes."""
+        return self.values is ValueNoun.COUNT or self.has(use=Use.COUNT)
+
+    @property
     def _all(self) -> tuple[Form, ...]:
         return (
             Form(text=self.singular, number=Number.SINGULAR),
@@ -133,10 +143,14 @@ class VerbFrame:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The verb frames of one language, by property."""
+    """The verb frames of one language, by property, and the card by which sentences are built.
+
+    Without a card they are built by a narrator of the language's own.
+    """
 
     language: str = "en"
     frames: Mapping[Iri, VerbFrame] = field(default_factory=dict)
+    card: Card | None = None
 
 
 def _misfit(form: Form, wanted: tuple[Number, Gender | None, Tense | None]) -> tuple[int, int, int]:

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from enum import Enum
 
 from tertium.errors import NoEvidenceError
+from tertium.model.card import Card
 from tertium.model.schema import Facet
 from tertium.model.statement import Statement
 from tertium.model.terms import Iri
 
-__all__ = ["Claim", "ClaimKind", "Mention", "Narrative", "Section", "Sentence"]
+__all__ = ["Claim", "ClaimKind", "Mention", "MentionForm", "Narrative", "Section", "Sentence"]
 
 
 class ClaimKind(Enum):
@@ -41,22 +42,39 @@ class Claim:
     ask: str = ""
 
 
+class MentionForm(Enum):
+    """How an entity is referred to; in a group as one of "both", "each" or "all"."""
+
+    NAME = "name"
+    SHORT = "short"
+    PRONOUN = "pronoun"
+    DESCRIPTION = "description"
+    GROUP = "group"
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Mention:
-    """Where in the text an entity is named: [start, end) in characters."""
+    """Where in the text an entity is named, and how: [start, end) in characters."""
 
     start: int
     end: int
     entity: Iri
+    form: MentionForm = MentionForm.NAME
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:
-    """A text, what it claims and whom it names. No evidence, no sentence."""
+    """A text, what it claims and whom it names. No evidence, no sentence.
+
+    It is a `fallback` when it is made of the label of a property that no lexicon lists, and
+    `rewritten` when the words are those of another program.
+    """
 
     text: str
     claims: tuple[Claim, ...]
     mentions: tuple[Mention, ...] = ()
+    fallback: bool = False
+    rewritten: bool = False
 
     def __post_init__(self) -> None:
         """Refuse a sentence without evidence."""
@@ -84,12 +102,16 @@ class Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Narrative:
-    """The summary, the sections, and each connection in words."""
+    """The summary, the sections, and each connection in words.
+
+    `card` is that of the language, if it has one: a page has its fixed words from there.
+    """
 
     summary: tuple[Sentence, ...] = ()
     sections: tuple[Section, ...] = ()
     relations: tuple[Sentence, ...] = ()
     language: str = "en"
+    card: Card | None = None
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:

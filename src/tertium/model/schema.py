@@ -6,6 +6,7 @@ from enum import Enum
 
 from tertium.model.alignment import Alignment
 from tertium.model.dates import Date
+from tertium.model.lexicon import Gender
 from tertium.model.terms import Iri, is_code
 
 __all__ = ["IDENTIFIERS", "OTHER_FACET", "Facet", "Property", "QualifierRole", "Schema"]
@@ -51,12 +52,14 @@ IDENTIFIERS = Facet(
 class Property:
     """A predicate with what the ontology says of it.
 
-    `label` is what its own graph calls it, `noun` what the ontology does, if that differs.
+    `label` is what its own graph calls it, in a `language` where that is known, `noun` what the
+    ontology does, if that differs.
     `domain` lists classes, one of which a subject must have; `functional` properties have one
     value in truth, so that two values are rivals; a `judgement` needs a holder; `quiet`
     properties are shown in the table but never told; `role` is set for qualifiers. One that
-    `begins` (`ends`) says how its subject began (ended), one that `defines` what its subject is.
-    Properties with the same `told_with` are told in one breath: a day of birth with its place.
+    `begins` (`ends`) says how its subject began (ended), one that `defines` what its subject is,
+    and `gender` marks what states a gender. Properties with the same `told_with` are told in one
+    breath: a day of birth with its place.
     """
 
     iri: Iri
@@ -71,10 +74,12 @@ class Property:
     quiet: bool = False
     begins: bool = False
     ends: bool = False
+    gender: bool = False
     defines: bool = False
     told_with: Iri | None = None
     role: QualifierRole | None = None
     noun: str = ""
+    language: str = ""
 
     @property
     def nameless(self) -> bool:
@@ -89,7 +94,8 @@ class Schema:
     `superclasses` has every class that is known; there is nothing above a root.
     `qualifiers` has the words of other vocabularies which are properties and qualifiers at once;
     `alignment` says which properties ask the same question. `issued` is the day of the ontology:
-    the present is not earlier, and no other clock is asked.
+    the present is not earlier, and no other clock is asked. `genders` are the grammatical ones of
+    those who have a thing as gender, and of the things of a class.
     """
 
     properties: Mapping[Iri, Property] = field(default_factory=dict)
@@ -98,6 +104,7 @@ class Schema:
     disjoint: frozenset[frozenset[Iri]] = frozenset()
     alignment: Alignment = field(default_factory=Alignment)
     issued: Date | None = None
+    genders: Mapping[Iri, Gender] = field(default_factory=dict)
 
     def applies(self, predicate: Property, types: tuple[Iri, ...]) -> bool:
         """Return whether the property can hold of a thing of these classes.

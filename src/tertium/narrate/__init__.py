@@ -2,21 +2,17 @@
 
 from typing import Final
 
-from tertium.errors import BadLanguageTagError
 from tertium.model.comparison import Comparison
 from tertium.model.lexicon import Lexicon
 from tertium.model.narrative import Narrative, Section
 from tertium.model.terms import Iri
 from tertium.narrate.connecting import chronicle
-from tertium.narrate.languages.en import English
+from tertium.narrate.languages import LANGUAGES, realiser_for
 from tertium.narrate.plan import plan
-from tertium.narrate.realise import Realiser, write
+from tertium.narrate.realise import paragraphs
 from tertium.narrate.refer import names_of
 
 __all__ = ["LANGUAGES", "narrate"]
-
-LANGUAGES: Final = ("en",)
-"""The languages in which there is a narrator."""
 
 _MANY: Final = 4
 
@@ -28,25 +24,18 @@ def narrate(comparison: Comparison, lexicon: Lexicon) -> Narrative:
         BadLanguageTagError: when there is no narrator for that language.
 
     """
-    realiser, names = _realiser(comparison, lexicon), names_of(comparison.entities)
+    realiser = realiser_for(lexicon, comparison.entities)
+    names = names_of(comparison.entities, realiser.pronouns)
     planned = plan(comparison)
     # The head of a page with many lists them all, so that "all ten" needs no names.
     met = frozenset(names.full) if len(names.full) >= _MANY else frozenset[Iri]()
+    messages = (planned.summary, *(chapter.messages for chapter in planned.sections))
+    summary, *chapters = paragraphs(messages, realiser, names=names, met=met)
+    facets = (chapter.facet for chapter in planned.sections)
     return Narrative(
-        summary=write(planned.summary, realiser, names=names, met=met),
-        sections=tuple(
-            Section(
-                one.facet,
-                write(one.messages, realiser, names=names, met=frozenset(names.full)),
-            )
-            for one in planned.sections
-        ),
+        summary=summary,
+        sections=tuple(map(Section, facets, chapters)),
         relations=chronicle(comparison.connections, comparison.entities, lexicon=lexicon),
         language=lexicon.language,
+        card=lexicon.card,
     )
-
-
-def _realiser(comparison: Comparison, lexicon: Lexicon) -> Realiser:
-    if lexicon.language.partition("-")[0] not in LANGUAGES:
-        raise BadLanguageTagError(lexicon.language, LANGUAGES)
-    return English(lexicon, comparison.entities)

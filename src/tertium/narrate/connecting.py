@@ -6,7 +6,7 @@ from tertium.model.comparison import Connection
 from tertium.model.description import Description
 from tertium.model.lexicon import Lexicon
 from tertium.model.narrative import Sentence
-from tertium.narrate.languages.en import English
+from tertium.narrate.languages import realiser_for
 from tertium.narrate.messages import Path
 from tertium.narrate.realise import write
 from tertium.narrate.refer import names_of
@@ -30,4 +30,4 @@ def chronicle(
     between = dict.fromkeys(entity for one in connections for entity in one.between)
     everyone = (*ends, *(Description(entity=one) for one in between))
     paths = (Path(one.path) for one in connections)
-    return write(paths, English(lexicon, everyone), names=names_of(everyone))
+    return write(paths, realiser_for(lexicon, everyone), names=names_of(everyone))

@@ -3,20 +3,34 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from tertium.model.narrative import MentionForm
 from tertium.model.terms import Iri
 
-__all__ = ["Name", "Phrase", "joined"]
+__all__ = ["Name", "Phrase", "Proform", "joined"]
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """An entity named in a text; how it is written may depend on what came before."""
+    """An entity named in a text; how it is written may depend on what came before.
+
+    The name of a `subject` stands where a pronoun may stand as well.
+    """
 
     entity: Iri
     text: str
+    subject: bool = False
 
 
-Phrase = tuple[str | Name, ...]
+@dataclass(frozen=True, slots=True)
+class Proform:
+    """A word that stands for entities: "both", "each" or "all three" for a group, "it" for one."""
+
+    entities: tuple[Iri, ...]
+    text: str
+    form: MentionForm = MentionForm.GROUP
+
+
+Phrase = tuple[str | Name | Proform, ...]
 """Words as they follow each other, spaces included."""
 
 

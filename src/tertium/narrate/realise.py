@@ -1,17 +1,19 @@
 """Turns messages into sentences: of several wordings, the one that reads best here."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, Protocol
 
+from tertium.model.lexicon import Gender
 from tertium.model.narrative import Claim, Sentence
 from tertium.model.statement import Statement
 from tertium.model.terms import Iri
+from tertium.narrate.context import Context, opening
 from tertium.narrate.messages import Message
 from tertium.narrate.phrases import Phrase
-from tertium.narrate.refer import Names, Spelling
+from tertium.narrate.refer import Names, Spelling, antecedents_of
 
-__all__ = ["LONGEST", "Draft", "Realiser", "write"]
+__all__ = ["LONGEST", "Draft", "Realiser", "paragraphs", "write"]
 
 LONGEST: Final = 35
 """How many words a sentence may have, if there is a shorter way to put it."""
@@ -22,17 +24,30 @@ class Draft:
     """One wording of a message.
 
     `marker` is the word that marks likeness or contrast; `known` lists who must have been named
-    before, because this wording does not name them.
+    before, because this wording does not name them; a `fallback` is made of a property's label.
+    `strain` counts what makes it read less well than the others, if they repeat no more.
     """
 
     phrase: Phrase
-    claims: tuple[Claim, ...]
+    claims: tuple[Claim, ...] = ()
     marker: str = ""
     known: frozenset[Iri] = frozenset()
+    fallback: bool = False
+    strain: int = 0
+
+    @property
+    def evidence(self) -> tuple[Statement, ...]:
+        """The statements of all claims."""
+        return tuple(s for claim in self.claims for s in claim.statements)
 
 
 class Realiser(Protocol):
     """A language: makes the wordings of a message, the preferred one first."""
+
+    @property
+    def pronouns(self) -> Mapping[Gender, str]:
+        """Return the pronouns by which it says a subject again; none where it needs names."""
+        ...
 
     def frame(self, statement: Statement) -> str:
         """Return the verb phrase of a statement, without its value."""
@@ -43,16 +58,6 @@ class Realiser(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class _Before:
-    """What the reader has just read."""
-
-    met: frozenset[Iri] = frozenset()
-    named: frozenset[Iri] = frozenset()
-    opening: str = ""
-    marker: str = ""
-
-
 def write(
     messages: Iterable[Message],
     realiser: Realiser,
@@ -60,20 +65,35 @@ def write(
     names: Names,
     met: frozenset[Iri] = frozenset(),
 ) -> tuple[Sentence, ...]:
-    """Return the sentences of a section, one for each message that can be said.
+    """Return the sentences of one paragraph, one for each message that can be said.
 
-    `met` are those whom the reader has met before the section, so that "both" is clear.
+    `met` are those whom the reader has met before it, so that "both" is clear.
     """
-    writer, sentences, before = _Writer(realiser, names), list[Sentence](), _Before(met=met)
-    for message in messages:
-        worded = writer.word(message, before)
-        if worded is None:
-            continue
-        text, mentions = worded.spelling.text, worded.spelling.mentions
-        sentences.append(Sentence(text=text, claims=worded.draft.claims, mentions=mentions))
-        named = before.named | {mention.entity for mention in mentions}
-        before = _Before(met | named, named, _opening(text), worded.draft.marker)
-    return tuple(sentences)
+    (written,) = paragraphs([messages], realiser, names=names, met=met)
+    return written
+
+
+def paragraphs(
+    paragraphs: Iterable[Iterable[Message]],
+    realiser: Realiser,
+    *,
+    names: Names,
+    met: frozenset[Iri] = frozenset(),
+) -> Iterator[tuple[Sentence, ...]]:
+    """Yield the sentences of one paragraph after another.
+
+    After the first, the reader knows those who have names.
+    """
+    writer, context = _Writer(realiser, names), Context(met=met)
+    for messages in paragraphs:
+        sentences = list[Sentence]()
+        for message in messages:
+            wording = writer.word(message, context)
+            if wording:
+                sentences.append(wording.sentence)
+                context = writer.read(wording, context)
+        yield tuple(sentences)
+        context = context.paragraph(frozenset(names.full))
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +104,13 @@ class _Wording:
     spelling: Spelling
 
     @property
-    def long(self) -> bool:
-        return len(self.spelling.text.split()) > LONGEST
+    def sentence(self) -> Sentence:
+        return Sentence(
+            text=self.spelling.text,
+            claims=self.draft.claims,
+            mentions=self.spelling.mentions,
+            fallback=self.draft.fallback,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,25 +120,38 @@ class _Writer:
     realiser: Realiser
     names: Names
 
-    def word(self, message: Message, before: _Before) -> _Wording | None:
-        """Return the wording of the message which reads best here."""
+    def word(self, message: Message, context: Context) -> _Wording | None:
+        """Return the wording of the message that reads best here."""
         possible = (
-            _Wording(draft, self.names.spell(draft.phrase, before.named))
+            _Wording(draft, spelling)
             for draft in self.realiser.drafts(message)
-            if draft.known <= before.met
+            if draft.known <= context.met
+            for spelling in self._spelled(draft.phrase, context)
         )
-        return min(possible, key=lambda one: _faults(one, before), default=None)
+        return min(possible, key=lambda one: _faults(one, context), default=None)
+
+    def read(self, wording: _Wording, context: Context) -> Context:
+        """Return the context after a sentence has been read."""
+        draft, spelling = wording.draft, wording.spelling
+        antecedents = antecedents_of(spelling.mentions, draft.evidence, self.names)
+        return context.after(spelling, draft.marker, antecedents)
+
+    def _spelled(self, phrase: Phrase, context: Context) -> Iterator[Spelling]:
+        """Yield the phrase with a pronoun, where that is clear, and with names."""
+        named = self.names.spell(phrase, context.named)
+        short = self.names.spell(phrase, context.named, antecedents=context.antecedents)
+        if short != named:
+            yield short
+        yield named
 
 
-def _faults(wording: _Wording, before: _Before) -> tuple[bool, bool, bool]:
+def _faults(wording: _Wording, context: Context) -> tuple[bool, bool, bool, bool, int]:
     """Return what a reader would mark, the worst first."""
-    marker = wording.draft.marker
+    text, marker = wording.spelling.text, wording.draft.marker
     return (
-        wording.long,
-        _opening(wording.spelling.text) == before.opening,
-        bool(marker) and marker == before.marker,
+        len(text.split()) > LONGEST,
+        opening(text) == context.opening,
+        bool(marker) and marker == context.marker,
+        context.unbalanced(marker),
+        context.repeated(text) + context.markers.get(marker, 0) + wording.draft.strain,
     )
-
-
-def _opening(text: str) -> str:
-    return text.split(maxsplit=1)[0].rstrip(",;:")

@@ -20,10 +20,11 @@ from tertium.queries.alignments import bundled_alignments
 from tertium.queries.catalogue import Catalogue
 from tertium.queries.climbing import Climber, met
 from tertium.queries.gathering import Gatherer, QueryGatherer
+from tertium.queries.lexicons import FRAMES, entries
 from tertium.queries.lookups import LookupGatherer
 from tertium.queries.parameters import Argument
 from tertium.queries.reading import schema as ontology
-from tertium.queries.reading.columns import iris_in, number_in
+from tertium.queries.reading.columns import number_in
 from tertium.queries.reading.counts import read_statistics
 from tertium.queries.reading.dates import read_beginnings
 from tertium.queries.reading.descriptions import read_blurb, read_description
@@ -50,8 +51,8 @@ class Reader:
 
     `shapes` are those which are read, `labels` the predicates which name things; `graphs` says
     whether the named graph of a triple is its source; `ontology` is a store with the ontology
-    where the graph has none. What is said of properties and classes is
-    read once and kept: make another reader when the graph has changed.
+    where the graph has none. What is said of properties and classes is read once and kept: make
+    another reader when the graph has changed.
     """
 
     store: GraphStore
@@ -80,9 +81,12 @@ class Reader:
         (row,) = self._ask("statistics/size")
         return number_in(row, "triples")
 
+    @cached_property
     def lexicon(self) -> Lexicon:
-        """Return how properties are said."""
-        return self._lexicon
+        """How properties are said."""
+        tags = tuple(dict.fromkeys((self.language, self.language.partition("-")[0])))
+        rows = entries(tags, self._know(FRAMES, language=tags))
+        return aligned_lexicon(read_lexicon(rows, self.language), bundled_alignments())
 
     def hierarchy(self, iris: Iterable[Iri], *, classes: bool = False) -> Hierarchy:
         """Return what is above these things; with `classes`, also above the classes of each.
@@ -179,7 +183,9 @@ class Reader:
         stated = in_one_language(told, self.language)
         names = self.names((*wanted, *things_in(stated, around)))
         units = self._units(units_in(stated, around))
-        vocabulary = Vocabulary(self._schema.properties, self._schema.qualifiers, names, units)
+        vocabulary = Vocabulary(
+            self._schema.properties, self._schema.qualifiers, names, units, self.language
+        )
         return read_statements(stated, around, vocabulary), names
 
     def _units(self, units: tuple[Iri, ...]) -> Units:
@@ -218,28 +224,10 @@ class Reader:
         return QueryGatherer(store, self.catalogue, self.shapes, self.graphs)
 
     @cached_property
-    def _lexicon(self) -> Lexicon:
-        tags = dict.fromkeys((self.language, self.language.partition("-")[0], "en"))
-        rows = self._know("ontology/verb-frames", language=tags)
-        return aligned_lexicon(read_lexicon(rows, self.language), bundled_alignments())
-
-    @cached_property
     def _schema(self) -> Schema:
-        facets, properties = self._know("ontology/facets"), self._know("ontology/properties")
-        known = self if self.ontology is None else Reader(self.ontology, self.catalogue)
-        unnamed = (row for row in properties if "noun" not in row)
-        names = known.names((*iris_in(facets, "facet"), *iris_in(unnamed, "property")))
-        schema = Schema(
-            properties=ontology.read_properties(
-                properties,
-                self._know("ontology/domains"),
-                facets=ontology.read_facets(facets, names),
-                names=names,
-            ),
-            superclasses=ontology.read_superclasses(self._know("ontology/superclasses")),
-            disjoint=ontology.read_disjoint(self._know("ontology/disjoint-classes")),
-            issued=ontology.read_issued(self._know("ontology/issued")),
-        )
+        ours = (self.ontology or self.store, self.catalogue, self.language)
+        names = (self if self.ontology is None else Reader(*ours)).names
+        schema = ontology.read_schema(self._know, names, self.language)
         return ontology.aligned_schema(schema, bundled_alignments())
 
     def _know(self, name: str, **values: Argument) -> tuple[Binding, ...]:

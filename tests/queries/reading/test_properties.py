@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from tertium.model.dates import Date
 from tertium.model.schema import IDENTIFIERS, Property, QualifierRole
 from tertium.model.terms import Iri
@@ -25,8 +27,15 @@ def test_an_aligned_property_keeps_its_own_iri_and_label() -> None:
     )
     named = Vocabulary(KNOWN.properties, {}, NAMED)
     assert named.property(P569, Date(year=1900)) == Property(
-        iri=P569, label="born on", order=1, noun=BORN.label
+        iri=P569, label="born on", language="en", order=1, noun=BORN.label
     )
+
+
+def test_the_language_of_the_page_counts_more_than_whose_name_it_is() -> None:
+    ours = replace(BORN, label="Geburtsdatum", language="de")
+    for page, found in (("de-AT", "Geburtsdatum"), ("en", "born on"), ("fr", "born on")):
+        words = Vocabulary({P569: ours}, {}, NAMED, language=page)
+        assert words.property(P569, Date(year=1900)).label == found
 
 
 def test_a_word_may_be_a_property_and_another_qualifier() -> None:

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from tertium.interfaces.cli.console import emit_page, graph_of, page_format
+from tertium.interfaces.cli.console import emit_page, graph_of, page_format, rewritten
 from tertium.interfaces.cli.options import (
     AtOption,
     ExplainOption,
@@ -17,6 +17,7 @@ from tertium.interfaces.cli.options import (
     OutputOption,
     QuietOption,
     RanksOption,
+    RewriteOption,
     RowsOption,
     ShapeOption,
     TransposeOption,
@@ -43,6 +44,7 @@ def compare(
     at: AtOption = None,
     length: LengthOption = Length.NORMAL,
     explain: ExplainOption = False,
+    rewrite: RewriteOption = None,
     transpose: TransposeOption = None,
     shape: ShapeOption = None,
     lang: LanguageOption = "en",
@@ -66,6 +68,7 @@ def compare(
         length=length,
     )
     page = kg.explain(page) if explain else page
+    page = rewritten(kg, page, rewrite, quiet=quiet)
     emit_page(page.turned(transposed=transpose), page_format(name, output, as_json=json), output)
 
 
@@ -81,6 +84,7 @@ def describe(
     at: AtOption = None,
     length: LengthOption = Length.NORMAL,
     explain: ExplainOption = False,
+    rewrite: RewriteOption = None,
     shape: ShapeOption = None,
     lang: LanguageOption = "en",
     json: JsonOption = False,
@@ -96,4 +100,5 @@ def describe(
         entity, language=lang, rows=rows, facet=facet, ranks=ranks, at=at, length=length
     )
     page = kg.explain(page) if explain else page
+    page = rewritten(kg, page, rewrite, quiet=quiet)
     emit_page(page, page_format(name, output, as_json=json), output)

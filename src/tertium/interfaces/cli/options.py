@@ -20,6 +20,7 @@ __all__ = [
     "OutputOption",
     "QuietOption",
     "RanksOption",
+    "RewriteOption",
     "RowsOption",
     "ShapeOption",
     "TransposeOption",
@@ -60,6 +61,15 @@ RanksOption = Annotated[
     typer.Option(
         "--ranks",
         help="Show statements of the best rank, all that stand, or deprecated ones too.",
+    ),
+]
+RewriteOption = Annotated[
+    str | None,
+    typer.Option(
+        "--rewrite",
+        metavar="COMMAND",
+        help="Let a program put sentences otherwise; its words are kept where the checker passes.",
+        show_default=False,
     ),
 ]
 RowsOption = Annotated[

@@ -17,6 +17,7 @@ from tertium.model.lexicon import (
     Voice,
 )
 from tertium.queries.alignments import Alignments
+from tertium.queries.cards import card_for
 from tertium.queries.reading.columns import grouped, iri_in, text_in
 from tertium.queries.reading.names import distance
 from tertium.store.protocol import Binding
@@ -28,10 +29,10 @@ _Kind = TypeVar("_Kind", bound=Enum)
 
 
 def read_lexicon(rows: Sequence[Binding], language: str) -> Lexicon:
-    """Return the verb frames in the best language there is for each property."""
+    """Return the verb frames in the best language there is for each property, and its card."""
     groups = grouped(rows, "property").values()
     frames = {iri_in(group[0], "property"): _frame(group, language) for group in groups}
-    return Lexicon(language, frames)
+    return Lexicon(language, frames, card_for(language))
 
 
 def aligned_lexicon(lexicon: Lexicon, alignments: Alignments) -> Lexicon:

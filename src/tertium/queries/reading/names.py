@@ -19,6 +19,7 @@ __all__ = [
     "best",
     "chain",
     "distance",
+    "is_read",
     "label_from",
     "read_names",
     "texts_in",
@@ -104,6 +105,16 @@ def distance(have: str, want: str) -> tuple[int, str]:
     return (order.index(tag) if tag in order else len(order), tag)
 
 
+def is_read(tag: str, language: str) -> bool:
+    """Return whether who asked for a language reads a text, as far as its tag says.
+
+    >>> is_read("de-CH", "de-AT"), is_read("mul", "de"), is_read("en", "de")
+    (True, True, False)
+    """
+    base = tag.casefold().partition("-")[0]
+    return base in {"", "mul", language.casefold().partition("-")[0]}
+
+
 def label_from(iri: Iri) -> str:
     """Return words made from the last part of an IRI.
 
@@ -141,9 +152,22 @@ def _named(iri: Iri, arcs: Sequence[Arc], *, ranks: Mapping[Iri, int], language:
     if label is None:
         entity = Entity(iri, label_from(iri), types=types)
     else:
-        same = [t.lexical for t in texts_in(arcs, _IN_TEXT) if t.language == label.language]
-        entity = Entity(iri, label.lexical, min(same, default=""), label.language, types)
+        own = language.partition("-")[0] == label.language.partition("-")[0]
+        texts = texts_in(arcs, _IN_TEXT) if own else ()  # "the" Politburo is no German
+        same = [t.lexical for t in texts if t.language == label.language]
+        entity = Entity(iri, _unquoted(label.lexical), min(same, default=""), label.language, types)
     return Named(entity, label is not None, _first(arcs, _DATATYPE), _first(arcs, _FORMATTER))
+
+
+def _unquoted(text: str) -> str:
+    """Return a text without the quotes of a table from which it was copied.
+
+    >>> _unquoted('"The ""Aurora"" medal"'), _unquoted('"Heroes"')
+    ('The "Aurora" medal', '"Heroes"')
+    """
+    inner = text[1:-1]
+    quoted = text == f'"{inner}"' and '""' in inner and '"' not in inner.replace('""', "")
+    return inner.replace('""', '"') if quoted else text
 
 
 def _is_class(term: Term) -> bool:

@@ -7,7 +7,7 @@ from tertium.model.dates import Date
 from tertium.model.schema import IDENTIFIERS, Property
 from tertium.model.terms import Iri
 from tertium.model.values import Identifier, Scale, Value
-from tertium.queries.reading.names import Names
+from tertium.queries.reading.names import Names, is_read
 from tertium.queries.shapes.structured import temporal_role
 from tertium.store.vocabulary import direct_name, is_type
 
@@ -18,13 +18,16 @@ __all__ = ["Vocabulary"]
 class Vocabulary:
     """The properties, qualifiers and units that are known, and the names of all things.
 
-    What is made of a predicate once is remembered: most are met again and again.
+    A property is called what its own graph calls it, but for a name in another `language` where
+    the ontology has one in this. What is made of a predicate once is remembered: most are met
+    again and again.
     """
 
     properties: Mapping[Iri, Property]
     qualifiers: Mapping[Iri, Property]
     names: Names
     units: Mapping[Iri, Scale] = field(default_factory=dict)
+    language: str = "en"
     _named: dict[tuple[Iri, bool], Property] = field(default_factory=dict, repr=False)
 
     def property(self, iri: Iri, value: Value) -> Property:
@@ -52,10 +55,17 @@ class Vocabulary:
         return self._named[iri, qualifying]
 
     def _labelled(self, iri: Iri, known: Property | None) -> Property:
+        named = self.names[iri]
+        label, language = named.entity.label, named.entity.language
         if known is None:
-            label = self.names.entity(iri).label
-            return Property(iri=iri, label=label, quiet=is_type(direct_name(iri)))
-        label = self.names.entity(iri).label if self.names[iri].labelled else known.label
+            quiet = is_type(direct_name(iri))
+            return Property(iri=iri, label=label, language=language, quiet=quiet)
+        if not named.labelled or self._is_better_called(known, language):
+            label, language = known.label, known.language
         if (iri, label) == (known.iri, known.label):
             return known
-        return replace(known, iri=iri, label=label, noun=known.label)
+        return replace(known, iri=iri, label=label, language=language, noun=known.label)
+
+    def _is_better_called(self, known: Property, tag: str) -> bool:
+        ours = known.language != "" and is_read(known.language, self.language)
+        return ours and not is_read(tag, self.language)

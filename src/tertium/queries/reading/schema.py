@@ -1,32 +1,76 @@
 """Rows as what the ontology says: properties, facets, classes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from operator import attrgetter
-from typing import Final
+from typing import Final, Protocol
 
 from tertium.model.dates import Date
+from tertium.model.lexicon import Gender
 from tertium.model.schema import OTHER_FACET, Facet, Property, QualifierRole, Schema
 from tertium.model.terms import Iri, Literal, Term
 from tertium.queries.alignments import Alignments
+from tertium.queries.parameters import Argument
 from tertium.queries.reading.above import Above
-from tertium.queries.reading.columns import grouped, iri_in, iris_in, number_in, text_in
+from tertium.queries.reading.columns import (
+    grouped,
+    iri_in,
+    iris_in,
+    number_in,
+    text_in,
+)
 from tertium.queries.reading.dates import date_of
-from tertium.queries.reading.names import Names
+from tertium.queries.reading.names import Names, chain, read_names
 from tertium.store.protocol import Binding
+from tertium.store.surroundings import Surroundings
 
 __all__ = [
+    "Asks",
     "aligned_schema",
     "read_disjoint",
     "read_facets",
+    "read_genders",
     "read_issued",
+    "read_nouns",
     "read_properties",
+    "read_schema",
     "read_superclasses",
 ]
 
 _OWL: Final = "http://www.w3.org/2002/07/owl#"
+_NOUN: Final = Iri("https://w3id.org/tertium/ontology#noun")
 _TERTIUM: Final = "https://w3id.org/tertium/ontology#"
+_GENDERS: Final = {gender.value: gender for gender in Gender}
 _ROLES: Final = {role.value: role for role in QualifierRole}
+
+
+class Asks(Protocol):
+    """Asks a saved question of the ontology."""
+
+    def __call__(self, name: str, **values: Argument) -> Sequence[Binding]:
+        """Return its answers."""
+        ...
+
+
+def read_schema(know: Asks, called: Callable[[Iterable[Iri]], Names], language: str) -> Schema:
+    """Return what the ontology says; `called` returns the names which things have in it."""
+    facets, properties = know("ontology/facets"), know("ontology/properties")
+    nouns = read_nouns(know("ontology/nouns", tag=chain(language)), language)
+    unnamed = (iri for iri in iris_in(properties, "property") if iri not in nouns.things)
+    own = called((*iris_in(facets, "facet"), *unnamed))
+    names = Names({**own.things, **nouns.things})
+    return Schema(
+        properties=read_properties(
+            properties,
+            know("ontology/domains"),
+            facets=read_facets(facets, names),
+            names=names,
+        ),
+        superclasses=read_superclasses(know("ontology/superclasses")),
+        disjoint=read_disjoint(know("ontology/disjoint-classes")),
+        genders=read_genders(know("ontology/genders")),
+        issued=read_issued(know("ontology/issued")),
+    )
 
 
 def read_facets(rows: Sequence[Binding], names: Names) -> Mapping[Term, Facet]:
@@ -55,6 +99,15 @@ def read_properties(
     }
 
 
+def read_nouns(rows: Sequence[Binding], language: str) -> Names:
+    """Return what the ontology calls properties of other vocabularies, in the best language."""
+    arcs = {
+        property_: tuple((_NOUN, row["noun"]) for row in group)
+        for property_, group in grouped(rows, "property").items()
+    }
+    return read_names(Surroundings(arcs), language, labels=(_NOUN,))
+
+
 def read_superclasses(rows: Sequence[Binding]) -> Mapping[Iri, frozenset[Iri]]:
     """Return all classes above each class, from rows which say what is next above."""
     groups = grouped(rows, "class").values()
@@ -65,6 +118,12 @@ def read_superclasses(rows: Sequence[Binding]) -> Mapping[Iri, frozenset[Iri]]:
 def read_disjoint(rows: Sequence[Binding]) -> frozenset[frozenset[Iri]]:
     """Return the pairs of classes which nothing belongs to at once."""
     return frozenset(frozenset((iri_in(row, "class"), iri_in(row, "other"))) for row in rows)
+
+
+def read_genders(rows: Sequence[Binding]) -> Mapping[Iri, Gender]:
+    """Return the grammatical genders by thing; those which are not known are left out."""
+    found = ((iri_in(row, "thing"), text_in(row, "gender").rpartition("#")[2]) for row in rows)
+    return {thing: _GENDERS[name] for thing, name in found if name in _GENDERS}
 
 
 def read_issued(rows: Sequence[Binding]) -> Date | None:
@@ -102,7 +161,8 @@ def _property(
     types = frozenset(iris_in(rows, "type"))
     return Property(
         iri=iri,
-        label=text_in(rows[0], "noun") or names.entity(iri).label,
+        label=names.entity(iri).label,
+        language=names.entity(iri).language,
         facet=next(
             (facets[facet] for facet in iris_in(rows, "facet") if facet in facets), OTHER_FACET
         ),
@@ -115,6 +175,7 @@ def _property(
         quiet=_TERTIUM + "QuietProperty" in types,
         begins=_TERTIUM + "BeginningProperty" in types,
         ends=_TERTIUM + "EndProperty" in types,
+        gender=_TERTIUM + "GenderProperty" in types,
         defines=_TERTIUM + "DefiningProperty" in types,
         told_with=next(iter(iris_in(rows[:1], "toldWith")), None),
         role=_ROLES.get(text_in(rows[0], "role")),

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from tertium.resources import folder, resource_files
+from tertium.resources import ontology_files
 
 __all__ = ["ontology_digest", "put_ontology"]
 
@@ -14,7 +14,7 @@ __all__ = ["ontology_digest", "put_ontology"]
 def ontology_digest() -> str:
     """Return the SHA-256 of the bundled ontology."""
     total = sha256()
-    for _, file in resource_files(folder("ontology"), ".ttl"):
+    for _, file in ontology_files():
         total.update(file.read_bytes())
     return total.hexdigest()
 
@@ -35,5 +35,5 @@ def put_ontology(store: ox.Store, file: Path) -> int:
 
 
 def _quads() -> Iterator[ox.Quad]:
-    for _, file in resource_files(folder("ontology"), ".ttl"):
+    for _, file in ontology_files():
         yield from ox.parse(file.read_bytes(), format=ox.RdfFormat.TURTLE)

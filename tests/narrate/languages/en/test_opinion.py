@@ -19,8 +19,8 @@ def test_two_views_of_one_person_stand_side_by_side() -> None:
             "Deutscher disputes."
         ),
         (
-            "In the view of Robert Service, Trotsky practised authoritarian rule; in that of Isaac "
-            "Deutscher, democratic rule."
+            "Robert Service argues that Trotsky practised authoritarian rule; Isaac Deutscher "
+            "argues that Trotsky practised democratic rule."
         ),
     ]
 
@@ -54,10 +54,10 @@ def test_one_holder_may_judge_both() -> None:
     )
     assert told == [
         (
-            "Robert Service argues that Joseph Stalin practised terror and that Leon Trotsky "
+            "According to Robert Service, Joseph Stalin practised terror and Leon Trotsky "
             "practised pride."
         ),
-        "According to Robert Service, Trotsky practised terror.",
+        "Robert Service holds that Trotsky practised terror.",
     ]
 
 

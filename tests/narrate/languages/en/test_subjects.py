@@ -1,7 +1,7 @@
 import pytest
 
 from tertium.model.terms import Iri
-from tertium.narrate.languages.en.subjects import group, is_plural, subject
+from tertium.narrate.languages.en.subjects import group, is_plural, named, subject
 from tertium.narrate.phrases import Name
 
 
@@ -20,5 +20,6 @@ def test_some_names_take_a_plural(name: str, plural: bool) -> None:
 
 def test_without_a_label_the_last_part_of_the_address_is_the_name() -> None:
     iri = Iri("https://example.org/people#ada")
-    assert subject(iri) == (Name(iri, "ada"),)
+    assert named(iri) == (Name(iri, "ada"),)
+    assert subject(iri) == (Name(iri, "ada", subject=True),)
     assert group([iri, iri]) == (Name(iri, "ada"), " and ", Name(iri, "ada"))

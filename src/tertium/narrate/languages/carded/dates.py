@@ -46,7 +46,7 @@ def say_moment(tongue: Tongue, date: Date) -> str:
 def say_time(tongue: Tongue, interval: Interval) -> str:
     """Return a moment in full, or an interval in years: what stands in brackets."""
     start, end = interval.start, interval.end
-    if start and start == end:
+    if start and start == end and start.precision is not Precision.YEAR:
         return say_date(tongue, replace(start, old_style=None))
     return say_span(tongue, interval)
 
@@ -84,7 +84,7 @@ def _ranging(tongue: Tongue, date: Date) -> str:
 
 
 def _exactly(tongue: Tongue, date: Date, *, at: bool) -> str:
-    year, month, day = shown(date)
+    year, _, day = shown(date)
     mould = (_AT if at else _BARE).get(date.precision, Mould.IN_AGE if at else Mould.AGE)
     number = _number(date, year)
     first = "first" if (day or number) == 1 else "other"

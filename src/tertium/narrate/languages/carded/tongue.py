@@ -1,6 +1,7 @@
 """A card at work: patterns filled with phrases, lists and numbers as its language has them."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -13,7 +14,7 @@ from babel.units import format_unit
 
 from tertium.model.card import Card, Mould
 from tertium.model.dates import Precision
-from tertium.narrate.phrases import Name, Phrase, joined
+from tertium.narrate.phrases import Name, Phrase, Proform, joined
 
 __all__ = ["Tongue", "opens_itself", "text_of"]
 
@@ -44,31 +45,42 @@ class Tongue:
 
         What opens itself, with a colon, takes the place of the punctuation before it.
         """
-        poured: list[str | Name] = []
+        poured = list[str | Name | Proform]()
         for number, piece in enumerate(_PLACE.split(pattern)):
             if number % 2 == 0:
                 poured += [piece] * bool(piece)
                 continue
             phrase = places[piece]
-            if poured and isinstance(poured[-1], str) and opens_itself(phrase):
-                poured[-1] = poured[-1].rstrip(" ,")
+            before = poured[-1] if poured else ""
+            if isinstance(before, str) and opens_itself(phrase):
+                poured[-1:] = [before.rstrip(" ,")]
             poured += phrase
         return tuple(poured)
 
+    def fill(self, mould: Mould, *variants: str, **places: Phrase) -> Phrase:
+        """Return the first pattern of a mould with phrases in its places."""
+        return self.pour(self.card.pattern(mould, *variants), places)
+
     def say(self, mould: Mould, *variants: str, **places: str) -> str:
         """Return the first pattern of a mould with texts in its places."""
-        pattern = self.card.pattern(mould, *variants)
-        return text_of(self.pour(pattern, {name: (text,) for name, text in places.items()}))
+        phrases = {name: (text,) for name, text in places.items()}
+        return text_of(self.pour(self.card.pattern(mould, *variants), phrases))
 
     def listed(self, phrases: Iterable[Phrase], style: str = "standard") -> Phrase:
-        """Return phrases as a list, with "and" or (style "or") "or" before the last."""
+        """Return phrases as a list, with "and" or (style "or") "or" before the last.
+
+        The card has these words where nothing is known of its language.
+        """
         *most, last = phrases
         if not most:
             return last
         patterns = self._locale.list_patterns[style]
-        before = str(patterns["2" if len(most) == 1 else "end"])[len("{0}") : -len("{1}")]
-        middle = str(patterns["middle"])[len("{0}") : -len("{1}")]
-        return (*joined(most, middle), before, *last)
+        between, before = (
+            str(patterns[place]).removeprefix("{0}").removesuffix("{1}")
+            for place in ("middle", "2" if len(most) == 1 else "end")
+        )
+        own = self.card.listed(f"lists.{style}")
+        return (*joined(most, between), own[0] if own else before, *last)
 
     def number(self, number: Decimal) -> str:
         """Return a number in digits; the largest as a power of ten."""
@@ -96,12 +108,17 @@ class Tongue:
 
     def month(self, number: int, use: str) -> str:
         """Return a month: `bare`, `dated` with its day, or `at` in a circumstance of time."""
-        own = self.card.listed(f"dates.months.{use}")
+        bare = self.card.listed("dates.months.bare") if use == "at" else ()
+        own = self.card.listed(f"dates.months.{use}") or bare
         if own:
             return own[number - 1]
         return str(
             self._locale.months["format" if use == "dated" else "stand-alone"]["wide"][number]
         )
+
+    def writes(self, text: str) -> bool:
+        """Return whether a text is in the script of the language, as far as its start tells."""
+        return _script(text) == _script(self.month(1, "bare"))
 
     @property
     def _locale(self) -> Locale:
@@ -119,9 +136,14 @@ def _locale_of(language: str) -> Locale:
     return Locale.parse("root")
 
 
+def _script(text: str) -> str:
+    letter = next(filter(str.isalpha, text), "")
+    return unicodedata.name(letter, "").partition(" ")[0] if letter else ""
+
+
 def text_of(phrase: Phrase) -> str:
     """Return the words of a phrase with names as they stand."""
-    return "".join(piece.text if isinstance(piece, Name) else piece for piece in phrase)
+    return "".join(piece if isinstance(piece, str) else piece.text for piece in phrase)
 
 
 def opens_itself(phrase: Phrase) -> bool:

@@ -9,13 +9,12 @@ from tertium.model.values import (
     Coordinate,
     Entity,
     Identifier,
-    NoValue,
     Quantity,
-    SomeValue,
     Text,
     Value,
     WebAddress,
 )
+from tertium.narrate.kinds import is_person
 from tertium.narrate.languages.carded.dates import say_date
 from tertium.narrate.languages.carded.tongue import Tongue
 from tertium.narrate.phrases import Name, Phrase
@@ -25,13 +24,14 @@ __all__ = ["mark_of", "say_quantity", "spoken"]
 _EVERYWHERE: Final = frozenset({"", "mul"})
 """The tags of labels which belong to no language."""
 
+_POWERS: Final = str.maketrans("23", "\N{SUPERSCRIPT TWO}\N{SUPERSCRIPT THREE}")
+
 
 def spoken(tongue: Tongue, value: Value) -> Phrase:
     """Return a value as a sentence has it; nothing when there is none."""
     match value:
         case Entity():
-            own = value.language.partition("-")[0].casefold() == tongue.base
-            said: Phrase = (Name(value.iri, value.prose if own else value.label),)
+            said: Phrase = (Name(value.iri, value.prose),)
         case Text():
             said = (tongue.say(Mould.QUOTE, text=value.text),)
         case Date():
@@ -44,17 +44,22 @@ def spoken(tongue: Tongue, value: Value) -> Phrase:
             said = (code,)
         case WebAddress(iri=address):
             said = (address,)
-        case NoValue() | SomeValue():
+        case _:
             said = ()
     return said
 
 
 def mark_of(tongue: Tongue, value: Value) -> str:
-    """Return the language of a label, where it is not that of the page."""
+    """Return the language of a label, where it is not that of the page.
+
+    The names of people are not translated: they are marked only in another script.
+    """
     if not isinstance(value, Entity):
         return ""
     base = value.language.partition("-")[0].casefold()
-    return "" if base in _EVERYWHERE or base == tongue.base else base
+    if base in _EVERYWHERE or base == tongue.base:
+        return ""
+    return "" if is_person(value) and tongue.writes(value.label) else base
 
 
 def say_quantity(tongue: Tongue, quantity: Quantity) -> str:
@@ -76,7 +81,8 @@ def say_quantity(tongue: Tongue, quantity: Quantity) -> str:
 
 def _in_unit(tongue: Tongue, amount: Decimal, quantity: Quantity) -> str:
     """Return an amount with the sign of its unit, which has no plural, or else its label."""
-    unit = (quantity.scale.symbol if quantity.scale else "") or quantity.unit_label
+    sign = quantity.scale.symbol.translate(_POWERS) if quantity.scale else ""
+    unit = sign or quantity.unit_label
     return f"{tongue.number(amount)}\N{NO-BREAK SPACE}{unit}" if unit else tongue.number(amount)
 
 

@@ -5,18 +5,17 @@ from typing import Final
 
 from tertium.model.dates import Date
 from tertium.model.measure import DateDistance
-from tertium.model.narrative import ClaimKind
 from tertium.model.statement import Statement
 from tertium.model.values import Entity
-from tertium.narrate.claims import claim, contrasted
-from tertium.narrate.languages.en.clauses import SLOT, Verbs, enumerated, spoken, tail
+from tertium.narrate.languages.en.clauses import SLOT, Verbs, enumerated, spoken
 from tertium.narrate.languages.en.dates import say_distance
-from tertium.narrate.languages.en.subjects import subject
+from tertium.narrate.languages.en.fronting import passive
+from tertium.narrate.languages.en.subjects import it, subject
 from tertium.narrate.languages.en.values import say_number, short
 from tertium.narrate.languages.en.words import count
 from tertium.narrate.messages import Contrast, Crossing, Side, turn_of
 from tertium.narrate.phrases import Phrase, joined
-from tertium.narrate.realise import Draft
+from tertium.narrate.realise import LONGEST, Draft
 
 __all__ = ["contrasts", "crossings"]
 
@@ -27,13 +26,15 @@ _FORMS: Final = (
     ("by contrast", "", "; ", ", by contrast,"),
     ("", "", "; ", ""),
     ("while", "", ", while ", ""),
+    ("but", "", ", but ", ""),
     ("whereas", "Whereas ", ", ", ""),
     ("", "", "; ", ""),
+    ("on the other hand", "", "; ", ", on the other hand,"),
     ("while", "While ", ", ", ""),
     ("", "", "; ", ""),
-    ("on the other hand", "", "; ", ", on the other hand,"),
-    ("", "", "; ", ""),
 )
+_LINKS: Final = (("", "; "), ("while", ", while "), ("whereas", ", whereas "))
+"""Marker, and what stands between two clauses of which the second tells how they differ."""
 _PREPOSITIONS: Final = frozenset(
     {"as", "at", "by", "for", "from", "in", "into", "of", "on", "to", "with"}
 )
@@ -41,47 +42,76 @@ _PREPOSITIONS: Final = frozenset(
 _FORMED: Final = ("Ideology", "Doctrine", "LeadershipStyle", "Religion", "Theory")
 
 
-def contrasts(message: Contrast, verbs: Verbs) -> tuple[Draft, ...]:
-    """Return the wordings: "A …, whereas B …" and its kin."""
+def contrasts(message: Contrast, verbs: Verbs) -> Iterator[Draft]:
+    """Yield the wordings: "A …, whereas B …" and its kin."""
     if len(message.sides) > _PAIR:
-        return tuple(_lined_up(sides, message, verbs) for sides in _rotated(message.sides))
-    if message.distance:
-        return (_ordered(message, message.distance, verbs),)
-    return tuple(_measured(message, verbs)) or tuple(_paired(message, verbs))
+        for strain, sides in enumerate(_rotated(message.sides)):
+            yield Draft(phrase=_lined_up(sides, message, verbs), strain=strain)
+    elif message.distance:
+        yield from _ordered(message, message.distance, verbs)
+    elif message.ratio and message.ratio.telling is not None:
+        yield from _measured(message, verbs)
+    else:
+        yield from _paired(message, verbs)
 
 
-def crossings(message: Crossing, verbs: Verbs) -> tuple[Draft, ...]:
-    """Return the wordings: "A made X, which B opposed"."""
+def crossings(message: Crossing, verbs: Verbs) -> Iterator[Draft]:
+    """Yield the wordings: "A made X, which B opposed", "X was made by A and opposed by B"."""
     pair = (message.first, message.second)
-    kind = claim(ClaimKind.DIFFER, pair)
-    return tuple(
-        Draft(phrase=_crossing(one, other, verbs), claims=(kind,))
-        for one, other in (pair, pair[::-1])
-    )
+    for strain, (one, other) in enumerate((pair, pair[::-1])):
+        yield Draft(phrase=_crossing(one, other, verbs), strain=strain)
+        phrase = _opposing(one, other, verbs)
+        if phrase:
+            yield Draft(phrase=phrase, marker="but", strain=strain)
+        phrase = _passives(one, other, verbs)
+        if phrase:
+            yield Draft(phrase=phrase, strain=strain)
 
 
 def _paired(message: Contrast, verbs: Verbs) -> Iterator[Draft]:
-    turn, claims = turn_of(message) % len(_FORMS), contrasted(message)
-    end = _kinship(message.kinship, "both")
+    yield from _shortened(message, verbs)
+    turn, end = turn_of(message) % len(_FORMS), _kinship(message.kinship, "both")
     clauses = tuple(
-        (subject(side.subject), verbs.all(side.parts, brief=message.brief))
-        for side in message.sides
+        (subject(side.subject), verb)
+        for side, verb in zip(message.sides, _predicates(message, verbs), strict=True)
     )
     for marker, before, between, after in _FORMS[turn:] + _FORMS[:turn]:
-        for (one, verb), (other, next_verb) in (clauses, clauses[::-1]):
+        for strain, ((one, verb), (other, next_verb)) in enumerate((clauses, clauses[::-1])):
             start = (*((before,) if before else ()), *one, " ", *verb, between)
             phrase = (*start, *other, f"{after} ", *next_verb, *end)
-            yield Draft(phrase=phrase, claims=claims, marker=marker)
+            yield Draft(phrase=phrase, marker=marker, strain=strain)
 
 
-def _ordered(message: Contrast, distance: DateDistance, verbs: Verbs) -> Draft:
+def _predicates(message: Contrast, verbs: Verbs) -> tuple[Phrase, ...]:
+    """Return the verb phrases of both sides, circumstances in brackets if they are too long."""
+    whole = tuple(verbs.all(side.parts, brief=message.brief) for side in message.sides)
+    if sum(len(str(piece).split()) for phrase in whole for piece in phrase) <= LONGEST - _PAIR:
+        return whole
+    return tuple(verbs.all(side.parts, brief=True) for side in message.sides)
+
+
+def _shortened(message: Contrast, verbs: Verbs) -> Iterator[Draft]:
+    """Yield "A was born in Gori and B in Yanovka", where both have the same verb and one value."""
+    leads = [side.statements[0] for side in message.sides]
+    single = all(len(side.statements) == 1 for side in message.sides)
+    same = len({verbs.frame(s) for s in leads}) == 1
+    if not (single and same and all(map(verbs.gaps, leads))) or message.kinship:
+        return
+    for strain, (one, other) in enumerate((message.sides, message.sides[::-1])):
+        rest = verbs.rest(other.parts[0])
+        for link in (" and ", ", "):
+            phrase = (*_clause(one, verbs), link, *subject(other.subject), " ", *rest)
+            yield Draft(phrase=phrase, strain=strain)
+
+
+def _ordered(message: Contrast, distance: DateDistance, verbs: Verbs) -> Iterator[Draft]:
     sides = {side.subject: side for side in message.sides}
     first, second = (sides[iri] for iri in distance.order)
     dates = [side.parts[0][0].value for side in (first, second)]
     apart = say_distance(*[date for date in dates if isinstance(date, Date)])
-    later = verbs.later(second.parts, apart)
-    phrase = (*_clause(first, verbs), "; ", *subject(second.subject), " ", *later)
-    return Draft(phrase=phrase, claims=contrasted(message), marker="later")
+    later = (*subject(second.subject), " ", *verbs.later(second.parts, apart))
+    for marker, link in _LINKS:
+        yield Draft(phrase=(*_clause(first, verbs), link, *later), marker=marker or "later")
 
 
 def _measured(message: Contrast, verbs: Verbs) -> Iterator[Draft]:
@@ -93,27 +123,25 @@ def _measured(message: Contrast, verbs: Verbs) -> Iterator[Draft]:
     sides = {side.subject: side for side in message.sides}
     least, greatest = (_clause(sides[iri], verbs) for iri in ratio.order)
     end = f", {say_number(short(times))} times as {'much' if ratio.unit else 'many'}"
-    phrase = (*least, "; ", *greatest, end)
-    yield Draft(phrase=phrase, claims=contrasted(message), marker="times")
+    for marker, link in _LINKS:
+        yield Draft(phrase=(*least, link, *greatest, end), marker=marker or "times")
 
 
 def _rotated(sides: tuple[Side, ...]) -> Iterator[tuple[Side, ...]]:
     return (sides[start:] + sides[:start] for start in range(len(sides)))
 
 
-def _lined_up(sides: tuple[Side, ...], message: Contrast, verbs: Verbs) -> Draft:
+def _lined_up(sides: tuple[Side, ...], message: Contrast, verbs: Verbs) -> Phrase:
     """Return one clause after the other, the verb only once where it is the same."""
     frames = {verbs.frame(part[0]) for side in sides for part in side.parts}
-    everyone = f"all {count(len(sides))}"
-    end = _kinship(message.kinship, everyone)
+    end = _kinship(message.kinship, f"all {count(len(sides))}")
     if len(frames) == 1 and SLOT not in min(frames):
         first, *others = sides
         opening = (*subject(first.subject), " ", min(frames), " ", *verbs.brief(first.statements))
         clauses = (opening, *(_gapped(side, verbs) for side in others))
-        return Draft(phrase=(*enumerated(clauses), *end), claims=contrasted(message))
+        return (*enumerated(clauses), *end)
     *most, last = (_clause(side, verbs) for side in sides)
-    listed = (*joined(most, ", "), ", while ", *last, *end)
-    return Draft(phrase=listed, claims=contrasted(message), marker="while")
+    return (*joined(most, ", "), ", while ", *last, *end)
 
 
 def _gapped(side: Side, verbs: Verbs) -> Phrase:
@@ -134,12 +162,24 @@ def _kinship(ancestor: Entity | None, everyone: str) -> Phrase:
 
 
 def _crossing(one: Statement, other: Statement, verbs: Verbs) -> Phrase:
-    return (
-        *subject(one.subject),
-        " ",
-        *verbs.one((one,)),
-        ", which ",
-        *subject(other.subject),
-        f" {verbs.frame(other)}",
-        *tail((other,)),
-    )
+    start = (*subject(one.subject), " ", *verbs.one((one,)), ", which ")
+    return (*start, *subject(other.subject), f" {verbs.frame(other)}", *verbs.tail((other,)))
+
+
+def _opposing(one: Statement, other: Statement, verbs: Verbs) -> Phrase:
+    """Return "A made X, but B opposed it"; nothing where the value has no number of its own."""
+    frame, value = verbs.frame(other), one.value
+    if SLOT in frame or not isinstance(value, Entity):
+        return ()
+    start = (*subject(one.subject), " ", *verbs.one((one,)), ", but ")
+    return (*start, *subject(other.subject), f" {frame} ", it(value), *verbs.tail((other,)))
+
+
+def _passives(one: Statement, other: Statement, verbs: Verbs) -> Phrase:
+    """Return "X was made by A and opposed by B", where both verbs have a passive."""
+    whole, second = passive((one,), verbs), passive((other,), verbs)
+    auxiliary = [verbs.passive((s,)).partition(" ")[0] for s in (one, other)]
+    if not (whole and second) or auxiliary[0] != auxiliary[1]:
+        return ()
+    _, verb, *agent = second
+    return (*whole, " and", str(verb).removeprefix(f" {auxiliary[0]}"), *agent)

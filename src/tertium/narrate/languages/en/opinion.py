@@ -3,12 +3,10 @@
 from collections.abc import Iterator
 from typing import Final
 
-from tertium.model.narrative import ClaimKind
 from tertium.model.schema import QualifierRole
 from tertium.model.values import Entity, Value
-from tertium.narrate.claims import claim, opinions
 from tertium.narrate.languages.en.clauses import SLOT, Verbs, enumerated, spoken
-from tertium.narrate.languages.en.subjects import subject
+from tertium.narrate.languages.en.subjects import named, subject
 from tertium.narrate.languages.en.values import say_value
 from tertium.narrate.messages import Opinion, Rivals, View, turn_of
 from tertium.narrate.phrases import Name, Phrase
@@ -23,6 +21,11 @@ _FORMS: Final = (
     ("", (" holds that ", " hold that ")),
     ("In the view of ", (", ", ", ")),
 )
+# On which sources differ; and of what more than one is stated, without a source.
+_RIVALS: Final = (
+    ("Sources differ on the {} of ", "More than one {} is stated of "),
+    ("The sources do not agree on the {} of ", "There is more than one {} on record for "),
+)
 _BESIDE: Final = (("In the view of ", "; in that of "), ("According to ", "; according to "))
 # Marker, between two judgements, and after the second holder.
 _AGAINST: Final = (
@@ -32,33 +35,30 @@ _AGAINST: Final = (
 )
 
 
-def opinion_drafts(message: Opinion, verbs: Verbs) -> tuple[Draft, ...]:
+def opinion_drafts(message: Opinion, verbs: Verbs) -> Iterator[Draft]:
     """Return the wordings: "H argues that A …", "In the view of H, A …"."""
     turn = turn_of(message)
     if len(message.views) == 1:
-        return tuple(_alone(message, verbs, turn % len(_FORMS)))
+        return _alone(message, verbs, turn % len(_FORMS))
     first, second = message.views
     if _holders(first) == _holders(second):
-        return tuple(_at_once(message, verbs))
+        return _at_once(message, verbs)
     if first.lead.subject == second.lead.subject:
-        return tuple(_beside(message, verbs))
-    return tuple(_against(message, verbs, turn % len(_AGAINST)))
+        return _beside(message, verbs)
+    return _against(message, verbs, turn % len(_AGAINST))
 
 
-def rival_drafts(message: Rivals) -> tuple[Draft, ...]:
-    """Return the wording for values which cannot all be true."""
+def rival_drafts(message: Rivals) -> Iterator[Draft]:
+    """Yield the wordings for values which cannot all be true."""
     rivals = (message.lead, *message.others)
     said = dict.fromkeys(s.value for s in rivals)
     *most, last = map(_written, said)
     values = tuple(p for value in most for p in (*value, ", "))[:-1]
-    label, owner = message.lead.predicate.label, subject(message.lead.subject)
+    label, owner = message.lead.predicate.label, named(message.lead.subject)
     cited = any(s.references for s in rivals)  # who names no source cannot say that sources differ
-    opening = (
-        f"Sources differ on the {label} of " if cited else f"More than one {label} is stated of "
-    )
-    phrase = (opening, *owner, ": ", *values, " or ", *last)
-    claims = (claim(ClaimKind.STATED, rivals),)
-    return (Draft(phrase=phrase, claims=claims),)
+    for differing, several in _RIVALS:
+        opening = differing.format(label) if cited else several.format(label)
+        yield Draft(phrase=(opening, *owner, ": ", *values, " or ", *last))
 
 
 def _written(value: Value) -> Phrase:
@@ -75,22 +75,21 @@ def _alone(message: Opinion, verbs: Verbs, turn: int) -> Iterator[Draft]:
             *_judgement(view, verbs),
             *_dispute(view),
         )
-        yield Draft(phrase=phrase, claims=opinions(message, contrast=False))
+        yield Draft(phrase=phrase)
 
 
 def _at_once(message: Opinion, verbs: Verbs) -> Iterator[Draft]:
     """One holder: "H argues that A … and that B …"."""
     first, second = (_judgement(view, verbs) for view in message.views)
-    view, claims = message.views[0], opinions(message, contrast=False)
-    yield Draft(phrase=(*_argued(view), *first, " and that ", *second), claims=claims)
+    view = message.views[0]
+    yield Draft(phrase=(*_argued(view), *first, " and that ", *second))
     holders = enumerated(_holders(view))
-    yield Draft(phrase=("According to ", *holders, ", ", *first, " and ", *second), claims=claims)
+    yield Draft(phrase=("According to ", *holders, ", ", *first, " and ", *second))
 
 
 def _beside(message: Opinion, verbs: Verbs) -> Iterator[Draft]:
     """One subject: "In the view of H, A …; in that of K, …"."""
     first, second = message.views
-    claims = opinions(message, contrast=False)
     same = verbs.frame(first.lead) == verbs.frame(second.lead) and SLOT not in verbs.frame(
         first.lead
     )
@@ -106,9 +105,9 @@ def _beside(message: Opinion, verbs: Verbs) -> Iterator[Draft]:
                 ", ",
                 *verbs.value(second.lead),
             )
-            yield Draft(phrase=phrase, claims=claims)
+            yield Draft(phrase=phrase)
     start = (*_argued(first), *_judgement(first, verbs), "; ")
-    yield Draft(phrase=(*start, *_argued(second), *_judgement(second, verbs)), claims=claims)
+    yield Draft(phrase=(*start, *_argued(second), *_judgement(second, verbs)))
 
 
 def _against(message: Opinion, verbs: Verbs, turn: int) -> Iterator[Draft]:
@@ -119,7 +118,7 @@ def _against(message: Opinion, verbs: Verbs, turn: int) -> Iterator[Draft]:
             start = (*_argued(first), *_judgement(first, verbs), between)
             end = (f"{after}{verb}", *_judgement(second, verbs))
             phrase = (*start, *enumerated(_holders(second)), *end)
-            yield Draft(phrase=phrase, claims=opinions(message, contrast=True), marker=marker)
+            yield Draft(phrase=phrase, marker=marker)
 
 
 def _argued(view: View) -> Phrase:

@@ -1,7 +1,6 @@
 """A path in English: a sentence which leads from one end to the other."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import groupby
 from typing import Final
 
@@ -10,28 +9,17 @@ from tertium.model.statement import Statement
 from tertium.model.terms import Iri
 from tertium.model.values import Entity, Value
 from tertium.narrate.claims import claim
+from tertium.narrate.kinds import is_person
 from tertium.narrate.languages.en.clauses import Verbs, tail, when
-from tertium.narrate.languages.en.subjects import is_plural, subject
+from tertium.narrate.languages.en.ellipsis import auxiliary
+from tertium.narrate.languages.en.subjects import it, subject
 from tertium.narrate.messages import Part
-from tertium.narrate.phrases import Name, Phrase
+from tertium.narrate.phrases import Name, Phrase, Proform
 from tertium.narrate.realise import Draft
 
 __all__ = ["path"]
 
-_PEOPLE: Final = frozenset(
-    (
-        "http://www.wikidata.org/entity/Q5",
-        "https://w3id.org/tertium/ontology#Person",
-        "https://schema.org/Person",
-        "http://schema.org/Person",
-        "http://xmlns.com/foaf/0.1/Person",
-    )
-)
-"""Of whom one says "who"."""
 _IN: Final = " in"
-_BE: Final = frozenset({"is", "are", "was", "were"})
-_HAVE: Final = frozenset({"has", "have"})
-_BEEN: Final = "been "
 
 
 def path(statements: Sequence[Statement], verbs: Verbs) -> Draft:
@@ -57,12 +45,12 @@ def _next(before: Statement, run: Part, *, phrase: Phrase, verbs: Verbs) -> Phra
     first, value = run[0], before.value
     known = Name(value.iri, value.prose) if isinstance(value, Entity) else Name(before.subject, "")
     if known.entity == first.subject:
-        follows = phrase[-1] == known
+        follows = _names(phrase[-1], known.entity)
         return (f", {_relative(value)} ", *_verb(run, verbs)) if follows else _again(run, verbs)
     if len(run) == 1 and (before.predicate, before.term) == (first.predicate, first.term):
         mine, other = tail((before,)), tail((first,))
         if mine == other or (other and _only_time(before, mine) and _only_time(first, other)):
-            too = (", as ", _auxiliary(first, verbs), " ", *subject(first.subject))
+            too = (", as ", auxiliary(first, verbs), " ", *subject(first.subject))
             return too if mine == other else (*too, *other)
     return _short(_again(run, verbs), first.value, before)
 
@@ -75,12 +63,16 @@ def _only_time(statement: Statement, circumstances: Phrase) -> bool:
 def _short(clause: Phrase, value: Value, before: Statement) -> Phrase:
     """Return a clause in which a thing that has just been named is "it", but not "in it"."""
     named = (before.subject, before.term)
-    if not isinstance(value, Entity) or value.iri not in named or _is_person(value):
+    if not isinstance(value, Entity) or value.iri not in named or is_person(value):
         return clause
-    place = clause.index(Name(value.iri, value.prose))
+    place = next(at for at, piece in enumerate(clause) if _names(piece, value.iri))
     if any(isinstance(piece, str) and piece.endswith(_IN) for piece in clause[place - 2 : place]):
         return clause
-    return (*clause[:place], "them" if is_plural(value.prose) else "it", *clause[place + 1 :])
+    return (*clause[:place], it(value), *clause[place + 1 :])
+
+
+def _names(piece: str | Name | Proform, entity: Iri) -> bool:
+    return isinstance(piece, Name) and piece.entity == entity
 
 
 def _again(run: Part, verbs: Verbs) -> Phrase:
@@ -92,23 +84,7 @@ def _verb(run: Part, verbs: Verbs) -> Phrase:
 
 
 def _relative(value: Value) -> str:
-    return "who" if _is_person(value) else "which"
-
-
-def _is_person(value: Value) -> bool:
-    return isinstance(value, Entity) and bool(_PEOPLE.intersection(value.types))
-
-
-def _auxiliary(statement: Statement, verbs: Verbs) -> str:
-    """Return the word that stands for a verb phrase when somebody else did the same."""
-    frame = verbs.frame(statement)
-    word, _, rest = frame.partition(" ")
-    if word in _BE or (word in _HAVE and rest.startswith(_BEEN)):
-        return word
-    singular = replace(verbs, plurals=frozenset()).frame(statement)
-    if singular == verbs.frame(statement, plural=True):
-        return "did"
-    return "does" if frame == singular else "do"
+    return "who" if is_person(value) else "which"
 
 
 def _subject(statement: Statement) -> Iri:

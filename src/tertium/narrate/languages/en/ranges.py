@@ -1,7 +1,8 @@
 """How English says from where to where the values of many go."""
 
-from tertium.narrate.claims import claims_of
-from tertium.narrate.languages.en.clauses import spoken
+from collections.abc import Iterator
+
+from tertium.narrate.languages.en.clauses import Verbs, spoken
 from tertium.narrate.languages.en.subjects import several
 from tertium.narrate.languages.en.unlisted import is_noun
 from tertium.narrate.messages import Part, Range
@@ -11,20 +12,14 @@ from tertium.narrate.realise import Draft
 __all__ = ["ranges"]
 
 
-def ranges(message: Range) -> tuple[Draft, ...]:
-    """Return the wording: "The date of birth ranges from … (A) to … (B)"; none without a noun."""
-    predicate = message.least[0].predicate
-    label = predicate.noun or predicate.label
-    if not is_noun(label):
-        return ()
+def ranges(message: Range, verbs: Verbs) -> Iterator[Draft]:
+    """Yield the wordings: "The date of birth ranges from … (A) to … (B)" and its kin."""
+    label = verbs.noun(message.least[0].predicate)
     caution = "" if message.recorded else "as far as it is recorded, "
-    phrase = (
-        f"{caution}the {label} ranges from ",
-        *_end(message.least),
-        " to ",
-        *_end(message.greatest),
-    )
-    return (Draft(phrase=phrase, claims=claims_of(message)),)
+    what = f"the {label}" if is_noun(label) else f"what is recorded as “{label}”"
+    for verb in ("ranges", "goes"):
+        start = f"{caution}{what} {verb} from "
+        yield Draft(phrase=(start, *_end(message.least), " to ", *_end(message.greatest)))
 
 
 def _end(statements: Part) -> Phrase:

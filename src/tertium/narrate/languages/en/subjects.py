@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from tertium.model.narrative import MentionForm
 from tertium.model.terms import Iri
+from tertium.model.values import Entity
 from tertium.narrate.languages.en.clauses import enumerated
 from tertium.narrate.languages.en.words import count
-from tertium.narrate.phrases import Name, Phrase
+from tertium.narrate.phrases import Name, Phrase, Proform
 
-__all__ = ["group", "is_plural", "several", "subject"]
+__all__ = ["group", "is_plural", "it", "named", "several", "subject"]
 
 _FEW: Final = 3
 
@@ -21,19 +23,29 @@ _SINGULAR = ("ss", "us", "is", "states", "nations", "netherlands")
 
 
 def subject(entity: Iri) -> Phrase:
+    """Return the name of an entity where a pronoun may stand, too."""
+    return (Name(entity, _last(entity), subject=True),)
+
+
+def named(entity: Iri) -> Phrase:
     """Return the name of an entity, which who knows the comparands will spell."""
-    *_, last = entity.replace("#", "/").rstrip("/").split("/")
-    return (Name(entity, last),)
+    return (Name(entity, _last(entity)),)
 
 
 def group(entities: Iterable[Iri]) -> Phrase:
     """Return several names as in "A, B and C"."""
-    return enumerated(subject(entity) for entity in entities)
+    return enumerated(named(entity) for entity in entities)
 
 
 def several(entities: Sequence[Iri]) -> Phrase:
     """Return the names of a few, or how many others there are."""
     return group(entities) if len(entities) <= _FEW else (f"{count(len(entities))} others",)
+
+
+def it(thing: Entity) -> Proform:
+    """Return the word for a thing that has just been named."""
+    word = "them" if is_plural(thing.prose) else "it"
+    return Proform((thing.iri,), word, MentionForm.PRONOUN)
 
 
 def is_plural(prose: str) -> bool:
@@ -46,3 +58,8 @@ def is_plural(prose: str) -> bool:
     """
     head = _FURTHER.split(prose, maxsplit=1)[0].casefold()
     return head.startswith("the ") and head.endswith("s") and not head.endswith(_SINGULAR)
+
+
+def _last(entity: Iri) -> str:
+    *_, last = entity.replace("#", "/").rstrip("/").split("/")
+    return last

@@ -1,0 +1,112 @@
+"""The closed word lists of a language: what a sentence may say without evidence."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+from functools import cache
+from importlib.resources import files
+from typing import Final, TypedDict
+
+__all__ = ["Role", "Words", "genders", "words_of"]
+
+_DEFAULT: Final = "en"
+
+
+class Role(Enum):
+    """What a word of the closed lists does in a sentence."""
+
+    PLAIN = "plain"
+    JOIN = "join"
+    SPLIT = "split"
+    EVERYONE = "everyone"
+    NEGATIVE = "negative"
+    RELATIVE = "relative"
+    HELD_AFTER = "held_after"
+    HELD_BEFORE = "held_before"
+    ALSO = "also"
+    MUTUAL = "mutual"
+    START = "start"
+    END = "end"
+    OVERLAP = "overlap"
+    MORE = "more"
+    LESS = "less"
+    LACKING = "lacking"
+    CONVERSE = "converse"
+
+
+class _File(TypedDict):
+    months: list[list[str]]
+    numbers: list[str]
+    ordinals: list[str]
+    before_christ: list[str]
+    after_christ: list[str]
+    decade: list[str]
+    decade_before: list[str]
+    suffixes: list[str]
+    decimal: str
+    endings: list[str]
+    scales: dict[str, float]
+    units: dict[str, list[str]]
+    pronouns: dict[str, list[str]]
+    roles: dict[str, list[str]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Words:
+    """The closed lists of one language.
+
+    `endings` are what a name may have added, `decade` what follows the year of one and
+    `decade_before` what precedes it, `suffixes` what
+    follows the digits of an ordinal.
+    """
+
+    months: Mapping[str, int]
+    numbers: Mapping[str, Decimal]
+    scales: Mapping[str, Decimal]
+    units: Mapping[str, str]
+    pronouns: Mapping[str, str]
+    roles: Mapping[Role, tuple[str, ...]]
+    eras: tuple[tuple[str, ...], tuple[str, ...]]
+    decade: tuple[str, ...]
+    decade_before: tuple[str, ...]
+    suffixes: tuple[str, ...]
+    decimal: str
+    endings: tuple[str, ...]
+
+
+@cache
+def words_of(language: str) -> Words:
+    """Return the word lists of a language; of English where there are none."""
+    lists = files("tertium.checking") / "words"
+    file = lists / f"{language.partition('-')[0].casefold()}.json"
+    chosen = file if file.is_file() else lists / f"{_DEFAULT}.json"
+    read: _File = json.loads(chosen.read_text("utf-8"))
+    return _words(read)
+
+
+@cache
+def genders() -> Mapping[str, str]:
+    """Return the gender of pronouns for what a graph may state as gender."""
+    file = files("tertium.checking") / "words" / "genders.json"
+    read: dict[str, list[str]] = json.loads(file.read_text("utf-8"))
+    return {stated: gender for gender, group in read.items() for stated in group}
+
+
+def _words(read: _File) -> Words:
+    numbered = (*enumerate(read["numbers"]), *enumerate(read["ordinals"]))
+    return Words(
+        months={name: place for place, names in enumerate(read["months"], 1) for name in names},
+        numbers={word: Decimal(number) for number, word in numbered if word},
+        scales={word: Decimal(int(scale)) for word, scale in read["scales"].items()},
+        units={word: unit for unit, words in read["units"].items() for word in words},
+        pronouns={word: gender for gender, words in read["pronouns"].items() for word in words},
+        roles={role: tuple(read["roles"].get(role.value, ())) for role in Role},
+        eras=(tuple(read["before_christ"]), tuple(read["after_christ"])),
+        decade=tuple(read["decade"]),
+        decade_before=tuple(read["decade_before"]),
+        suffixes=tuple(read["suffixes"]),
+        decimal=read["decimal"],
+        endings=tuple(read["endings"]),
+    )
