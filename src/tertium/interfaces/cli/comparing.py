@@ -13,6 +13,7 @@ from tertium.interfaces.cli.options import (
     GraphOption,
     JsonOption,
     LanguageOption,
+    LengthOption,
     OutputOption,
     QuietOption,
     RanksOption,
@@ -23,7 +24,7 @@ from tertium.interfaces.cli.options import (
     VerboseOption,
     ViewOption,
 )
-from tertium.model.verdict import Ranks, View
+from tertium.model.verdict import Length, Ranks, View
 
 __all__ = ["compare", "describe"]
 
@@ -41,6 +42,7 @@ def compare(
     facet: FacetOption = None,
     ranks: RanksOption = Ranks.BEST,
     at: AtOption = None,
+    length: LengthOption = Length.NORMAL,
     explain: ExplainOption = False,
     rewrite: RewriteOption = None,
     transpose: TransposeOption = None,
@@ -56,7 +58,14 @@ def compare(
     """
     kg = graph_of(graph, shape=shape, quiet=quiet, verbose=verbose)
     page = kg.compare(
-        *entities, language=lang, view=view, rows=rows, facet=facet, ranks=ranks, at=at
+        *entities,
+        language=lang,
+        view=view,
+        rows=rows,
+        facet=facet,
+        ranks=ranks,
+        at=at,
+        length=length,
     )
     page = kg.explain(page) if explain else page
     page = rewritten(kg, page, rewrite, quiet=quiet)
@@ -73,6 +82,7 @@ def describe(
     facet: FacetOption = None,
     ranks: RanksOption = Ranks.BEST,
     at: AtOption = None,
+    length: LengthOption = Length.NORMAL,
     explain: ExplainOption = False,
     rewrite: RewriteOption = None,
     shape: ShapeOption = None,
@@ -86,7 +96,9 @@ def describe(
     The formats are those of `compare`.
     """
     kg = graph_of(graph, shape=shape, quiet=quiet, verbose=verbose)
-    page = kg.describe(entity, language=lang, rows=rows, facet=facet, ranks=ranks, at=at)
+    page = kg.describe(
+        entity, language=lang, rows=rows, facet=facet, ranks=ranks, at=at, length=length
+    )
     page = kg.explain(page) if explain else page
     page = rewritten(kg, page, rewrite, quiet=quiet)
     emit_page(page, page_format(name, output, as_json=json), output)
