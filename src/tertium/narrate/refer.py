@@ -11,7 +11,7 @@ from tertium.model.narrative import Mention, MentionForm
 from tertium.model.statement import Statement
 from tertium.model.terms import Iri
 from tertium.model.values import Entity
-from tertium.narrate.phrases import Proform, Name, Phrase
+from tertium.narrate.phrases import Name, Phrase, Proform
 
 __all__ = ["Names", "Spelling", "antecedents_of", "names_of"]
 

@@ -19,7 +19,7 @@ from tertium.narrate.languages.carded.sayings import Saying
 from tertium.narrate.languages.carded.tongue import text_of
 from tertium.narrate.languages.carded.verbs import Verbs, told_of
 from tertium.narrate.messages import Agreement, Shared
-from tertium.narrate.phrases import Group, Phrase, joined
+from tertium.narrate.phrases import Phrase, Proform, joined
 
 __all__ = ["likenesses"]
 
@@ -44,7 +44,7 @@ def likenesses(message: Shared, verbs: Verbs) -> Iterator[Wording]:
     unnamed = _unnamed(message)
     for pattern in card.patterns(unnamed, variant) if unnamed else ():
         head, verb, tail = pattern.partition("{verb}")
-        group = Group(holders, text_of(verbs.tongue.pour(head, places)).rstrip())
+        group = Proform(holders, text_of(verbs.tongue.pour(head, places)).rstrip())
         rest = verbs.tongue.pour(f" {verb}{tail}", places)
         yield Wording((group, *rest), marker_of(pattern), frozenset(holders))
     named = Mould.BOTH_NAMED if len(holders) == _PAIR else Mould.ALL_NAMED

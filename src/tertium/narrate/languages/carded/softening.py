@@ -8,7 +8,7 @@ from itertools import pairwise
 from tertium.model.card import Card
 from tertium.model.description import Description
 from tertium.model.terms import Iri
-from tertium.narrate.phrases import Proform, Name, Phrase
+from tertium.narrate.phrases import Name, Phrase, Proform
 
 __all__ = ["softened"]
 

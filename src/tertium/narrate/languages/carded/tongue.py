@@ -14,7 +14,7 @@ from babel.units import format_unit
 
 from tertium.model.card import Card, Mould
 from tertium.model.dates import Precision
-from tertium.narrate.phrases import Proform, Name, Phrase, joined
+from tertium.narrate.phrases import Name, Phrase, Proform, joined
 
 __all__ = ["Tongue", "opens_itself", "text_of"]
 

@@ -7,13 +7,15 @@ from typing import Final
 from tertium.model.schema import QualifierRole
 from tertium.model.statement import Statement
 from tertium.model.values import Entity, NoValue
-from tertium.narrate.languages.en.clauses import Verbs, as_what, enumerated, when
+from tertium.narrate.languages.en.circumstances import as_what, when
+from tertium.narrate.languages.en.clauses import Verbs
 from tertium.narrate.languages.en.dates import in_years, say_interval
 from tertium.narrate.languages.en.ellipsis import auxiliary
+from tertium.narrate.languages.en.spoken import enumerated
 from tertium.narrate.languages.en.subjects import group, named, subject
 from tertium.narrate.languages.en.words import count, say_list
 from tertium.narrate.messages import Agreement, Shared, turn_of
-from tertium.narrate.phrases import Proform, Phrase
+from tertium.narrate.phrases import Phrase, Proform
 from tertium.narrate.realise import Draft
 
 __all__ = ["likenesses"]
