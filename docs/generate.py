@@ -49,7 +49,8 @@ Every error raised on purpose is a `TertiumError`; each class keeps the offendin
 `tertium.TertiumError`, the others are in `tertium.errors`."""
 _EXITS: Final = {
     0: "Done.",
-    1: "A check failed: `tertium verify` found something that the graph does not bear out.",
+    1: "A check failed: `tertium verify` found something that the graph does not bear out, or "
+    "`tertium audit` a claim that the graph contradicts.",
     2: "Usage: the question cannot be asked like this.",
     3: "An entity is not found, or a label fits several.",
     4: "What was read is not what it should be.",

@@ -21,7 +21,7 @@ FEATURES = {
     LEXINFO.tense: {str(LEXINFO[tense.value]) for tense in Tense},
     LEXINFO.voice: {str(LEXINFO[voice.value]) for voice in Voice},
     LEXINFO.partOfSpeech: {str(LEXINFO.noun)},
-    TT.usedFor: {str(TT.both), str(TT.contrast)},
+    TT.usedFor: {str(TT[use]) for use in ("both", "contrast", "countNoun")},
 }
 RELATIONS = {"skos:exactMatch", "skos:closeMatch", "skos:broadMatch", "skos:narrowMatch"}
 ALIGNMENTS = ("classes.sssom.tsv", "properties.sssom.tsv")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
+from tertium.api.auditing import Auditor, parties_named
 from tertium.api.comparing import Comparer
 from tertium.api.explaining import explained
 from tertium.api.network import neighbourhood
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     import rdflib
 
     from tertium.api.page import Page
+    from tertium.model.audit import Audit
     from tertium.model.comparison import Comparison
     from tertium.model.likeness import Differences, Likeness
     from tertium.model.narrative import Narrative
@@ -108,7 +110,7 @@ class KnowledgeGraph(SearchableGraph):
 
         """
         known = self.statistics, self.sidecar
-        return similarities(self._reader(language), *known).likeness(
+        return similarities(self._teller(language), *known).likeness(
             self._resolved(entities), radius=radius, limit=limit
         )
 
@@ -117,7 +119,7 @@ class KnowledgeGraph(SearchableGraph):
     ) -> tuple[Differences, Differences]:
         """Return what is most generally true of one only, both ways; raises as `compare` does."""
         known = self.statistics, self.sidecar
-        return similarities(self._reader(language), *known).differences(
+        return similarities(self._teller(language), *known).differences(
             self._resolved((one, other)), limit=limit
         )
 
@@ -125,7 +127,9 @@ class KnowledgeGraph(SearchableGraph):
         """Return the sentences on a comparison, each with its claims as SPARQL."""
         return self._pager(language).narrate(comparison)
 
-    def paths(self, first: str, second: str, *, steps: int = 4, limit: int = 10) -> Paths:
+    def paths(
+        self, first: str, second: str, *, steps: int = 4, limit: int = 10, language: str = "en"
+    ) -> Paths:
         """Return how two entities are connected within some steps, in words.
 
         What is stated directly comes first, then what both have to do with, then longer paths
@@ -135,6 +139,7 @@ class KnowledgeGraph(SearchableGraph):
         Raises:
             BadParameterError: when the steps are not 1 to 4, or the limit is not positive.
             SelfComparisonError: when both are the same.
+            BadLanguageTagError: when no sentence can be written in the language.
 
         >>> import tertium
         >>> tertium.open().paths("Joseph Stalin", "Leon Trotsky", limit=1).paths[0].kind.value
@@ -142,7 +147,7 @@ class KnowledgeGraph(SearchableGraph):
 
         """
         ends = self.resolve(first), self.resolve(second)
-        return self._pathfinder(self._reader("en")).paths(ends, steps=steps, limit=limit)
+        return self._pathfinder(self._reader(language)).paths(ends, steps=steps, limit=limit)
 
     def query(self, question: str | Query, **parameters: str | Sequence[str]) -> Answer:
         """Return the answer to a saved query (by its name) or to a SPARQL text.
@@ -173,6 +178,32 @@ class KnowledgeGraph(SearchableGraph):
             return (Failure("page", str(error)),)
         now = read_document(again.to_json())
         return (*failures(page, now), *self._told_wrongly(page))
+
+    def checker(self, *entities: str, language: str = "en") -> Checker:
+        """Return what checks sentences in a language on some entities, whoever wrote them.
+
+        Raises:
+            UnknownEntityError: when the graph does not know one of them.
+            AmbiguousEntityError: when a name is that of several.
+
+        """
+        return Checker.of(self._reader(language), tuple(map(self.resolve, entities)))
+
+    def audit(self, text: str, *entities: str, language: str = "en") -> Audit:
+        """Return each claim of a prose comparison with what this graph says to it.
+
+        The entities are those which the text is about; without any, its title names them.
+
+        Raises:
+            NoComparandsError: when neither names anybody; else as `compare` does.
+            TooLongError: when the text is longer than is audited at once.
+
+        """
+        parties = parties_named(text, entities)
+        iris = tuple(map(self.resolve, parties))
+        pager = self._pager(language)
+        comparison = pager.comparer.compare(iris)
+        return Auditor(self, pager.comparer.reader).audit(text, comparison, parties)
 
     def to_rdflib(self) -> rdflib.Graph:
         """Return a copy as an rdflib graph."""

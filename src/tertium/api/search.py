@@ -79,6 +79,11 @@ class SearchableGraph:
             raise BadLanguageTagError(language, known)
         return self._readers.setdefault(language, replace(self.reader, language=language))
 
+    def _teller(self, language: str) -> Reader:
+        """Return a reader whose patterns have words: in English, where a language has a card."""
+        reader = self._reader(language)
+        return self._reader("en") if reader.lexicon.card else reader
+
     def _resolved(self, entities: Sequence[str]) -> tuple[Iri, ...]:
         if len(entities) < _AT_LEAST:
             raise TooFewEntitiesError(len(entities))

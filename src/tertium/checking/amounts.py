@@ -4,19 +4,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 from functools import lru_cache
 from typing import Final
 
-from tertium.checking.words import Words
+from tertium.checking.words import Role, Words
 from tertium.model.values import Coordinate, Quantity, Value
 
-__all__ = ["Amount", "amounts_at", "is_ratio", "measures"]
+__all__ = ["Amount", "amounts_at", "base_of", "is_ratio", "measures"]
 
 _GROUP: Final = "[\N{NARROW NO-BREAK SPACE}\N{NO-BREAK SPACE}\N{THIN SPACE} ,.]"
 _MINUS: Final = "\N{MINUS SIGN}"
 _BY: Final = "\N{MULTIPLICATION SIGN}"
-_ROUGH: Final = Decimal("0.006")
-"""A ratio is told to three digits or so."""
+_ROUGH: Final = Fraction(101, 100)
+"""A ratio may have been rounded twice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,28 +46,45 @@ def amounts_at(text: str, start: int, words: Words) -> Iterator[tuple[int, Amoun
             yield scaled.end(), Amount(amount.number * factor, amount.slack * factor)
 
 
-def measures(amount: Amount, value: Value) -> bool:
-    """Return whether a number is what a value states, or one of its bounds or parts."""
+def measures(amount: Amount, value: Value, side: Role | None = None) -> bool:
+    """Return whether a number is what a value states: the amount, one of its bounds or parts.
+
+    Behind "from" or "between" it is the lower bound, behind "to" or "and" the upper one.
+    """
     match value:
         case Quantity():
-            stated = (value.amount, value.lower, value.upper)
-            return any(
-                amount.near(abs(one)) or amount.near(one) for one in stated if one is not None
-            )
+            stated = _stated(value, side)
         case Coordinate():
-            return any(amount.near(abs(one)) for one in (value.latitude, value.longitude))
+            stated = (value.latitude, value.longitude)
         case _:
-            return False
+            stated = ()
+    return any(amount.near(one) or amount.near(abs(one)) for one in stated)
 
 
-def is_ratio(amount: Amount, first: Decimal, second: Decimal) -> bool:
+def _stated(value: Quantity, side: Role | None) -> tuple[Decimal, ...]:
+    lower, upper = value.lower, value.upper
+    if side is Role.START and lower is not None:
+        return (lower,)
+    if side is Role.END and upper is not None:
+        return (upper,)
+    bounds = (lower, upper) if (lower is None) != (upper is None) else ()
+    return (value.amount, *(bound for bound in bounds if bound is not None))
+
+
+def is_ratio(amount: Amount, first: Quantity, second: Quantity) -> bool:
     """Return whether a number says how many times as much one amount is as another."""
-    if not first or not second:
+    one, other = base_of(first), base_of(second)
+    if not one or not other:
         return False
-    ratio = abs(first / second)
-    return any(
-        abs(amount.number - one) <= one * _ROUGH + amount.slack for one in (ratio, 1 / ratio)
-    )
+    slack = Fraction(amount.slack) * _ROUGH
+    ratios = (abs(one / other), abs(other / one))
+    return any(abs(Fraction(amount.number) - ratio) <= slack for ratio in ratios)
+
+
+def base_of(value: Quantity) -> Fraction:
+    """Return an amount in the base unit of its dimension, where that is known."""
+    base = value.scale.base(value.amount) if value.scale else None
+    return Fraction(value.amount) if base is None else base
 
 
 def _read(written: str, words: Words) -> Amount:

@@ -8,6 +8,7 @@ from tertium.checking.circumstances import dated
 from tertium.checking.facts import Fact, Grounds
 from tertium.checking.moments import Moment, agrees
 from tertium.checking.state import Growth, State
+from tertium.checking.words import Role
 from tertium.model.dates import Date
 from tertium.model.terms import Iri
 from tertium.model.values import Value
@@ -37,10 +38,10 @@ def asserted(state: State, grounds: Grounds, matches: Matches, *, key: str = "")
             yield from _said(guess, grounds, matches, key=key)
 
 
-def is_figure(figure: Moment | Amount) -> Matches:
+def is_figure(figure: Moment | Amount, side: Role | None = None) -> Matches:
     """Return whether a fact has a date or an amount as its value."""
     if isinstance(figure, Amount):
-        return lambda fact: measures(figure, fact.value)
+        return lambda fact: measures(figure, fact.value, side)
     return lambda fact: isinstance(fact.value, Date) and agrees(figure, fact.value)
 
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
-from tertium.checking.amounts import Amount, is_ratio, measures
+from tertium.checking.amounts import Amount, base_of, is_ratio, measures
 from tertium.checking.facts import Fact, Grounds
 from tertium.checking.moments import Moment, agrees
 from tertium.checking.words import Role
@@ -81,7 +81,7 @@ def counted(amount: Amount, who: frozenset[Iri], grounds: Grounds) -> bool:
     counts = {len(who), len(grounds.comparands), len(grounds.subjects), len(grounds.gaps)}
     if amount.number in {Decimal(one) for one in counts if one > 1}:
         return True
-    stated = [f.value.amount for f in grounds.facts if isinstance(f.value, Quantity)]
+    stated = [f.value for f in grounds.facts if isinstance(f.value, Quantity)]
     return any(is_ratio(amount, a, b) for i, a in enumerate(stated) for b in stated[i + 1 :])
 
 
@@ -98,9 +98,7 @@ def ranked(who: frozenset[Iri], by: frozenset[Iri], grounds: Grounds, *, more: b
 def _rank(fact: Fact) -> Fraction | None:
     """Return where a fact stands among others: by its amount, or by its date in days or so."""
     if isinstance(fact.value, Quantity):
-        scale = fact.value.scale
-        base = scale.base(fact.value.amount) if scale else None
-        return base if base is not None else Fraction(fact.value.amount)
+        return base_of(fact.value)
     date = fact.moment
     if date is None:
         return None

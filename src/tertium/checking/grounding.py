@@ -1,6 +1,6 @@
 """Reads what a page's sentences may rest on from a graph."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -71,7 +71,7 @@ class Ground:
 
     def forms(self, grounds: Grounds) -> Forms:
         """Return the words for the properties in a sentence."""
-        lexicon, found = self.reader.lexicon(), {}
+        lexicon, found = self.reader.lexicon, {}
         labels: dict[Iri, dict[str, None]] = {}
         for fact in grounds.facts:
             one = fact.statement.predicate
@@ -86,20 +86,24 @@ class Ground:
         return found
 
     def _read(self, iris: Iterable[Iri]) -> None:
-        wanted = [iri for iri in dict.fromkeys((*self.comparands, *iris)) if iri not in self.known]
-        for one in wanted:
-            self.known.add(one)
-            for statement in self._stated(one):
-                self.statements.setdefault(statement.iri, []).append(statement)
+        if not self.known:
+            self._keep(self.comparands, self._compared())
+        others = tuple(one for one in dict.fromkeys(iris) if one not in self.known)
+        self._keep(others, self.reader.statements(others))
 
-    def _stated(self, one: Iri) -> tuple[Statement, ...]:
-        if one not in self.comparands:
-            return self.reader.statements((one,))
+    def _keep(self, iris: Sequence[Iri], stated: Iterable[Statement]) -> None:
+        self.known.update(iris)
+        for statement in stated:
+            self.statements.setdefault(statement.iri, []).append(statement)
+
+    def _compared(self) -> Iterator[Statement]:
+        """Yield what is stated of the comparands, and by others of one of them."""
         try:
-            (found,) = self.reader.descriptions((one,))
+            found = self.reader.descriptions(self.comparands)
         except UnknownEntityError:
-            return ()
-        return (*found.statements, *found.inward)
+            return
+        for one in found:
+            yield from (*one.statements, *one.inward)
 
     def _prove(self, iris: Iterable[str]) -> None:
         """Keep the triples of statements: what their nodes say, and the values of these."""

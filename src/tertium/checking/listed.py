@@ -1,7 +1,8 @@
 """What a word of the closed lists does to what is understood."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from typing import Final
 
 from tertium.checking.asserting import all_asserted
 from tertium.checking.circumstances import ranked
@@ -20,19 +21,14 @@ def listed(state: State, role: Role, grounds: Grounds) -> Iterator[State]:
         case Role.SPLIT:
             if state.settled(grounds):
                 yield _split(state)
-        case Role.EVERYONE:
-            yield from _everyone(state, grounds)
-        case Role.RELATIVE:
-            yield from _relative(state, grounds)
-        case Role.HELD_AFTER:
-            yield _held(state)
-        case Role.HELD_BEFORE:
-            yield replace(state, holders=frozenset(), holding=True)
-        case Role.MUTUAL:
-            yield from _mutual(state, grounds)
+        case Role.NEGATIVE:
+            if not state.lacking:  # "no child is not recorded" says the reverse
+                yield replace(state, negative=True)
         case Role.MORE | Role.LESS:
             if ranked(state.who, state.by, grounds, more=role is Role.MORE):
                 yield state
+        case _ if role in _MANY:
+            yield from _MANY[role](state, grounds)
         case _:
             yield _marked(state, role)
 
@@ -44,8 +40,10 @@ def _held(state: State) -> State:
 
 def _marked(state: State, role: Role) -> State:
     match role:
-        case Role.NEGATIVE:
-            return replace(state, negative=True)
+        case Role.HELD_AFTER:
+            return _held(state)
+        case Role.HELD_BEFORE:
+            return replace(state, holders=frozenset(), holding=True)
         case Role.ALSO:
             return replace(state, also=True)
         case Role.START | Role.END:
@@ -101,3 +99,11 @@ def _mutual(state: State, grounds: Grounds) -> Iterator[State]:
             )
         )
     yield from states
+
+
+_MANY: Final[Mapping[Role, Callable[[State, Grounds], Iterator[State]]]] = {
+    Role.EVERYONE: _everyone,
+    Role.RELATIVE: _relative,
+    Role.MUTUAL: _mutual,
+}
+"""The words which may be understood in more ways than one."""

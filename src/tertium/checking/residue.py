@@ -1,6 +1,7 @@
 """What is left of a sentence when all that has a ground is taken away."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from tertium.checking.amounts import measures
 from tertium.checking.circumstances import counted
@@ -10,9 +11,13 @@ from tertium.checking.lattice import Lattice
 from tertium.checking.lengths import lasts
 from tertium.checking.moments import agrees
 from tertium.checking.sentence import Check, Failure, fault
+from tertium.checking.words import Role
 from tertium.model.dates import Date
 
 __all__ = ["residue_failures"]
+
+
+_SIDES: Final = (None, Role.START, Role.END)
 
 
 def residue_failures(lattice: Lattice, grounds: Grounds) -> Iterator[Failure]:
@@ -46,7 +51,7 @@ def _grounded(reading: Reading, grounds: Grounds) -> bool:
             amount = reading.amount
             values = [value for fact in grounds.facts for value in fact.stated]
             day = amount.number in {v.day for v in values if isinstance(v, Date)}
-            known = day or any(measures(amount, value) for value in values)
+            known = day or any(measures(amount, v, side) for v in values for side in _SIDES)
             return known or counted(amount, grounds.subjects, grounds)
         case Lasting():
             return lasts(reading.amount, reading.unit, grounds)

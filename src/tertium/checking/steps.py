@@ -90,7 +90,7 @@ class Steps:
     def _counted(self, state: State, amount: Amount) -> Iterator[State]:
         groups = current(state, self.grounds)
         if state.by:
-            yield from asserted(state, self.grounds, is_figure(amount))
+            yield from asserted(state, self.grounds, is_figure(amount, state.side))
         elif state.who:
             yield replace(state, ahead=(*state.ahead, amount))
         day = Moment(day=int(amount.number)) if amount.number in range(1, 32) else None

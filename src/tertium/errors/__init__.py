@@ -10,6 +10,7 @@ TertiumError
 │   ├── BadQueryError
 │   ├── MissingExtraError
 │   ├── MixedSourcesError
+│   ├── NoComparandsError
 │   ├── NoContactError
 │   ├── UnknownFormatError
 │   ├── UnknownQueryError
@@ -29,6 +30,7 @@ TertiumError
 │   └── StaleStatisticsError
 ├── SourceUnavailableError      a file or endpoint cannot be read             exit 5
 └── LimitError                  refused, or over a limit                      exit 6
+    ├── TooLongError
     └── TooManyEntitiesError
 
 Each class keeps the offending value and builds its own message.
@@ -45,7 +47,12 @@ from tertium.errors.data import (
 )
 from tertium.errors.entities import AmbiguousEntityError, NothingStatedError, UnknownEntityError
 from tertium.errors.roots import BadDataError, EntityError, TertiumError, UsageError
-from tertium.errors.sources import LimitError, SourceUnavailableError, TooManyEntitiesError
+from tertium.errors.sources import (
+    LimitError,
+    SourceUnavailableError,
+    TooLongError,
+    TooManyEntitiesError,
+)
 from tertium.errors.usage import (
     BadDateError,
     BadLanguageTagError,
@@ -53,6 +60,7 @@ from tertium.errors.usage import (
     BadQueryError,
     MissingExtraError,
     MixedSourcesError,
+    NoComparandsError,
     NoContactError,
     SelfComparisonError,
     TooFewEntitiesError,
@@ -78,6 +86,7 @@ __all__ = [
     "LimitError",
     "MissingExtraError",
     "MixedSourcesError",
+    "NoComparandsError",
     "NoContactError",
     "NoEvidenceError",
     "NothingStatedError",
@@ -86,6 +95,7 @@ __all__ = [
     "StaleStatisticsError",
     "TertiumError",
     "TooFewEntitiesError",
+    "TooLongError",
     "TooManyEntitiesError",
     "UnknownEntityError",
     "UnknownFormatError",

@@ -2,7 +2,7 @@
 
 from tertium.errors.roots import TertiumError
 
-__all__ = ["LimitError", "SourceUnavailableError", "TooManyEntitiesError"]
+__all__ = ["LimitError", "SourceUnavailableError", "TooLongError", "TooManyEntitiesError"]
 
 
 class SourceUnavailableError(TertiumError):
@@ -25,6 +25,16 @@ class LimitError(TertiumError):
         self.source = source
         self.problem = problem
         super().__init__(f"{source} is refused: {problem}")
+
+
+class TooLongError(LimitError):
+    """A text was to be audited which is longer than one can be."""
+
+    def __init__(self, length: int, most: int) -> None:
+        """Keep how long it is and how long it may be."""
+        self.length = length
+        self.most = most
+        super().__init__(f"a text of {length} characters", f"at most {most} are audited at once")
 
 
 class TooManyEntitiesError(LimitError):

@@ -9,6 +9,7 @@ __all__ = [
     "BadQueryError",
     "MissingExtraError",
     "MixedSourcesError",
+    "NoComparandsError",
     "NoContactError",
     "SelfComparisonError",
     "TooFewEntitiesError",
@@ -84,6 +85,13 @@ class MixedSourcesError(UsageError):
     def __init__(self, url: str) -> None:
         self.url = url
         super().__init__(f"an endpoint is a graph by itself: open {url} alone")
+
+
+class NoComparandsError(UsageError):
+    """A text does not say in a title whom it compares, and nobody else does."""
+
+    def __init__(self) -> None:
+        super().__init__("the text has no title such as “A vs. B”: name whom it is about")
 
 
 class NoContactError(UsageError):

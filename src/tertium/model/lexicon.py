@@ -42,12 +42,14 @@ class Voice(Enum):
 class Use(Enum):
     """Where a form stands.
 
-    `CLAUSE` is a verb phrase, `BOTH` one for two subjects where it is not the plural, `CONTRAST`
-    what is left of it in a second clause, `NOUN` the noun phrase that names the property.
+    `CLAUSE` is a verb phrase, `BOTH` one for two subjects where it is not the plural, `COUNT` one
+    before values which can be counted ("is a film" of a genre), `CONTRAST` what is left of it in a
+    second clause, `NOUN` the noun phrase that names the property.
     """
 
     CLAUSE = "clause"
     BOTH = "both"
+    COUNT = "countNoun"
     CONTRAST = "contrast"
     NOUN = "noun"
 
@@ -55,11 +57,13 @@ class Use(Enum):
 class ValueNoun(Enum):
     """What kind of noun names the values of a property.
 
-    `NAME` is a proper name, `COUNT` a common noun of things that can be counted ("a lawyer"),
-    `MASS` one that takes no article ("atheism"), `TITLE` an office, which takes none either.
+    `NAME` is a proper name, `DEFINITE` one that takes "the", `COUNT` a common noun of things that
+    can be counted ("a lawyer"), `MASS` one that takes no article ("atheism"), `TITLE` an office
+    or a work, which takes none either.
     """
 
     NAME = "name"
+    DEFINITE = "definite"
     COUNT = "countNoun"
     MASS = "massNoun"
     TITLE = "title"

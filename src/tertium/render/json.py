@@ -96,7 +96,14 @@ def sentence_json(sentence: Sentence) -> Mapping[str, Json]:
     return {
         "text": sentence.text,
         "evidence": [statement.iri for statement in sentence.evidence],
-        "claims": [{"kind": claim.kind.value, "ask": claim.ask} for claim in sentence.claims],
+        "claims": [
+            {
+                "kind": claim.kind.value,
+                "ask": claim.ask,
+                "evidence": [statement.iri for statement in claim.statements],
+            }
+            for claim in sentence.claims
+        ],
         "mentions": [
             {"start": one.start, "end": one.end, "entity": one.entity, "form": one.form.value}
             for one in sentence.mentions

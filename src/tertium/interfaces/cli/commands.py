@@ -1,5 +1,6 @@
 """All commands, in the order in which the help lists them."""
 
+from tertium.interfaces.cli.auditing import audit
 from tertium.interfaces.cli.checking import verify
 from tertium.interfaces.cli.comparing import compare, describe
 from tertium.interfaces.cli.counting import stats, version
@@ -22,6 +23,7 @@ COMMANDS = (
     query,
     queries,
     verify,
+    audit,
     load,
     stats,
     doctor,

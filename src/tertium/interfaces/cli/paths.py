@@ -9,6 +9,7 @@ from tertium.interfaces.cli.console import emit, graph_of, page_format
 from tertium.interfaces.cli.options import (
     GraphOption,
     JsonOption,
+    LanguageOption,
     OutputOption,
     QuietOption,
     ShapeOption,
@@ -44,6 +45,7 @@ def paths(
         int, typer.Option("--limit", metavar="N", help="How many paths at most for each pair.")
     ] = 10,
     shape: ShapeOption = None,
+    lang: LanguageOption = "en",
     json: JsonOption = False,
     quiet: QuietOption = False,
     verbose: VerboseOption = False,
@@ -59,5 +61,8 @@ def paths(
     if len(entities) < _AT_LEAST:
         raise TooFewEntitiesError(len(entities))
     kg = graph_of(graph, shape=shape, quiet=quiet, verbose=verbose)
-    pairs = [kg.paths(*pair, steps=steps, limit=limit) for pair in combinations(entities, 2)]
+    pairs = [
+        kg.paths(*pair, steps=steps, limit=limit, language=lang)
+        for pair in combinations(entities, 2)
+    ]
     emit(render_paths(page_format(name, output, as_json=json), pairs), output)

@@ -29,7 +29,7 @@ def read_description(
         statements=statements,
         description=read_blurb(arcs, language),
         aliases=_aliases(_texts(arcs, ALIASES), language),
-        short_name=_best(arcs, SHORT_NAMES, language),
+        short_name=_short(arcs, entity),
         same_as=tuple(sorted({Iri(o) for p, o in arcs if p in _TWINS and isinstance(o, str)})),
     )
 
@@ -45,6 +45,12 @@ def _best(arcs: tuple[Arc, ...], predicates: tuple[Iri, ...], language: str) -> 
     texts = [text for text in found if text is not None]
     nearest = min(texts, key=lambda text: distance(text.language, language), default=None)
     return nearest.lexical if nearest else ""
+
+
+def _short(arcs: tuple[Arc, ...], entity: Entity) -> str:
+    """Return the short name in the language of the label: nobody is called by two at once."""
+    fitting = [t for t in _texts(arcs, SHORT_NAMES) if t.language in {"", "mul", entity.language}]
+    return min((text.lexical for text in fitting), default="")
 
 
 def _texts(arcs: tuple[Arc, ...], predicates: tuple[Iri, ...]) -> list[Literal]:

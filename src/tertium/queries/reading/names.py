@@ -152,7 +152,9 @@ def _named(iri: Iri, arcs: Sequence[Arc], *, ranks: Mapping[Iri, int], language:
     if label is None:
         entity = Entity(iri, label_from(iri), types=types)
     else:
-        same = [t.lexical for t in texts_in(arcs, _IN_TEXT) if t.language == label.language]
+        own = language.partition("-")[0] == label.language.partition("-")[0]
+        texts = texts_in(arcs, _IN_TEXT) if own else ()  # "the" Politburo is no German
+        same = [t.lexical for t in texts if t.language == label.language]
         entity = Entity(iri, label.lexical, min(same, default=""), label.language, types)
     return Named(entity, label is not None, _first(arcs, _DATATYPE), _first(arcs, _FORMATTER))
 

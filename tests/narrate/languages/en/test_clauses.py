@@ -58,7 +58,7 @@ def _said(*facts: Fact, verbs: Verbs = VERBS, brief: bool = False) -> str:
         ),
         (
             [fact("works", "Constitution of 1936", time=date("1936"))],
-            "Ada wrote Constitution of 1936.",
+            "Ada wrote the Constitution of 1936.",
         ),
         ([fact("birthDate", date("1900-01-02"))], "Ada was born on 2 January 1900."),
         (

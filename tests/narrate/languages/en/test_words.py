@@ -11,6 +11,13 @@ from tertium.narrate.languages.en.words import count, indefinite, ordinal
         ("union", "a union"),
         ("one-party state", "a one-party state"),
         ("poet", "a poet"),
+        ("MBA", "an MBA"),
+        ("UN envoy", "a UN envoy"),
+        ("NATO member", "a NATO member"),
+        ("U.S. state", "a U.S. state"),
+        ("8-hour day", "an 8-hour day"),
+        ("uninhabited island", "an uninhabited island"),
+        ("Ukrainian", "a Ukrainian"),
     ],
 )
 def test_the_article_follows_the_sound(words: str, said: str) -> None:

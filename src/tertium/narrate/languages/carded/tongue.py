@@ -67,14 +67,20 @@ class Tongue:
         return text_of(self.pour(self.card.pattern(mould, *variants), phrases))
 
     def listed(self, phrases: Iterable[Phrase], style: str = "standard") -> Phrase:
-        """Return phrases as a list, with "and" or (style "or") "or" before the last."""
+        """Return phrases as a list, with "and" or (style "or") "or" before the last.
+
+        The card has these words where nothing is known of its language.
+        """
         *most, last = phrases
         if not most:
             return last
         patterns = self._locale.list_patterns[style]
-        before = str(patterns["2" if len(most) == 1 else "end"])[len("{0}") : -len("{1}")]
-        middle = str(patterns["middle"])[len("{0}") : -len("{1}")]
-        return (*joined(most, middle), before, *last)
+        between, before = (
+            str(patterns[place]).removeprefix("{0}").removesuffix("{1}")
+            for place in ("middle", "2" if len(most) == 1 else "end")
+        )
+        own = self.card.listed(f"lists.{style}")
+        return (*joined(most, between), own[0] if own else before, *last)
 
     def number(self, number: Decimal) -> str:
         """Return a number in digits; the largest as a power of ten."""

@@ -9,9 +9,7 @@ from tertium.model.values import (
     Coordinate,
     Entity,
     Identifier,
-    NoValue,
     Quantity,
-    SomeValue,
     Text,
     Value,
     WebAddress,
@@ -33,8 +31,7 @@ def spoken(tongue: Tongue, value: Value) -> Phrase:
     """Return a value as a sentence has it; nothing when there is none."""
     match value:
         case Entity():
-            own = value.language.partition("-")[0].casefold() == tongue.base
-            said: Phrase = (Name(value.iri, value.prose if own else value.label),)
+            said: Phrase = (Name(value.iri, value.prose),)
         case Text():
             said = (tongue.say(Mould.QUOTE, text=value.text),)
         case Date():
@@ -47,7 +44,7 @@ def spoken(tongue: Tongue, value: Value) -> Phrase:
             said = (code,)
         case WebAddress(iri=address):
             said = (address,)
-        case NoValue() | SomeValue():
+        case _:
             said = ()
     return said
 

@@ -1,6 +1,6 @@
 """Verb phrases in English: a frame of the lexicon, values, and when it was."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -12,11 +12,12 @@ from tertium.model.terms import Iri
 from tertium.model.values import Entity, NoValue, Quantity, SomeValue, Value
 from tertium.narrate.languages.en.circumstances import brackets, tail
 from tertium.narrate.languages.en.dates import say_moment
+from tertium.narrate.languages.en.nouns import is_countable, named
 from tertium.narrate.languages.en.spoken import enumerated, spoken
 from tertium.narrate.languages.en.unlisted import SLOT, made_frame
 from tertium.narrate.languages.en.words import indefinite
 from tertium.narrate.messages import Part
-from tertium.narrate.phrases import Phrase
+from tertium.narrate.phrases import Name, Phrase
 from tertium.narrate.stems import bundled
 
 __all__ = ["SLOT", "Verbs"]
@@ -49,7 +50,8 @@ class Verbs:
         self, parts: tuple[Part, ...], *, plural: bool = False, brief: bool = False
     ) -> tuple[Phrase, ...]:
         """Return the verb phrases of several parts, one for each verb."""
-        groups = bundled(parts, self.frame)
+        alike = tuple(one for part in parts for one in _grouped(part, self.frame))
+        groups = bundled(alike, self.frame)
         return tuple(self._group(group, plural=plural, brief=brief) for group in groups)
 
     def one(self, part: Part, *, plural: bool = False, brief: bool = False) -> Phrase:
@@ -57,15 +59,15 @@ class Verbs:
         frame = self.frame(part[0], plural=plural)
         groups = tuple(_by_value(part))
         if brief or self._is_open(part[0]):
-            return _fill(frame, self.brief(part))
+            return _fill(frame, self.brief(part, many=plural))
         ends = [self.tail(group) for group in groups]
-        values = [self.value(group[0]) for group in groups]
+        values = [self.value(group[0], many=plural) for group in groups]
         if len(set(ends)) == 1:
             return _fill(frame, enumerated(values), ends[0])
         if len(groups) == _PAIR and all(ends) and SLOT not in frame:
             told = ((*value, *end) for value, end in zip(values, ends, strict=True))
             return _fill(frame, enumerated(told))
-        return _fill(frame, self.brief(part))
+        return _fill(frame, self.brief(part, many=plural))
 
     def rest(self, part: Part, *, brief: bool = False) -> Phrase:
         """Return what is left of a verb phrase in a second clause: "and Trotsky in Yanovka"."""
@@ -107,9 +109,10 @@ class Verbs:
         """Return whether a statement holds of something that is not over, and has no end."""
         return statement.subject in self.lasting and statement.interval.end is None
 
-    def brief(self, part: Part) -> Phrase:
+    def brief(self, part: Part, *, many: bool = False) -> Phrase:
         """Return the values of a part, each with its circumstances in brackets."""
-        return enumerated((*self.value(g[0]), *brackets(g)) for g in _by_value(part))
+        groups = tuple(_by_value(part))
+        return enumerated((*self.value(g[0], many=many), *brackets(g)) for g in groups)
 
     def later(self, parts: tuple[Part, ...], distance: str, *, plural: bool = False) -> Phrase:
         """Return the verb phrase of a date which followed another by a distance."""
@@ -140,9 +143,11 @@ class Verbs:
         """Return the bare values of a part as a list."""
         return enumerated(self.value(s) for s in part)
 
-    def value(self, statement: Statement) -> Phrase:
-        """Return the value of a statement as it follows its verb."""
+    def value(self, statement: Statement, *, many: bool = False) -> Phrase:
+        """Return the value of a statement as it follows its verb, for `many` in the plural."""
         value, frame = statement.value, self._known(statement)
+        if isinstance(value, Entity) and frame:
+            return (Name(value.iri, named(value, frame.values, many=many)),)
         if isinstance(value, Date) and frame and SLOT not in frame.singular:
             return (say_moment(value),)
         return spoken(value)
@@ -157,7 +162,10 @@ class Verbs:
     ) -> str:
         tense = Tense.PRESENT if self.is_now(statement) else Tense.PAST
         frame = self._known(statement) or made_frame(statement.predicate.label, statement.value)
-        return frame.form(number=number, tense=tense, voice=voice, use=use)
+        plain = frame.form(number=number, tense=tense, voice=voice, use=use)
+        if (voice, use) != (Voice.ACTIVE, Use.CLAUSE) or not _is_counted(statement.value, frame):
+            return plain
+        return frame.form(number=number, tense=tense, use=Use.COUNT) or plain
 
     def _is_open(self, statement: Statement) -> bool:
         """Return whether a day would stand behind a plain present: "lives there from 1990"."""
@@ -191,10 +199,19 @@ def _fill(frame: str, values: Phrase, end: Phrase = ()) -> Phrase:
 
 
 def _by_value(part: Part) -> Iterable[Part]:
-    groups = dict[Value, Part]()
+    return _grouped(part, lambda statement: statement.value)
+
+
+def _grouped(part: Part, key: Callable[[Statement], Value | str]) -> Iterable[Part]:
+    """Return a part by value; or by verb: of a genre some "is a film", some "belongs to" it."""
+    groups = dict[Value | str, Part]()
     for statement in part:
-        groups[statement.value] = (*groups.get(statement.value, ()), statement)
+        groups[key(statement)] = (*groups.get(key(statement), ()), statement)
     return groups.values()
+
+
+def _is_counted(value: Value, frame: VerbFrame) -> bool:
+    return isinstance(value, Entity) and is_countable(value.label, frame.values)
 
 
 def _perfect(frame: str) -> str:

@@ -24,7 +24,7 @@ _PAIR: Final = 2
 _FEW: Final = 3
 """More holders are counted instead of named."""
 _TURNS: Final = 2
-_TO_BE: Final = ("were ", "are ", "have been ", "have ")
+_TO_BE: Final = ("were ", "are ", "have ")
 """Verbs behind which an adverb stands."""
 _TIMES: Final = frozenset({QualifierRole.START, QualifierRole.END, QualifierRole.TIME})
 # What one holds for a term: classes by the last part of their IRI.
@@ -98,7 +98,7 @@ def _distributed(words: _Words) -> Iterator[Draft]:
     holders = words.message.holders
     if words.message.everyone:
         yield words.draft("each", (Proform(holders, "Each"), " "), words.singular, known=True)
-    yield words.draft("each", ("Each of ",), group(holders), (" ",), words.singular, strain=1)
+    yield words.draft("each", ("Each of ",), group(holders), (" ",), words.singular)
 
 
 def _alike(words: _Words) -> Iterator[Draft]:

@@ -15,7 +15,7 @@ from tertium.narrate.languages.en.clauses import Verbs
 from tertium.narrate.languages.en.ellipsis import auxiliary
 from tertium.narrate.languages.en.subjects import it, subject
 from tertium.narrate.messages import Part
-from tertium.narrate.phrases import Name, Phrase
+from tertium.narrate.phrases import Name, Phrase, Proform
 from tertium.narrate.realise import Draft
 
 __all__ = ["path"]
@@ -46,7 +46,7 @@ def _next(before: Statement, run: Part, *, phrase: Phrase, verbs: Verbs) -> Phra
     first, value = run[0], before.value
     known = Name(value.iri, value.prose) if isinstance(value, Entity) else Name(before.subject, "")
     if known.entity == first.subject:
-        follows = phrase[-1] == known
+        follows = _names(phrase[-1], known.entity)
         return (f", {_relative(value)} ", *_verb(run, verbs)) if follows else _again(run, verbs)
     if len(run) == 1 and (before.predicate, before.term) == (first.predicate, first.term):
         mine, other = tail((before,)), tail((first,))
@@ -66,10 +66,14 @@ def _short(clause: Phrase, value: Value, before: Statement) -> Phrase:
     named = (before.subject, before.term)
     if not isinstance(value, Entity) or value.iri not in named or is_person(value):
         return clause
-    place = clause.index(Name(value.iri, value.prose))
+    place = next(at for at, piece in enumerate(clause) if _names(piece, value.iri))
     if any(isinstance(piece, str) and piece.endswith(_IN) for piece in clause[place - 2 : place]):
         return clause
     return (*clause[:place], it(value), *clause[place + 1 :])
+
+
+def _names(piece: str | Name | Proform, entity: Iri) -> bool:
+    return isinstance(piece, Name) and piece.entity == entity
 
 
 def _again(run: Part, verbs: Verbs) -> Phrase:

@@ -19,6 +19,7 @@ from tertium.model.pattern import (
 )
 from tertium.model.terms import Term
 from tertium.model.values import Entity, Quantity, Text, Value
+from tertium.narrate.languages.en import nouns
 from tertium.narrate.languages.en.dates import say_moment
 from tertium.narrate.languages.en.naming import SOMETHING, VALUES, PatternNames
 from tertium.narrate.languages.en.pieces import (
@@ -26,7 +27,6 @@ from tertium.narrate.languages.en.pieces import (
     filled,
     finest,
     listed,
-    pluralised,
     say_bounds,
 )
 from tertium.narrate.languages.en.unlisted import SLOT
@@ -147,7 +147,7 @@ class PatternTeller(PatternNames):
         """Return that these are values."""
         if edge.predicate in self.kinds and not edge.inverse:
             names = [self._value(term) for term in terms]
-            forms = (pluralised(name) if plural else indefinite(name) for name in names)
+            forms = (nouns.plural(name) if plural else indefinite(name) for name in names)
             return f"{'are' if plural else 'is'} {say_list(tuple(forms))}"
         listed = say_list(self._few(terms))
         if edge.inverse:

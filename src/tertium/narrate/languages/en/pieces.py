@@ -18,7 +18,6 @@ __all__ = [
     "in_quotes",
     "listed",
     "nominal",
-    "pluralised",
     "say_bounds",
 ]
 
@@ -57,21 +56,6 @@ def listed(clauses: Iterable[str]) -> str:
     if len(texts) > _PAIR and any(" and " in text or ", " in text for text in texts):
         return f"{'; '.join(texts[:-1])}; and {texts[-1]}"
     return say_list(texts)
-
-
-def pluralised(name: str) -> str:
-    """Return the plural of a class's name, as far as rules go.
-
-    >>> pluralised("city of the United States"), pluralised("class")
-    ('cities of the United States', 'classes')
-    """
-    for link in (" of ", " in ", " with ", " for "):
-        head, found, rest = name.partition(link)
-        if found:
-            return f"{pluralised(head)}{found}{rest}"
-    if name.endswith("y") and name[-2:-1] not in set("aeiou"):
-        return f"{name[:-1]}ies"
-    return f"{name}es" if name.endswith(("s", "x", "ch", "sh")) else f"{name}s"
 
 
 def capital(text: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from tertium.model.values import Entity, NoValue, Quantity, SomeValue, Value
+from tertium.narrate.languages.en.articles import proper
 from tertium.narrate.languages.en.values import say_quantity, say_value
 from tertium.narrate.languages.en.words import count
 from tertium.narrate.phrases import Name, Phrase, joined
@@ -17,7 +18,7 @@ def spoken(value: Value) -> Phrase:
     """Return a value as a sentence has it; nothing when there is none."""
     match value:
         case Entity():
-            return (Name(value.iri, value.prose),)
+            return (Name(value.iri, proper(value)),)
         case NoValue() | SomeValue():
             return ()
         case Quantity(unit_label="", lower=None, upper=None) if value.amount % 1 == 0:

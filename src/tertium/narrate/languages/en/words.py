@@ -1,5 +1,6 @@
 """The closed list of English words which belong to no property and no label."""
 
+import re
 from typing import Final
 
 __all__ = [
@@ -31,8 +32,13 @@ _COUNTS: Final = (
     *("seven", "eight", "nine", "ten", "eleven", "twelve"),
 )
 # Words whose first letter misleads about their first sound.
-_CONSONANTS: Final = ("eu", "ewe", "one", "once", "uni", "us", "ut")
-_SILENT: Final = ("heir", "honest", "honour", "hour")
+_CONSONANT: Final = re.compile(
+    r"eu|ewe|one\b|once|oui|unesco|uni(?!n|m)|ub|ugan|uk|ur[au]|us[aeiu]|ut[aeio]|u(?=\b|[.-])"
+)
+_SILENT: Final = re.compile(r"(?:heir|honest|hono|hour|1[18](?:\b|th)|8)")
+_LETTERS: Final = re.compile(r"(?:[A-Z]{2,3}|[A-Z](?:\.[A-Z])+\.?|[B-DF-HJ-NP-TV-Z]{4,}|[A-Z])\b")
+"""What is read letter by letter: "MBA", "U.S.", but not "NATO"."""
+_SPOKEN_WITH_A_VOWEL: Final = frozenset("AEFHILMNORSX")
 _ORDINALS: Final = {1: "st", 2: "nd", 3: "rd"}
 _TEENS: Final = (11, 12, 13)
 
@@ -61,9 +67,13 @@ def ordinal(number: int) -> str:
 def indefinite(words: str) -> str:
     """Return words after "a" or "an".
 
-    >>> indefinite("heir"), indefinite("university")
-    ('an heir', 'a university')
+    >>> indefinite("heir"), indefinite("university"), indefinite("MBA"), indefinite("UN envoy")
+    ('an heir', 'a university', 'an MBA', 'a UN envoy')
     """
-    lower = words.casefold()
-    vowel = words[:1] in _VOWELS and not lower.startswith(_CONSONANTS)
-    return f"{'an' if vowel or lower.startswith(_SILENT) else 'a'} {words}"
+    if _LETTERS.match(words):
+        vowel = words[0] in _SPOKEN_WITH_A_VOWEL
+    else:
+        lower = words.casefold()
+        vowel = words[:1] in _VOWELS and not _CONSONANT.match(lower)
+        vowel = vowel or bool(_SILENT.match(lower))
+    return f"{'an' if vowel else 'a'} {words}"
