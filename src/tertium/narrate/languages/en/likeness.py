@@ -90,7 +90,7 @@ def _after_verb(verb: Phrase, word: str) -> Phrase:
     first = verb[0] if isinstance(verb[0], str) else ""
     for be in _TO_BE:
         if f"{first} ".startswith(be):
-            return (f"{be}{word} {first.removeprefix(be)}".rstrip(), *verb[1:])
+            return (f"{be}{word} {f'{first} '.removeprefix(be)}".rstrip(), *verb[1:])
     return (f"{word} ", *verb)
 
 
