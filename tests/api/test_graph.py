@@ -60,7 +60,7 @@ def test_the_queries_of_a_page_say_what_is_shared_and_what_one_alone_has(
     assert "1815-12-10" in str(small.query(alone))
 
 
-def test_view_facet_and_rows_choose_rows_but_not_the_summary(
+def test_view_and_facet_choose_rows_and_sentences_the_number_rows_only(
     bundled: tertium.KnowledgeGraph,
 ) -> None:
     pair = ("Joseph Stalin", "Leon Trotsky")
@@ -72,8 +72,16 @@ def test_view_facet_and_rows_choose_rows_but_not_the_summary(
     assert few.narrative == whole.narrative
     assert {row.facet.label for row in foreign} == {"Foreign policy"}
     assert [section.heading for section in foreign.narrative.sections] == ["Foreign policy"]
-    assert foreign.narrative.summary == whole.narrative.summary
+    told = {s.predicate.facet.label for n in foreign.narrative.sentences for s in n.evidence}
+    assert told == {"Foreign policy"}
     assert {row.relation for row in missing} == {tertium.Relation.INCOMPLETE}
+
+
+def test_a_page_of_any_choice_passes_its_own_check(bundled: tertium.KnowledgeGraph) -> None:
+    pair = ("Joseph Stalin", "Leon Trotsky")
+    page = bundled.compare(*pair, view=tertium.View.SHARED, length=tertium.Length.SHORT)
+    assert page.narrative.sentences
+    assert bundled.verify(page.to_json()) == ()
 
 
 def test_one_entity_is_described_without_contrast(bundled: tertium.KnowledgeGraph) -> None:
