@@ -66,13 +66,15 @@ class Mention:
 class Sentence:
     """A text, what it claims and whom it names. No evidence, no sentence.
 
-    It is a `fallback` when it is made of the label of a property that no lexicon lists.
+    It is a `fallback` when it is made of the label of a property that no lexicon lists, and
+    `rewritten` when the words are those of another program.
     """
 
     text: str
     claims: tuple[Claim, ...]
     mentions: tuple[Mention, ...] = ()
     fallback: bool = False
+    rewritten: bool = False
 
     def __post_init__(self) -> None:
         """Refuse a sentence without evidence."""

@@ -8,7 +8,8 @@ from tertium.model.description import Description
 from tertium.model.lexicon import Gender, Lexicon
 from tertium.model.statement import Statement
 from tertium.narrate.claims import claims_of
-from tertium.narrate.languages.en.clauses import Verbs, when
+from tertium.narrate.languages.en.circumstances import when
+from tertium.narrate.languages.en.clauses import Verbs
 from tertium.narrate.languages.en.contrast import contrasts, crossings
 from tertium.narrate.languages.en.fronting import fronted
 from tertium.narrate.languages.en.likeness import likenesses
