@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from tertium.interfaces.cli.console import emit_page, graph_of, page_format
+from tertium.interfaces.cli.console import emit_page, graph_of, page_format, rewritten
 from tertium.interfaces.cli.options import (
     AtOption,
     ExplainOption,
@@ -13,16 +13,18 @@ from tertium.interfaces.cli.options import (
     GraphOption,
     JsonOption,
     LanguageOption,
+    LengthOption,
     OutputOption,
     QuietOption,
     RanksOption,
+    RewriteOption,
     RowsOption,
     ShapeOption,
     TransposeOption,
     VerboseOption,
     ViewOption,
 )
-from tertium.model.verdict import Ranks, View
+from tertium.model.verdict import Length, Ranks, View
 
 __all__ = ["compare", "describe"]
 
@@ -40,7 +42,9 @@ def compare(
     facet: FacetOption = None,
     ranks: RanksOption = Ranks.BEST,
     at: AtOption = None,
+    length: LengthOption = Length.NORMAL,
     explain: ExplainOption = False,
+    rewrite: RewriteOption = None,
     transpose: TransposeOption = None,
     shape: ShapeOption = None,
     lang: LanguageOption = "en",
@@ -54,9 +58,17 @@ def compare(
     """
     kg = graph_of(graph, shape=shape, quiet=quiet, verbose=verbose)
     page = kg.compare(
-        *entities, language=lang, view=view, rows=rows, facet=facet, ranks=ranks, at=at
+        *entities,
+        language=lang,
+        view=view,
+        rows=rows,
+        facet=facet,
+        ranks=ranks,
+        at=at,
+        length=length,
     )
     page = kg.explain(page) if explain else page
+    page = rewritten(kg, page, rewrite, quiet=quiet)
     emit_page(page.turned(transposed=transpose), page_format(name, output, as_json=json), output)
 
 
@@ -70,7 +82,9 @@ def describe(
     facet: FacetOption = None,
     ranks: RanksOption = Ranks.BEST,
     at: AtOption = None,
+    length: LengthOption = Length.NORMAL,
     explain: ExplainOption = False,
+    rewrite: RewriteOption = None,
     shape: ShapeOption = None,
     lang: LanguageOption = "en",
     json: JsonOption = False,
@@ -82,6 +96,9 @@ def describe(
     The formats are those of `compare`.
     """
     kg = graph_of(graph, shape=shape, quiet=quiet, verbose=verbose)
-    page = kg.describe(entity, language=lang, rows=rows, facet=facet, ranks=ranks, at=at)
+    page = kg.describe(
+        entity, language=lang, rows=rows, facet=facet, ranks=ranks, at=at, length=length
+    )
     page = kg.explain(page) if explain else page
+    page = rewritten(kg, page, rewrite, quiet=quiet)
     emit_page(page, page_format(name, output, as_json=json), output)
