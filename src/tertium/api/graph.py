@@ -54,7 +54,7 @@ class KnowledgeGraph(SearchableGraph):
     """
 
     def describe(self, entity: str, *, language: str = "en", **wishes: Unpack[Wishes]) -> Page:
-        """Return the page of one entity; `facet`, `rows`, `ranks` and `at` are as in `compare`.
+        """Return the page of one entity; its wishes are as in `compare`.
 
         Raises:
             BadDateError: when `at` is no date.
@@ -68,7 +68,8 @@ class KnowledgeGraph(SearchableGraph):
         Entities are labels, IRIs or CURIEs. `view` keeps the rows of some relations, `facet` those
         of one facet, `rows` the most salient ones. Statements of the best rank are compared;
         `ranks` shows others beside them. `at` is a day, month or year in EDTF ("1922-06-01"):
-        what does not hold then is left out.
+        what does not hold then is left out. Rows which show something sensitive of persons not
+        known to be dead are left out and counted; `sensitive` shows them.
 
         Raises:
             BadDateError: when `at` is no date.
@@ -238,7 +239,10 @@ class KnowledgeGraph(SearchableGraph):
     def _again(self, document: Document) -> Page:
         iris = tuple(Iri(node["iri"]) for node in document["entities"])
         pager = self._pager(document["language"])
-        return pager.page(iris, Wanted(ranks=ranks_of(document), at=document["limits"].get("at")))
+        limits = document["limits"]
+        shown = limits.get("sensitive", False)
+        wanted = Wanted(ranks=ranks_of(document), at=limits.get("at"), sensitive=shown)
+        return pager.page(iris, wanted)
 
     def _told_wrongly(self, document: Document) -> Iterator[Failure]:
         checker, groups = self._checker(document), paragraphs(document)

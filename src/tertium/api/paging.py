@@ -32,6 +32,7 @@ class Wishes(TypedDict, total=False):
     rows: int | None
     ranks: Ranks
     at: str | None
+    sensitive: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +44,7 @@ class Wanted:
     rows: int | None = None
     ranks: Ranks = Ranks.BEST
     at: str | None = None
+    sensitive: bool = False
 
     @property
     def day(self) -> Date | None:
@@ -68,7 +70,7 @@ class Pager:
     def page(self, iris: tuple[Iri, ...], wanted: Wanted) -> Page:
         """Return the page of some entities; its narrative tells all rows but for other facets."""
         day = wanted.day
-        whole = self.comparer.compare(iris, ranks=wanted.ranks, at=day)
+        whole = self.comparer.compare(iris, ranks=wanted.ranks, at=day, sensitive=wanted.sensitive)
         if day is None:
             whole = self.pathfinder.joined(whole)
         rows, selection = choose(

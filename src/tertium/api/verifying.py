@@ -89,6 +89,7 @@ class _Narrative(TypedDict):
 class _Limits(TypedDict):
     ranks: NotRequired[str]
     at: NotRequired[str | None]
+    sensitive: NotRequired[bool]
 
 
 class Document(TypedDict):

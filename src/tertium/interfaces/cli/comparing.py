@@ -17,6 +17,7 @@ from tertium.interfaces.cli.options import (
     QuietOption,
     RanksOption,
     RowsOption,
+    SensitiveOption,
     ShapeOption,
     TransposeOption,
     VerboseOption,
@@ -40,6 +41,7 @@ def compare(
     facet: FacetOption = None,
     ranks: RanksOption = Ranks.BEST,
     at: AtOption = None,
+    sensitive: SensitiveOption = False,
     explain: ExplainOption = False,
     transpose: TransposeOption = None,
     shape: ShapeOption = None,
@@ -54,7 +56,14 @@ def compare(
     """
     kg = graph_of(graph, shape=shape, quiet=quiet, verbose=verbose)
     page = kg.compare(
-        *entities, language=lang, view=view, rows=rows, facet=facet, ranks=ranks, at=at
+        *entities,
+        language=lang,
+        view=view,
+        rows=rows,
+        facet=facet,
+        ranks=ranks,
+        at=at,
+        sensitive=sensitive,
     )
     page = kg.explain(page) if explain else page
     emit_page(page.turned(transposed=transpose), page_format(name, output, as_json=json), output)
@@ -70,6 +79,7 @@ def describe(
     facet: FacetOption = None,
     ranks: RanksOption = Ranks.BEST,
     at: AtOption = None,
+    sensitive: SensitiveOption = False,
     explain: ExplainOption = False,
     shape: ShapeOption = None,
     lang: LanguageOption = "en",
@@ -82,6 +92,14 @@ def describe(
     The formats are those of `compare`.
     """
     kg = graph_of(graph, shape=shape, quiet=quiet, verbose=verbose)
-    page = kg.describe(entity, language=lang, rows=rows, facet=facet, ranks=ranks, at=at)
+    page = kg.describe(
+        entity,
+        language=lang,
+        rows=rows,
+        facet=facet,
+        ranks=ranks,
+        at=at,
+        sensitive=sensitive,
+    )
     page = kg.explain(page) if explain else page
     emit_page(page, page_format(name, output, as_json=json), output)
