@@ -2,6 +2,7 @@ import json
 import math
 import os
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -245,3 +246,13 @@ def test_ranks_and_shape_are_asked_for_by_name(capsys: Captured) -> None:
     assert run(["compare", *pair]) == 0
     assert "~~" not in capsys.readouterr().out
     assert run(["compare", *pair, "--shape", "tertium"]) == 3
+
+
+def test_another_program_may_put_sentences_otherwise(tmp_path: Path, capsys: Captured) -> None:
+    program = tmp_path / "silent.py"
+    program.write_text("", encoding="utf-8")
+    command = shlex.join((sys.executable, str(program)))
+    assert run(["describe", PAIR[0], "--rewrite", command, "-f", "json"]) == 0
+    assert "sentences kept" in capsys.readouterr().err
+    assert run(["describe", PAIR[0], "--rewrite", command, "-q", "-f", "json"]) == 0
+    assert capsys.readouterr().err == ""

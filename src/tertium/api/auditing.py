@@ -18,7 +18,6 @@ from tertium.store.vocabulary import BACKGROUND
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from tertium.api.search import SearchableGraph
     from tertium.auditing import Vocabulary
     from tertium.model.audit import Finding
     from tertium.model.comparison import Comparison, Row
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from tertium.model.values import Entity
     from tertium.queries.index import NameIndex
     from tertium.queries.reader import Reader
+    from tertium.store.sidecar import Sidecar
 
 __all__ = ["Auditor", "parties_named"]
 
@@ -41,8 +41,8 @@ _GENDERS: Final = frozenset((PREFIXES["tt"] + "gender", PREFIXES["wd"] + "P21"))
 class Auditor:
     """Holds the claims of a text against what one graph states."""
 
-    graph: SearchableGraph
     reader: Reader
+    sidecar: Sidecar | None
 
     def audit(self, text: str, comparison: Comparison, parties: Sequence[str]) -> Audit:
         """Return each claim of a text with its verdict.
@@ -59,8 +59,7 @@ class Auditor:
         persons = {
             one.iri: any(s.predicate.iri in _GENDERS for s in one.statements) for one in known
         }
-        sidecar = self.graph.sidecar
-        library = _Library(self.reader, None if sidecar is None else sidecar.names)
+        library = _Library(self.reader, None if self.sidecar is None else self.sidecar.names)
         stated = frozenset(s.predicate.iri for one in known for s in one.statements)
         examiner = Examiner(library, _vocabulary(self.reader, stated), known, persons)
         passages, findings = examiner.examine(text, parties)
@@ -149,7 +148,7 @@ def _reached(start: Iri, steps: Mapping[Iri, Sequence[Entity]]) -> frozenset[Iri
 def _vocabulary(reader: Reader, stated: frozenset[Iri]) -> Vocabulary:
     """Return the words for properties of the namespaces in which anything is stated."""
     spaces = frozenset(map(_namespace, stated))
-    schema, frames = reader.schema(), reader.lexicon().frames
+    schema, frames = reader.schema(), reader.lexicon.frames
     known = read_vocabulary(
         _rows("english/words"),
         (

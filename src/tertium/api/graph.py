@@ -4,45 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
-from tertium.api.auditing import Auditor, parties_named
-from tertium.api.comparing import Comparer
+from tertium.api.checkable import CheckableGraph
 from tertium.api.explaining import explained
 from tertium.api.network import neighbourhood
-from tertium.api.paging import Pager, Wanted, Wishes
-from tertium.api.paths import Pathfinder
+from tertium.api.paging import Wanted, Wishes
 from tertium.api.questions import saved_query, written
-from tertium.api.search import SearchableGraph
 from tertium.api.similarity import similarities
-from tertium.api.surveying import Surveying
-from tertium.api.verifying import Document, failures, paragraphs, ranks_of, read_document
-from tertium.checking import Checker, Failure
-from tertium.errors import (
-    EntityError,
-)
-from tertium.model.terms import Iri
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     import networkx as nx
     import rdflib
 
     from tertium.api.page import Page
-    from tertium.model.audit import Audit
     from tertium.model.comparison import Comparison
     from tertium.model.likeness import Differences, Likeness
     from tertium.model.narrative import Narrative
     from tertium.model.paths import Paths
     from tertium.queries.catalogue import Query
-    from tertium.queries.reader import Reader
     from tertium.store.protocol import Answer
 
 __all__ = ["KnowledgeGraph"]
 
-_AT_LEAST = 2
 
-
-class KnowledgeGraph(SearchableGraph):
+class KnowledgeGraph(CheckableGraph):
     """A store with its ontology, statistics and saved queries.
 
     What is counted once is kept: open a graph once and ask it often.
@@ -54,7 +40,7 @@ class KnowledgeGraph(SearchableGraph):
     """
 
     def describe(self, entity: str, *, language: str = "en", **wishes: Unpack[Wishes]) -> Page:
-        """Return the page of one entity; its wishes are as in `compare`.
+        """Return the page of one entity; the wishes but for `view` are as in `compare`.
 
         Raises:
             BadDateError: when `at` is no date.
@@ -68,8 +54,9 @@ class KnowledgeGraph(SearchableGraph):
         Entities are labels, IRIs or CURIEs. `view` keeps the rows of some relations, `facet` those
         of one facet, `rows` the most salient ones. Statements of the best rank are compared;
         `ranks` shows others beside them. `at` is a day, month or year in EDTF ("1922-06-01"):
-        what does not hold then is left out. Rows which show something sensitive of persons not
-        known to be dead are left out and counted; `sensitive` shows them.
+        what does not hold then is left out. `length` is how much is told in words. Rows which show
+        something sensitive of persons not known to be dead are left out and counted; `sensitive`
+        shows them.
 
         Raises:
             BadDateError: when `at` is no date.
@@ -165,47 +152,6 @@ class KnowledgeGraph(SearchableGraph):
         query = saved_query(question, self.queries)
         return self._store.query(written(query, parameters, resolve=self.resolve))
 
-    def verify(self, document: str) -> tuple[Failure, ...]:
-        """Return what a page (its JSON) says and this graph does not.
-
-        Raises:
-            BadPageError: when the document is no comparison.
-
-        """
-        page = read_document(document)
-        try:
-            again = self._again(page)
-        except EntityError as error:
-            return (Failure("page", str(error)),)
-        now = read_document(again.to_json())
-        return (*failures(page, now), *self._told_wrongly(page))
-
-    def checker(self, *entities: str, language: str = "en") -> Checker:
-        """Return what checks sentences in a language on some entities, whoever wrote them.
-
-        Raises:
-            UnknownEntityError: when the graph does not know one of them.
-            AmbiguousEntityError: when a name is that of several.
-
-        """
-        return Checker.of(self._reader(language), tuple(map(self.resolve, entities)))
-
-    def audit(self, text: str, *entities: str, language: str = "en") -> Audit:
-        """Return each claim of a prose comparison with what this graph says to it.
-
-        The entities are those which the text is about; without any, its title names them.
-
-        Raises:
-            NoComparandsError: when neither names anybody; else as `compare` does.
-            TooLongError: when the text is longer than is audited at once.
-
-        """
-        parties = parties_named(text, entities)
-        iris = tuple(map(self.resolve, parties))
-        pager = self._pager(language)
-        comparison = pager.comparer.compare(iris)
-        return Auditor(self, pager.comparer.reader).audit(text, comparison, parties)
-
     def to_rdflib(self) -> rdflib.Graph:
         """Return a copy as an rdflib graph."""
         from tertium.store.rdflib_graph import to_graph
@@ -225,32 +171,3 @@ class KnowledgeGraph(SearchableGraph):
         ['Joseph Stalin', 'Leon Trotsky']
         """
         return neighbourhood(map(self.resolve, entities), self._reader("en"), steps=steps)
-
-    def _pager(self, language: str) -> Pager:
-        statistics = self.statistics  # before the info, which tells whether there are any
-        reader = self._reader(language)
-        return Pager(Comparer(reader, statistics, self.info), self._pathfinder(reader))
-
-    def _pathfinder(self, reader: Reader) -> Pathfinder:
-        kept, statistics = self.sidecar, self.statistics
-        counted = kept.totals["entities"] if kept else sum(statistics.class_sizes.values())
-        return Pathfinder(Surveying(reader, statistics, counted))
-
-    def _again(self, document: Document) -> Page:
-        iris = tuple(Iri(node["iri"]) for node in document["entities"])
-        pager = self._pager(document["language"])
-        limits = document["limits"]
-        shown = limits.get("sensitive", False)
-        wanted = Wanted(ranks=ranks_of(document), at=limits.get("at"), sensitive=shown)
-        return pager.page(iris, wanted)
-
-    def _told_wrongly(self, document: Document) -> Iterator[Failure]:
-        checker, groups = self._checker(document), paragraphs(document)
-        checker.prepare([told for group in groups for told in group])
-        for group in groups:
-            for place, told in enumerate(group):
-                yield from checker.sentence(told, group[:place])
-
-    def _checker(self, document: Document) -> Checker:
-        comparands = [Iri(node["iri"]) for node in document["entities"]]
-        return Checker.of(self._reader(document["language"]), comparands)

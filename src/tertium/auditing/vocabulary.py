@@ -7,7 +7,7 @@ from enum import Enum
 from typing import Final
 
 from tertium.auditing.tokens import Stemmer
-from tertium.model.lexicon import VerbFrame
+from tertium.model.lexicon import Use, VerbFrame, Voice
 from tertium.model.terms import Iri
 
 __all__ = ["AMOUNT", "ANOTHER", "ANY", "Saying", "Vocabulary", "WordKind", "read_vocabulary"]
@@ -128,8 +128,15 @@ def _pairs(listed: Iterable[tuple[WordKind, str]], kind: WordKind) -> dict[str, 
 def _framed(frames: Mapping[Iri, VerbFrame]) -> Iterable[tuple[str, tuple[Saying, ...]]]:
     for predicate, frame in frames.items():
         for text in (frame.singular, frame.plural):
-            if _GAP not in text:
-                yield text, (Saying(predicate),)
+            yield from _announced(text, Saying(predicate))
+        for form in frame.forms:
+            if form.use is not Use.CONTRAST:
+                yield from _announced(form.text, Saying(predicate, form.voice is Voice.PASSIVE))
+
+
+def _announced(text: str, saying: Saying) -> Iterable[tuple[str, tuple[Saying, ...]]]:
+    if _GAP not in text:
+        yield text, (saying,)
 
 
 def _labelled(labels: Mapping[Iri, str]) -> Iterable[tuple[str, tuple[Saying, ...]]]:

@@ -7,6 +7,7 @@ from typing import Final
 from tertium.checking.asserting import all_asserted
 from tertium.checking.circumstances import ranked
 from tertium.checking.facts import Grounds
+from tertium.checking.framing import is_none, stated
 from tertium.checking.state import Growth, State
 from tertium.checking.words import Role
 
@@ -24,6 +25,7 @@ def listed(state: State, role: Role, grounds: Grounds) -> Iterator[State]:
         case Role.NEGATIVE:
             if not state.lacking:  # "no child is not recorded" says the reverse
                 yield replace(state, negative=True)
+                yield from _unsaid(state, grounds)
         case Role.MORE | Role.LESS:
             if ranked(state.who, state.by, grounds, more=role is Role.MORE):
                 yield state
@@ -59,6 +61,8 @@ def _split(state: State) -> State:
     return replace(
         state,
         growth=Growth.OVER,
+        idle=False,
+        claimed=frozenset(),
         holders=frozenset(),
         holding=False,
         negative=False,
@@ -87,6 +91,26 @@ def _relative(state: State, grounds: Grounds) -> Iterator[State]:
         yield replace(state, growth=Growth.OVER)
 
 
+def _unsaid(state: State, grounds: Grounds) -> Iterator[State]:
+    """Yield what a denial says of a property just named: none recorded, or that there is none."""
+    if state.by and state.who and not state.told:
+        yield replace(state, negative=True, lacking=state.by)
+        yield from stated(state, grounds, is_none)
+
+
+def _converse(state: State, grounds: Grounds) -> Iterator[State]:
+    """Yield the state in which what was told holds the other way round as well."""
+    back = {(fact.key, fact.subject) for fact in (grounds.facts[n] for n in state.told)}
+    told = {
+        number
+        for number, fact in enumerate(grounds.facts)
+        if (fact.subject, fact.key) in back and fact.predicates & state.by
+    }
+    if len(told) == len(back):
+        said = state.said | {grounds.facts[number].iri for number in told}
+        yield replace(state, told=state.told | told, said=said)
+
+
 def _mutual(state: State, grounds: Grounds) -> Iterator[State]:
     """Yield the state in which each of a group has the others as value."""
     states: tuple[State, ...] = (state,) if len(state.who) >= _FEW else ()
@@ -105,5 +129,6 @@ _MANY: Final[Mapping[Role, Callable[[State, Grounds], Iterator[State]]]] = {
     Role.EVERYONE: _everyone,
     Role.RELATIVE: _relative,
     Role.MUTUAL: _mutual,
+    Role.CONVERSE: _converse,
 }
 """The words which may be understood in more ways than one."""

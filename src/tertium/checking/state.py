@@ -25,11 +25,11 @@ class State:
     """One way to understand the words up to a place.
 
     `who` is the subject, `by` the properties of the verb, `told` the facts asserted last (by their
-    numbers), `said` the statements told so far. `waiting` are values, `ahead` dates and numbers
-    that came before their verb; `antecedent` is what "which" stands for; `lacking` the properties
-    of which nothing is recorded for somebody yet to be named. `idle` is a subject of which nothing
-    has been said; `within` are the facts with the date before, to which the end of an interval must
-    belong.
+    numbers), `claimed` those of the clause, `said` the statements told so far. `waiting` are
+    values, `ahead` dates and numbers that came before their verb; `antecedent` is what "which"
+    stands for; `lacking` the properties of which nothing is recorded for somebody yet to be named.
+    `idle` is a subject of which nothing has been said; `within` are the facts with the date before,
+    to which the end of an interval must belong.
     """
 
     who: frozenset[Iri] = frozenset()
@@ -40,6 +40,7 @@ class State:
     by: frozenset[Iri] = frozenset()
     turned: bool = False
     told: frozenset[int] = frozenset()
+    claimed: frozenset[int] = frozenset()
     said: frozenset[str] = frozenset()
     waiting: frozenset[str] = frozenset()
     ahead: tuple[Moment | Amount, ...] = ()

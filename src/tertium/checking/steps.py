@@ -36,7 +36,8 @@ class Steps:
             case Framed():
                 yield from framed(state, reading, self.grounds)
             case Dated():
-                yield from self._dated(state, reading.moment)
+                side = Role.START if reading.opens else state.side
+                yield from self._dated(replace(state, side=side), reading.moment)
             case Counted():
                 yield from self._counted(state, reading.amount)
             case Lasting():
@@ -67,7 +68,9 @@ class Steps:
         elif state.also:
             yield from repeated(state, self.grounds, one)
         elif not state.lacking or any(Gap(one, p) in self.grounds.gaps for p in state.lacking):
-            yield replace(state, who=who, growth=Growth.NAMES, holding=False, idle=True)
+            claimed = state.claimed if joins else frozenset[int]()
+            new = replace(state, who=who, growth=Growth.NAMES, holding=False, idle=True)
+            yield replace(new, claimed=claimed)
 
     def _grouped(self, state: State, keys: frozenset[str]) -> Iterator[State]:
         yield replace(state, who=frozenset(map(Iri, keys)), growth=Growth.OVER)

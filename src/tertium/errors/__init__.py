@@ -4,6 +4,7 @@ TertiumError
 ├── UsageError                  the question cannot be asked like this        exit 2
 │   ├── TooFewEntitiesError
 │   ├── SelfComparisonError
+│   ├── BadCommandError
 │   ├── BadDateError
 │   ├── BadLanguageTagError
 │   ├── BadParameterError
@@ -54,6 +55,7 @@ from tertium.errors.sources import (
     TooManyEntitiesError,
 )
 from tertium.errors.usage import (
+    BadCommandError,
     BadDateError,
     BadLanguageTagError,
     BadParameterError,
@@ -73,6 +75,7 @@ from tertium.errors.usage import (
 __all__ = [
     "AmbiguousEntityError",
     "BadCardError",
+    "BadCommandError",
     "BadDataError",
     "BadDateError",
     "BadFileError",

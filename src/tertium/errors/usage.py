@@ -3,6 +3,7 @@
 from tertium.errors.roots import UsageError
 
 __all__ = [
+    "BadCommandError",
     "BadDateError",
     "BadLanguageTagError",
     "BadParameterError",
@@ -34,6 +35,15 @@ class SelfComparisonError(UsageError):
     def __init__(self, label: str) -> None:
         self.label = label
         super().__init__(f"{label} is named twice: compare two different entities")
+
+
+class BadCommandError(UsageError):
+    """What was to be run is no program."""
+
+    def __init__(self, command: str, problem: str) -> None:
+        """Keep the command as it was given."""
+        self.command = command
+        super().__init__(f"{command!r} cannot be run: {problem}")
 
 
 class BadDateError(UsageError):

@@ -37,4 +37,5 @@ def narrate(comparison: Comparison, lexicon: Lexicon) -> Narrative:
         sections=tuple(map(Section, facets, chapters)),
         relations=chronicle(comparison.connections, comparison.entities, lexicon=lexicon),
         language=lexicon.language,
+        card=lexicon.card,
     )

@@ -109,6 +109,7 @@ def sentence_json(sentence: Sentence) -> Mapping[str, Json]:
             for one in sentence.mentions
         ],
         **({"fallback": True} if sentence.fallback else {}),
+        **({"rewritten": True} if sentence.rewritten else {}),
     }
 
 
@@ -159,6 +160,7 @@ def _limits(comparison: Comparison, left: tuple[Cut, ...]) -> Json:
         **_moment(comparison.moment),
         "view": comparison.selection.view.value,
         "facet": comparison.selection.facet or None,
+        "length": comparison.selection.length.value,
         "hidden": {
             "outside_facet": comparison.selection.outside_facet,
             "outside_view": comparison.selection.outside_view,

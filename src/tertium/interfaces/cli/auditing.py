@@ -10,7 +10,6 @@ from tertium.interfaces.cli.console import emit, graph_of, page_format, read_tex
 from tertium.interfaces.cli.options import (
     GraphOption,
     JsonOption,
-    LanguageOption,
     OutputOption,
     QuietOption,
     VerboseOption,
@@ -47,12 +46,11 @@ def audit(
         ),
     ] = None,
     output: OutputOption = None,
-    lang: LanguageOption = "en",
     json: JsonOption = False,
     quiet: QuietOption = False,
     verbose: VerboseOption = False,
 ) -> int:
-    """Hold the claims of a prose comparison against the graph.
+    """Hold the claims of an English prose comparison against the graph.
 
     Each is supported, contradicted, not in the graph, an opinion, or not understood; exit 1 when
     one is contradicted.
@@ -60,8 +58,6 @@ def audit(
     from tertium.render.auditing import render_audit
 
     prose = sys.stdin.read() if str(text) == "-" else read_text(text)
-    found = graph_of(graph, quiet=quiet, verbose=verbose).audit(
-        prose, *(entities or ()), language=lang
-    )
+    found = graph_of(graph, quiet=quiet, verbose=verbose).audit(prose, *(entities or ()))
     emit(render_audit(page_format(name, output, as_json=json), found), output)
     return 1 if found.failed else 0

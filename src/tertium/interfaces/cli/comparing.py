@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from tertium.interfaces.cli.console import emit_page, graph_of, page_format
+from tertium.interfaces.cli.console import emit_page, graph_of, page_format, rewritten
 from tertium.interfaces.cli.options import (
     AtOption,
     ExplainOption,
@@ -13,9 +13,11 @@ from tertium.interfaces.cli.options import (
     GraphOption,
     JsonOption,
     LanguageOption,
+    LengthOption,
     OutputOption,
     QuietOption,
     RanksOption,
+    RewriteOption,
     RowsOption,
     SensitiveOption,
     ShapeOption,
@@ -23,7 +25,7 @@ from tertium.interfaces.cli.options import (
     VerboseOption,
     ViewOption,
 )
-from tertium.model.verdict import Ranks, View
+from tertium.model.verdict import Length, Ranks, View
 
 __all__ = ["compare", "describe"]
 
@@ -42,7 +44,9 @@ def compare(
     ranks: RanksOption = Ranks.BEST,
     at: AtOption = None,
     sensitive: SensitiveOption = False,
+    length: LengthOption = Length.NORMAL,
     explain: ExplainOption = False,
+    rewrite: RewriteOption = None,
     transpose: TransposeOption = None,
     shape: ShapeOption = None,
     lang: LanguageOption = "en",
@@ -64,8 +68,10 @@ def compare(
         ranks=ranks,
         at=at,
         sensitive=sensitive,
+        length=length,
     )
     page = kg.explain(page) if explain else page
+    page = rewritten(kg, page, rewrite, quiet=quiet)
     emit_page(page.turned(transposed=transpose), page_format(name, output, as_json=json), output)
 
 
@@ -80,7 +86,9 @@ def describe(
     ranks: RanksOption = Ranks.BEST,
     at: AtOption = None,
     sensitive: SensitiveOption = False,
+    length: LengthOption = Length.NORMAL,
     explain: ExplainOption = False,
+    rewrite: RewriteOption = None,
     shape: ShapeOption = None,
     lang: LanguageOption = "en",
     json: JsonOption = False,
@@ -100,6 +108,8 @@ def describe(
         ranks=ranks,
         at=at,
         sensitive=sensitive,
+        length=length,
     )
     page = kg.explain(page) if explain else page
+    page = rewritten(kg, page, rewrite, quiet=quiet)
     emit_page(page, page_format(name, output, as_json=json), output)

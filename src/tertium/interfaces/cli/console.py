@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tertium.api import KnowledgeGraph, Page
     from tertium.model.shape import Shape
 
-__all__ = ["emit", "emit_page", "graph_of", "page_format", "read_text", "table"]
+__all__ = ["emit", "emit_page", "graph_of", "page_format", "read_text", "rewritten", "table"]
 
 _SUFFIXES = {".md": "markdown", ".htm": "html", ".txt": "text"}
 
@@ -69,6 +69,16 @@ def emit_page(page: Page, name: str, output: Path | None) -> None:
         Console().print(renderable(page.comparison, page.narrative))
         return
     emit(page.render(name), output)
+
+
+def rewritten(graph: KnowledgeGraph, page: Page, command: str | None, *, quiet: bool) -> Page:
+    """Return a page with the sentences of a program which pass, and say how many do."""
+    if command is None:
+        return page
+    page, done = graph.rewrite(page, command)
+    if not quiet:
+        print(done.note, file=sys.stderr)
+    return page
 
 
 def read_text(path: Path) -> str:

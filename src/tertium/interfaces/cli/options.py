@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from tertium.model.shape import Shape
-from tertium.model.verdict import Ranks, View
+from tertium.model.verdict import Length, Ranks, View
 
 __all__ = [
     "AtOption",
@@ -16,9 +16,11 @@ __all__ = [
     "GraphOption",
     "JsonOption",
     "LanguageOption",
+    "LengthOption",
     "OutputOption",
     "QuietOption",
     "RanksOption",
+    "RewriteOption",
     "RowsOption",
     "ShapeOption",
     "TransposeOption",
@@ -52,12 +54,22 @@ OutputOption = Annotated[
     Path | None,
     typer.Option("--output", "-o", metavar="FILE", help="Write to a file instead of the terminal."),
 ]
+LengthOption = Annotated[Length, typer.Option("--length", help="How much to tell in words.")]
 ViewOption = Annotated[View, typer.Option("--view", help="Which rows to show.")]
 RanksOption = Annotated[
     Ranks,
     typer.Option(
         "--ranks",
         help="Show statements of the best rank, all that stand, or deprecated ones too.",
+    ),
+]
+RewriteOption = Annotated[
+    str | None,
+    typer.Option(
+        "--rewrite",
+        metavar="COMMAND",
+        help="Let a program put sentences otherwise; its words are kept where the checker passes.",
+        show_default=False,
     ),
 ]
 RowsOption = Annotated[

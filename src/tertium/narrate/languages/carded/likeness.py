@@ -19,7 +19,7 @@ from tertium.narrate.languages.carded.sayings import Saying
 from tertium.narrate.languages.carded.tongue import text_of
 from tertium.narrate.languages.carded.verbs import Verbs, told_of
 from tertium.narrate.messages import Agreement, Shared
-from tertium.narrate.phrases import Proform, Phrase, joined
+from tertium.narrate.phrases import Phrase, Proform, joined
 
 __all__ = ["likenesses"]
 

@@ -136,7 +136,7 @@ class Verbs:
         """Return the value of a statement as it follows its verb, for `many` in the plural."""
         value, frame = statement.value, self._known(statement)
         if isinstance(value, Entity) and frame:
-            return (Name(value.iri, named(value, frame.values, many=many)),)
+            return (Name(value.iri, named(value, frame.values, many=many and frame.multiplies)),)
         if isinstance(value, Date) and frame and SLOT not in frame.singular:
             return (say_moment(value),)
         return spoken(value)

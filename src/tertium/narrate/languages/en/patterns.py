@@ -146,19 +146,18 @@ class PatternTeller(PatternNames):
     def _held(self, edge: Edge, terms: Sequence[Term], *, plural: bool) -> str:
         """Return that these are values."""
         if edge.predicate in self.kinds and not edge.inverse:
-            names = [self._value(term) for term in terms]
+            names = [self._plain(term) for term in terms]
             forms = (nouns.plural(name) if plural else indefinite(name) for name in names)
             return f"{'are' if plural else 'is'} {say_list(tuple(forms))}"
-        listed = say_list(self._few(terms))
         if edge.inverse:
             be = "are each" if plural else "is"
-            return f"{be} recorded as {self._quoted(edge)} of {listed}"
+            return f"{be} recorded as {self._quoted(edge)} of {say_list(self._few(terms))}"
         values = [self.values.get(term) for term in terms]
         frame = self._frame(edge, values[0] or Text(""), plural=plural)
         dates = finest([value for value in values if isinstance(value, Date)])[:VALUES]
         if dates and self._lists(edge) and SLOT not in frame:
             return f"{frame} {say_list(tuple(dict.fromkeys(map(say_moment, dates))))}"
-        return filled(frame, listed)
+        return filled(frame, say_list(self._few(terms, edge, many=plural)))
 
     def _something(self, branches: Sequence[Branch]) -> str:
         """Return something of which all branches are true: "a city that lies in Georgia"."""
