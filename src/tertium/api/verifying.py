@@ -98,6 +98,7 @@ class _Narrative(TypedDict):
 class _Limits(TypedDict):
     ranks: NotRequired[str]
     at: NotRequired[str | None]
+    sensitive: NotRequired[bool]
 
 
 class Document(TypedDict):
@@ -138,7 +139,11 @@ def read_document(text: str) -> Document:
 def wanted_in(document: Document) -> Wanted:
     """Return how the cells of a page were read; what it does not tell is as usual."""
     limits = document["limits"]
-    return Wanted(ranks=Ranks(limits.get("ranks", Ranks.BEST.value)), at=limits.get("at"))
+    return Wanted(
+        ranks=Ranks(limits.get("ranks", Ranks.BEST.value)),
+        at=limits.get("at"),
+        sensitive=limits.get("sensitive", False),
+    )
 
 
 def failures(document: Document, now: Document) -> tuple[Failure, ...]:
