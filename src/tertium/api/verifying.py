@@ -98,6 +98,7 @@ class _Narrative(TypedDict):
 class _Limits(TypedDict):
     ranks: NotRequired[str]
     at: NotRequired[str | None]
+    sensitive: NotRequired[bool]
     view: NotRequired[str]
     facet: NotRequired[str | None]
     length: NotRequired[str]
@@ -145,6 +146,7 @@ def wanted_in(document: Document, *, whole: bool) -> Wanted:
         ranks=Ranks(limits.get("ranks", usual.ranks.value)),
         at=limits.get("at"),
         length=Length(limits.get("length", usual.length.value)),
+        sensitive=limits.get("sensitive", usual.sensitive),
     )
     view = View(limits.get("view", usual.view.value))
     return wanted if whole else replace(wanted, view=view, facet=limits.get("facet"))
