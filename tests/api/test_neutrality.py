@@ -55,11 +55,12 @@ def test_a_judgement_that_nobody_holds_is_not_told(
 def test_a_judgement_is_told_with_its_holder(bundled: tertium.KnowledgeGraph) -> None:
     page = bundled.compare("Joseph Stalin", "Leon Trotsky")
     judged = [
-        (sentence.text, statement)
+        (sentence, statement)
         for sentence in page.narrative.sentences
         for statement in sentence.evidence
         if statement.predicate.judgement
     ]
     assert judged
-    for text, statement in judged:
-        assert any(one.prose in text for one in statement.holders)
+    for sentence, statement in judged:
+        named = {one.entity for one in sentence.mentions}
+        assert named & {one.iri for one in statement.holders}

@@ -95,12 +95,12 @@ def sentence_json(sentence: Sentence) -> Mapping[str, Json]:
     """Return a sentence with its evidence, its claims and whom it names."""
     return {
         "text": sentence.text,
-        "evidence": [statement.iri for statement in sentence.evidence],
+        "evidence": list(dict.fromkeys(statement.iri for statement in sentence.evidence)),
         "claims": [
             {
                 "kind": claim.kind.value,
                 "ask": claim.ask,
-                "evidence": [statement.iri for statement in claim.statements],
+                "evidence": list(dict.fromkeys(one.iri for one in claim.statements)),
             }
             for claim in sentence.claims
         ],
