@@ -28,6 +28,7 @@ from benchmarks.graphs import SHARED, graph_of
 from benchmarks.mutations import Subject, mutate
 from benchmarks.pairs import pairs_of
 from benchmarks.prose import Page, Prose
+from tertium.checking import Check
 
 TABLE = Path(__file__).with_suffix(".md")
 PERSON = URIRef("https://w3id.org/tertium/ontology#Person")
@@ -36,6 +37,8 @@ DESCRIBED = 30
 EACH = 10
 """How many mutations are made of one pair."""
 PARSED = 1_000
+EXAMPLES = 20
+NAMED = frozenset((Check.CITATION, Check.RESIDUE, Check.ENTAILMENT, Check.NEGATION, Check.PRONOUN))
 HEAD = ("| metric | gate | {} |", "|---|---|{}")
 
 
@@ -67,7 +70,12 @@ class Gate:
 
 
 GATES = (
+    Gate("F1 sentences which cite what the graph has", 1, 1, "{:.1%}"),
+    Gate("F2 sentences with words from nowhere", 0, 0, "{:.0f}"),
+    Gate("F3 sentences whose claims follow from their evidence alone", 1, 1, "{:.1%}"),
     Gate("F4 mutations which do as they must", 1, 1, "{:.1%}"),
+    Gate("F5 sentences which take silence for a no", 0, 0, "{:.0f}"),
+    Gate("sentences with any other fault (`tertium verify`)", 0, 0, "{:.0f}"),
     Gate("C1 ten most telling differences told (NDCG weights)", 0.9),
     Gate("A1 statements per sentence", 1.8, 2.8),
     Gate("A2 words per statement", 0, 8),
@@ -76,6 +84,7 @@ GATES = (
     Gate("K1 sentences with a marker", 0.3, 0.5, "{:.0%}"),
     Gate("K1 markers that fit the claim", 1, 1, "{:.1%}"),
     Gate("K1 distinct markers a page", 5, figure="{:.1f}"),
+    Gate("P1 pronouns which are not clear", 0, 0, "{:.0f}"),
     Gate("G1 complete parses", 0.8, figure="{:.0%}"),
     Gate("G3 Flesch-Kincaid grade", 8, 12, "{:.1f}"),
     Gate("S1 sentences with a date or number", 0.5, figure="{:.0%}"),
@@ -90,6 +99,8 @@ class Measured:
     name: str
     prose: Prose = field(default_factory=Prose)
     mutations: Counter[tuple[str, bool]] = field(default_factory=Counter)
+    faults: Counter[Check] = field(default_factory=Counter)
+    examples: list[str] = field(default_factory=list)
 
     @property
     def figures(self) -> Mapping[str, float | None]:
@@ -98,8 +109,14 @@ class Measured:
         parsed = Random(1).sample(texts, min(PARSED, len(texts)))
         done = sum(self.mutations.values())
         good = sum(number for (_, fine), number in self.mutations.items() if fine)
+        faults, told = self.faults, len(texts)
         values = (
+            1 - faults[Check.CITATION] / told,
+            float(faults[Check.RESIDUE]),
+            1 - faults[Check.ENTAILMENT] / told,
             good / done if done else None,
+            float(faults[Check.NEGATION]),
+            float(sum(number for check, number in faults.items() if check not in NAMED)),
             fmean(prose.covered),
             prose.statements_per_sentence,
             prose.words_per_statement,
@@ -108,6 +125,7 @@ class Measured:
             prose.marked,
             prose.fitting,
             fmean(prose.markers),
+            float(faults[Check.PRONOUN]),
             complete_parses(parsed),
             grade(texts),
             prose.dated,
@@ -146,8 +164,12 @@ def _arguments() -> argparse.Namespace:
 def _measured(name: str, kg: tertium.KnowledgeGraph, pairs: Iterable[Pair]) -> Measured:
     found = Measured(name)
     for pair in pairs:
-        page: Page = json.loads(kg.compare(*pair).to_json())
+        document = kg.compare(*pair).to_json()
+        page: Page = json.loads(document)
         found.prose.add(page)
+        failures = kg.verify(document)
+        found.faults.update({(one.where, one.check): one.check for one in failures}.values())
+        found.examples += [f"{one.check.value}: {one.where}: {one.problem}" for one in failures]
     return found
 
 
@@ -186,6 +208,8 @@ def _report(found: Sequence[Measured], measured_on: str) -> Iterator[str]:
     )
     yield "\n".join((HEAD[0].format(names), HEAD[1].format("---|" * len(found)), *lines))
     for one in found:
+        if one.examples:
+            yield "\n".join(f"- {text}" for text in one.examples[:EXAMPLES])
         if one.mutations:
             kinds = sorted({kind for kind, _ in one.mutations})
             done = (f"{kind} {one.mutations[kind, True]} of {_all(one, kind)}" for kind in kinds)

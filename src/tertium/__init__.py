@@ -15,12 +15,13 @@ if TYPE_CHECKING:
     from tertium.api import load_graph as load
     from tertium.api import open_graph as open
     from tertium.errors import TertiumError
-    from tertium.model.verdict import CellState, Ranks, Relation, View
+    from tertium.model.verdict import CellState, Length, Ranks, Relation, View
 
 __all__ = [
     "CellState",
     "Failure",
     "KnowledgeGraph",
+    "Length",
     "Page",
     "Ranks",
     "Relation",
@@ -34,6 +35,7 @@ _HOMES: Final = {
     "CellState": "tertium.model.verdict:CellState",
     "Failure": "tertium.api:Failure",
     "KnowledgeGraph": "tertium.api:KnowledgeGraph",
+    "Length": "tertium.model.verdict:Length",
     "Page": "tertium.api:Page",
     "Ranks": "tertium.model.verdict:Ranks",
     "Relation": "tertium.model.verdict:Relation",

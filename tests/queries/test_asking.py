@@ -1,15 +1,17 @@
+from dataclasses import replace
+
 import pytest
 from rdflib import Graph
 
 from tertium.model.narrative import Claim, ClaimKind, Narrative, Section, Sentence
 from tertium.model.statement import Statement
 from tertium.model.terms import Iri
-from tertium.queries.asking import ask_texts, attested, is_claim
+from tertium.queries.asking import asked, attested, is_claim, marks
 from tertium.queries.catalogue import Catalogue
 from tertium.queries.prefixes import PREFIXES
 from tertium.queries.reader import Reader
 from tertium.store.oxigraph import OxigraphStore
-from tertium.store.protocol import GraphStore, Triple, ask
+from tertium.store.protocol import GraphStore, ask
 from tertium.store.rdflib_graph import RdflibStore, to_graph
 from tests.queries.builders import ex, fixture, graph, item, place, tt
 
@@ -47,23 +49,21 @@ def claim_of(*statements: Statement, silent: bool) -> Claim:
     )
 
 
-def alone(*statements: Statement) -> OxigraphStore:
+def alone(whole: OxigraphStore, *statements: Statement) -> OxigraphStore:
+    """Return what states them, and all that is said of their nodes."""
     store = OxigraphStore()
     for one in statements:
-        store.add(one.triples or reification(one))
+        store.add(one.triples)
+        store.add((one.iri, predicate, term) for predicate, term in whole.arcs(one.iri))
     return store
 
 
-def reification(one: Statement) -> list[Triple]:
-    values = (one.subject, one.predicate.iri, one.term)
-    return [
-        (one.iri, Iri(PREFIXES["rdf"] + part), value)
-        for part, value in zip(PARTS, values, strict=True)
-    ]
+def texts(claim: Claim, catalogue: Catalogue) -> list[str]:
+    return [one.ask for one in asked(claim, catalogue)]
 
 
 def holds(store: GraphStore, claim: Claim, catalogue: Catalogue) -> bool:
-    return all(ask(store, text) for text in ask_texts(claim, catalogue))
+    return all(ask(store, text) for text in texts(claim, catalogue))
 
 
 def engines(store: OxigraphStore) -> tuple[GraphStore, GraphStore]:
@@ -75,17 +75,17 @@ def test_a_claim_is_true_of_the_graph_and_of_its_statements_alone(
     *, whole: OxigraphStore, catalogue: Catalogue, statements: tuple[Statement, ...], silent: bool
 ) -> None:
     claim = claim_of(*statements, silent=silent)
-    for engine in (*engines(whole), *engines(alone(*statements))):
+    for engine in (*engines(whole), *engines(alone(whole, *statements))):
         assert holds(engine, claim, catalogue)
 
 
 @pytest.mark.parametrize("silent", [False, True])
 def test_a_claim_is_false_when_any_statement_is_taken_away(
-    *, catalogue: Catalogue, statements: tuple[Statement, ...], silent: bool
+    *, whole: OxigraphStore, catalogue: Catalogue, statements: tuple[Statement, ...], silent: bool
 ) -> None:
     claim = claim_of(*statements, silent=silent)
     for gone in statements:
-        rest = alone(*(statement for statement in statements if statement is not gone))
+        rest = alone(whole, *(statement for statement in statements if statement is not gone))
         assert not holds(rest, claim, catalogue)
 
 
@@ -102,10 +102,15 @@ def test_a_claim_is_false_when_any_statement_is_taken_away(
     ],
 )
 def test_a_silence_ends_when_something_is_recorded(
-    *, catalogue: Catalogue, statements: tuple[Statement, ...], turtle: str, truth: bool
+    *,
+    whole: OxigraphStore,
+    catalogue: Catalogue,
+    statements: tuple[Statement, ...],
+    turtle: str,
+    truth: bool,
 ) -> None:
     claim = claim_of(*statements, silent=True)
-    more = alone(*statements)
+    more = alone(whole, *statements)
     more.extend(graph(turtle))
     assert [holds(engine, claim, catalogue) for engine in engines(more)] == [truth, truth]
 
@@ -113,7 +118,7 @@ def test_a_silence_ends_when_something_is_recorded(
 def test_only_our_own_questions_are_claims(
     catalogue: Catalogue, statements: tuple[Statement, ...]
 ) -> None:
-    for text in ask_texts(claim_of(*statements, silent=True), catalogue):
+    for text in texts(claim_of(*statements, silent=True), catalogue):
         assert is_claim(text, catalogue)
         assert not is_claim(text.replace("FILTER NOT EXISTS", "FILTER EXISTS", 1), catalogue)
     assert not is_claim("ASK {}", catalogue)
@@ -135,7 +140,7 @@ def test_every_claim_of_a_narrative_is_written_as_a_question(
     told = Narrative(summary=sentences, sections=(section,), relations=sentences)
     written = attested(told, catalogue)
     asks = [c.ask for s in (*written.sentences, *written.relations) for c in s.claims]
-    assert asks == [*ask_texts(claim, catalogue)] * 3
+    assert asks == [*texts(claim, catalogue)] * 3
 
 
 @pytest.mark.parametrize(
@@ -150,10 +155,11 @@ def test_every_claim_of_a_narrative_is_written_as_a_question(
 def test_a_silence_on_a_property_of_a_wikibase_ends_with_a_direct_triple(
     *, catalogue: Catalogue, turtle: str, truth: bool
 ) -> None:
-    (stated,) = Reader(graph("wd:Q1 wdt:P31 wd:Q5 ."), catalogue).statements([item(1)])
+    few = graph("wd:Q1 wdt:P31 wd:Q5 .")
+    (stated,) = Reader(few, catalogue).statements([item(1)])
     unrecorded = ((item(1), Iri(PREFIXES["wd"] + "P166")),)
     claim = Claim(kind=ClaimKind.STATED, statements=(stated,), unrecorded=unrecorded)
-    more = alone(stated)
+    more = alone(few, stated)
     more.extend(graph(turtle))
     assert [holds(one, claim, catalogue) for one in engines(more)] == [truth, truth]
 
@@ -181,14 +187,24 @@ def test_two_parts_of_a_node_stand_together_or_not_at_all(catalogue: Catalogue) 
 def test_a_silence_ends_when_others_state_the_inverse(
     *, catalogue: Catalogue, turtle: str, truth: bool
 ) -> None:
-    (stated,) = Reader(graph("ex:a ex:father ex:f ."), catalogue).statements([ex("a")])
+    few = graph("ex:a ex:father ex:f .")
+    (stated,) = Reader(few, catalogue).statements([ex("a")])
     claim = Claim(
         kind=ClaimKind.STATED,
         statements=(stated,),
         unrecorded=((ex("b"), ex("father")),),
         unsaid=((ex("b"), ex("child")),),
     )
-    more = alone(stated)
+    more = alone(few, stated)
     more.extend(graph(turtle))
     assert [holds(one, claim, catalogue) for one in engines(more)] == [truth, truth]
-    assert all(is_claim(text, catalogue) for text in ask_texts(claim, catalogue))
+    assert all(is_claim(text, catalogue) for text in texts(claim, catalogue))
+
+
+def test_what_a_nameless_node_states_and_a_silence_are_asked_apart(catalogue: Catalogue) -> None:
+    few = graph("ex:a ex:p [ ex:value 5 ; ex:year 1900 ] .")
+    (stated,) = Reader(few, catalogue).statements([ex("a")])
+    claims = asked(replace(claim_of(stated, silent=True), unsaid=UNRECORDED), catalogue)
+    assert [one.statements for one in claims] == [(), (), (stated,)]
+    assert all(ask(few, one.ask) for one in claims)
+    assert marks(stated, catalogue)[0] in claims[-1].ask

@@ -96,6 +96,7 @@ def test_limits_count_the_rows_left_out(whole: Page) -> None:
         "statistics": "counted",
         "view": "all",
         "facet": None,
+        "length": "normal",
         "hidden": {"outside_facet": 0, "outside_view": 0, "beyond_limit": 0},
         "values_cut": [],
     }

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from tertium.api.auditing import Auditor, parties_named
 from tertium.api.comparing import Comparer
-from tertium.api.paging import Pager, Wanted
+from tertium.api.paging import Pager
 from tertium.api.paths import Pathfinder
 from tertium.api.rewriting import rewritten
 from tertium.api.running import run_program
 from tertium.api.search import SearchableGraph
 from tertium.api.surveying import Surveying
-from tertium.api.verifying import Document, failures, paragraphs, ranks_of, read_document
+from tertium.api.verifying import Document, failures, paragraphs, read_document, wanted_in
 from tertium.checking import Checker, Failure
 from tertium.errors import EntityError
 from tertium.model.terms import Iri
@@ -101,7 +101,8 @@ class CheckableGraph(SearchableGraph):
     def _again(self, document: Document) -> Page:
         iris = tuple(Iri(node["iri"]) for node in document["entities"])
         pager = self._pager(document["language"])
-        return pager.page(iris, Wanted(ranks=ranks_of(document), at=document["limits"].get("at")))
+        same = document["graph"]["version"] == self.info.version
+        return pager.page(iris, wanted_in(document, whole=not same))
 
     def _told_wrongly(self, document: Document) -> Iterator[Failure]:
         checker, groups = self._checker(document), paragraphs(document)

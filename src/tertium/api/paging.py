@@ -9,7 +9,7 @@ from tertium.api.page import Page
 from tertium.compare import choose, comparable_first
 from tertium.errors import BadDateError
 from tertium.model.edtf import read_edtf
-from tertium.model.verdict import Ranks, View
+from tertium.model.verdict import Length, Ranks, View
 from tertium.narrate import narrate
 from tertium.queries.asking import attested
 
@@ -32,6 +32,8 @@ class Wishes(TypedDict, total=False):
     rows: int | None
     ranks: Ranks
     at: str | None
+    sensitive: bool
+    length: Length
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +45,8 @@ class Wanted:
     rows: int | None = None
     ranks: Ranks = Ranks.BEST
     at: str | None = None
+    sensitive: bool = False
+    length: Length = Length.NORMAL
 
     @property
     def day(self) -> Date | None:
@@ -66,22 +70,19 @@ class Pager:
     pathfinder: Pathfinder
 
     def page(self, iris: tuple[Iri, ...], wanted: Wanted) -> Page:
-        """Return the page of some entities; its narrative tells all rows but for other facets."""
+        """Return the page of some entities; its narrative tells all rows of the view and facet."""
         day = wanted.day
-        whole = self.comparer.compare(iris, ranks=wanted.ranks, at=day)
+        whole = self.comparer.compare(iris, ranks=wanted.ranks, at=day, sensitive=wanted.sensitive)
         if day is None:
             whole = self.pathfinder.joined(whole)
+        told, _ = choose(whole.rows, view=wanted.view, facet=wanted.facet)
         rows, selection = choose(
             whole.rows, view=wanted.view, facet=wanted.facet, limit=wanted.rows
         )
         if not whole.comparability.alike:
             rows = comparable_first(rows)
-        narrative = self.narrate(whole)
-        if wanted.facet is not None:
-            facets = {row.facet for row in rows}
-            kept = tuple(section for section in narrative.sections if section.facet in facets)
-            narrative = replace(narrative, sections=kept)
-        return Page(replace(whole, rows=rows, selection=selection), narrative)
+        chosen = replace(whole, selection=replace(selection, length=wanted.length))
+        return Page(replace(chosen, rows=rows), self.narrate(replace(chosen, rows=told)))
 
     def narrate(self, comparison: Comparison) -> Narrative:
         """Return the sentences on a comparison, each with its claims as SPARQL."""

@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NotRequired, TypedDict
 
+from tertium.api.paging import Wanted
 from tertium.checking import Check, Failure, SentenceClaim, SentenceMention, Told
 from tertium.errors import BadPageError
-from tertium.model.verdict import Ranks
+from tertium.model.verdict import Length, Ranks, View
 from tertium.render import json_schema
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["Document", "Extent", "extent_of", "failures", "paragraphs", "ranks_of", "read_document"]
+__all__ = [
+    "Document",
+    "Extent",
+    "extent_of",
+    "failures",
+    "paragraphs",
+    "read_document",
+    "wanted_in",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +98,10 @@ class _Narrative(TypedDict):
 class _Limits(TypedDict):
     ranks: NotRequired[str]
     at: NotRequired[str | None]
+    sensitive: NotRequired[bool]
+    view: NotRequired[str]
+    facet: NotRequired[str | None]
+    length: NotRequired[str]
 
 
 class Document(TypedDict):
@@ -126,9 +139,17 @@ def read_document(text: str) -> Document:
     return document
 
 
-def ranks_of(document: Document) -> Ranks:
-    """Return which ranks a page shows; the best one when it does not tell."""
-    return Ranks(document["limits"].get("ranks", Ranks.BEST.value))
+def wanted_in(document: Document, *, whole: bool) -> Wanted:
+    """Return what the reader of a page wanted to see; `whole` for the rows left out as well."""
+    limits, usual = document["limits"], Wanted()
+    wanted = Wanted(
+        ranks=Ranks(limits.get("ranks", usual.ranks.value)),
+        at=limits.get("at"),
+        length=Length(limits.get("length", usual.length.value)),
+        sensitive=limits.get("sensitive", usual.sensitive),
+    )
+    view = View(limits.get("view", usual.view.value))
+    return wanted if whole else replace(wanted, view=view, facet=limits.get("facet"))
 
 
 def failures(document: Document, now: Document) -> tuple[Failure, ...]:

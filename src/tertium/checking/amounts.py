@@ -13,7 +13,7 @@ from tertium.model.values import Coordinate, Quantity, Value
 
 __all__ = ["Amount", "amounts_at", "base_of", "is_ratio", "measures"]
 
-_GROUP: Final = "[\N{NARROW NO-BREAK SPACE}\N{NO-BREAK SPACE}\N{THIN SPACE} ,.]"
+_GROUPS: Final = "\N{NARROW NO-BREAK SPACE}\N{NO-BREAK SPACE}\N{THIN SPACE} ,."
 _MINUS: Final = "\N{MINUS SIGN}"
 _BY: Final = "\N{MULTIPLICATION SIGN}"
 _ROUGH: Final = Fraction(101, 100)
@@ -112,8 +112,9 @@ def _patterns(words: Words) -> tuple[re.Pattern[str], re.Pattern[str], re.Patter
         "|".join(sorted(words.numbers, key=len, reverse=True)),
     )
     scales = "|".join(words.scales)
+    group = f"[{_GROUPS.replace(words.decimal, '')}]"
     return (
-        re.compile(rf"[-{_MINUS}]?(?:\d{{1,3}}(?:{_GROUP}\d{{3}})+|\d+)(?:{point}\d+)?(?!\d)"),
+        re.compile(rf"[-{_MINUS}]?(?:\d{{1,3}}(?:{group}\d{{3}})+|\d+)(?:{point}\d+)?(?!\d)"),
         re.compile(rf"(?i:{numbers})(?!\w)"),
         re.compile(rf"\s(?:(?P<scale>(?i:{scales}))(?!\w)|{_BY} 10\^(?P<power>-?\d+))"),
     )

@@ -57,9 +57,15 @@ def all_asserted(state: State, grounds: Grounds, keys: Iterable[str]) -> tuple[S
 
 def repeated(state: State, grounds: Grounds, one: Iri) -> Iterator[State]:
     """Yield what follows when another is said to have done the same."""
-    again = replace(state, who=frozenset({one}), also=False)
-    for told in (grounds.facts[number] for number in sorted(state.told)):
-        yield from asserted(again, grounds, _is_value(told.value), key=told.key)
+    states: tuple[State, ...] = (replace(state, who=frozenset({one}), also=False),)
+    for fact in (grounds.facts[number] for number in sorted(state.claimed)):
+        again = [replace(one, by=fact.predicates) for one in states]
+        states = tuple(
+            after
+            for before in again
+            for after in asserted(before, grounds, _is_value(fact.value), key=fact.key)
+        )
+    yield from states if state.claimed else ()
 
 
 def _is_value(value: Value) -> Matches:
@@ -76,15 +82,18 @@ def _said(state: State, grounds: Grounds, matches: Matches, *, key: str) -> Iter
     facts = [grounds.facts[number] for number in sorted(told)]
     if any(all(holder not in f.holders for f in facts) for holder in state.holders):
         return
-    if not all(_dates(frozenset(told), figure, grounds) for figure in state.ahead):
+    if not all(dated((frozenset(told),), moment, grounds) for moment in state.ahead):
         return
     said = state.said | {fact.iri for fact in facts}
-    new = replace(state, told=frozenset(told), said=said, growth=Growth.OVER, ahead=())
-    yield replace(new, side=None, within=frozenset(), holding=False, idle=False)
-
-
-def _dates(told: frozenset[int], figure: Moment | Amount, grounds: Grounds) -> bool:
-    return isinstance(figure, Moment) and bool(dated((told,), figure, grounds))
+    new = replace(
+        state,
+        told=frozenset(told),
+        claimed=state.claimed | told,
+        said=said,
+        growth=Growth.OVER,
+        ahead=(),
+    )
+    yield replace(new, side=None, overlap=False, within=frozenset(), holding=False, idle=False)
 
 
 def _of(one: Iri, state: State, grounds: Grounds, *, holds: Matches, key: str) -> Iterator[int]:

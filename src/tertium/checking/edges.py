@@ -42,9 +42,10 @@ class Framed:
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A date."""
+    """A date; `opens` when a dash and another date follow it."""
 
     moment: Moment
+    opens: bool = False
 
 
 @dataclass(frozen=True, slots=True)

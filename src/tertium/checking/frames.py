@@ -17,11 +17,15 @@ _Words = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A form of a verb frame: its words, whether the value is its subject, or it is a noun."""
+    """A form of a verb frame: its words, whether the value is its subject, or it is a noun.
+
+    What is `left` of a form stands in a second clause only.
+    """
 
     text: str
     turned: bool = False
     noun: bool = False
+    left: bool = False
 
 
 Forms = Mapping[Iri, tuple[Shape, ...]]
@@ -36,9 +40,8 @@ def forms_of(predicate: Iri, lexicon: Lexicon, labels: Iterable[str]) -> tuple[S
     if frame is not None:
         found |= dict.fromkeys((Shape(frame.singular), Shape(frame.plural)))
         for form in frame.forms:
-            if form.use is not Use.CONTRAST:
-                turned, noun = form.voice is Voice.PASSIVE, form.use is Use.NOUN
-                found[Shape(form.text, turned, noun)] = None
+            turned, noun = form.voice is Voice.PASSIVE, form.use is Use.NOUN
+            found[Shape(form.text, turned, noun, form.use is Use.CONTRAST)] = None
     verbs = {shape.text for shape in found if not shape.noun}
     found |= dict.fromkeys(Shape(one, noun=True) for one in labels if one not in verbs)
     return tuple(found)
@@ -51,13 +54,17 @@ def add_frames(forms: Forms, phrases: Phrases[Reading], weak: frozenset[str]) ->
     them put after its first word ("were both born in").
     """
     openings: dict[tuple[_Words, bool, bool], set[Iri]] = {}
-    for predicate, shapes in forms.items():
-        for shape in shapes:
-            before, _, after = shape.text.partition(_SLOT)
-            key = (_words(before), shape.turned, shape.noun)
-            openings.setdefault(key, set()).add(predicate)
-            closing = Framed(frozenset({predicate}), shape.turned, closing=True)
-            phrases.put(_words(after), closing)
+    for predicate, shape in ((p, shape) for p, shapes in forms.items() for shape in shapes):
+        its = frozenset({predicate})
+        before, _, after = map(_words, shape.text.partition(_SLOT))
+        for closing in dict.fromkeys((after, _bare(after))):
+            phrases.put(closing, Framed(its, shape.turned, closing=True))
+        for opening in dict.fromkeys((before, _bare(before))):
+            if shape.left:
+                phrases.put(opening, Framed(its, shape.turned, after=its))
+            else:
+                key = (opening, shape.turned, shape.noun)
+                openings.setdefault(key, set()).add(predicate)
     openings = {key: its for key, its in openings.items() if key[0]}
     _put_openings(openings, phrases, weak)
     _put_rests(openings, phrases)
@@ -109,3 +116,9 @@ def _common(one: _Words, other: _Words) -> int:
 
 def _words(text: str) -> _Words:
     return tuple(token.word for token in tokens(text))
+
+
+def _bare(words: _Words) -> _Words:
+    """Return words without the marks around a value at either end."""
+    letters = [place for place, word in enumerate(words) if word.isalnum()]
+    return words[letters[0] : letters[-1] + 1] if letters else ()

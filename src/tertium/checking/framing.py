@@ -10,7 +10,7 @@ from tertium.checking.state import Growth, State
 from tertium.model.terms import Iri
 from tertium.model.values import SomeValue
 
-__all__ = ["framed"]
+__all__ = ["framed", "is_none", "stated"]
 
 
 def framed(state: State, form: Framed, grounds: Grounds) -> Iterator[State]:
@@ -39,10 +39,10 @@ def framed(state: State, form: Framed, grounds: Grounds) -> Iterator[State]:
     if state.antecedent and not state.who:
         new = replace(new, who=frozenset(map(Iri, state.antecedent)))
     yield from all_asserted(new, grounds, keys)
-    if form.noun and state.ahead:
-        *rest, figure = state.ahead
-        yield from asserted(replace(new, ahead=tuple(rest)), grounds, is_figure(figure))
-    yield from _stated(new, grounds, _is_some)
+    if form.noun and state.figures:
+        *rest, figure = state.figures
+        yield from asserted(replace(new, figures=tuple(rest)), grounds, is_figure(figure))
+    yield from stated(new, grounds, _is_some)
 
 
 def _closes(state: State, form: Framed, grounds: Grounds) -> bool:
@@ -53,12 +53,13 @@ def _closes(state: State, form: Framed, grounds: Grounds) -> bool:
 def _denied(state: State, form: Framed, grounds: Grounds) -> Iterator[State]:
     """Yield what "no" and a property may mean: that there is none, or that none is recorded."""
     new = replace(state, by=form.predicates, growth=Growth.OVER, told=frozenset())
-    for one in _stated(new, grounds, _is_none):
+    for one in stated(new, grounds, is_none):
         yield replace(one, negative=False)
     yield replace(new, lacking=form.predicates)
 
 
-def _stated(state: State, grounds: Grounds, holds: Callable[[Fact], bool]) -> Iterator[State]:
+def stated(state: State, grounds: Grounds, holds: Callable[[Fact], bool]) -> Iterator[State]:
+    """Yield the state in which a fact of this kind is told of every subject, if there are such."""
     told = {
         number
         for number, fact in enumerate(grounds.facts)
@@ -70,7 +71,8 @@ def _stated(state: State, grounds: Grounds, holds: Callable[[Fact], bool]) -> It
         yield replace(state, told=frozenset(told), said=said, idle=False)
 
 
-def _is_none(fact: Fact) -> bool:
+def is_none(fact: Fact) -> bool:
+    """Return whether a fact is that there is no value."""
     return fact.none
 
 

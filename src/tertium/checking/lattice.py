@@ -1,5 +1,6 @@
 """All readings of a sentence, stretch by stretch."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -17,11 +18,14 @@ from tertium.model.values import Quantity
 __all__ = ["Lattice", "lattice_of"]
 
 _MARKS: Final = (
-    *"()\"'.%°«»",
+    *"()[]\"'.%°«»",
     "\N{LEFT DOUBLE QUOTATION MARK}",
     "\N{RIGHT DOUBLE QUOTATION MARK}",
-    *"\N{LEFT SINGLE QUOTATION MARK}\N{DOUBLE LOW-9 QUOTATION MARK}",
+    *"\N{SINGLE LOW-9 QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}\N{DOUBLE LOW-9 QUOTATION MARK}",
 )
+
+
+_OPENS: Final = re.compile("[\N{EN DASH}\N{EM DASH}-][0-9]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +51,8 @@ def lattice_of(told: Told, grounds: Grounds, words: Words, *, forms: Forms) -> L
     for place, token in enumerate(pieces):
         found = dict.fromkeys(phrases.at(pieces, place))
         found |= dict.fromkeys(mentioned.get(place, ()))
-        for end, reading in _figures(told.text, token.start, words):
-            if end in ends:
-                found[ends[end], reading] = None
+        figures = _figures(told.text, token.start, words)
+        found |= {(ends[end], reading): None for end, reading in figures if end in ends}
         edges.append(tuple(found))
     return Lattice(told.text, pieces, tuple(edges))
 
@@ -106,7 +109,8 @@ def _mentioned(told: Told, pieces: tuple[Token, ...]) -> Iterator[tuple[int, lis
 
 def _figures(text: str, start: int, words: Words) -> Iterator[Edge]:
     """Yield dates, numbers and lengths of time, each with where it ends in the text."""
-    yield from ((end, Dated(moment)) for end, moment in moments_at(text, start, words))
+    for end, moment in moments_at(text, start, words):
+        yield end, Dated(moment, bool(_OPENS.match(text, end)))
     for end, amount in amounts_at(text, start, words):
         yield end, Counted(amount)
         rest = text[end:].lstrip(" \N{NO-BREAK SPACE}-")

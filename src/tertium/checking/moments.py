@@ -1,7 +1,7 @@
 """Dates as a text has them, and whether a stated date bears them out."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
@@ -13,6 +13,8 @@ __all__ = ["Moment", "agrees", "moments_at"]
 
 _CENTURY: Final = 100
 _DECADE: Final = 10
+_PERIODS: Final = frozenset({"century", "millennium"})
+_NUMERALS: Final = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +79,7 @@ def _moment(match: re.Match[str], words: Words) -> Moment:
     day, month, year = found.get("day"), found.get("month"), found.get("year")
     era = -1 if found.get("era") in words.eras[0] else 1
     if found.get("period"):
-        return Moment(year=era * int(found["period"]), span=_span(found["unit"], words))
+        return Moment(year=era * _roman(found["period"]), span=_span(found["unit"], words))
     number = int(year) if year else None
     if number is not None and era < 0:
         number = 1 - number
@@ -95,24 +97,43 @@ def _span(unit: str, words: Words) -> int:
 
 @lru_cache(8)
 def _patterns(words: Words) -> tuple[re.Pattern[str], ...]:
-    months = "|".join(sorted(map(re.escape, words.months), key=len, reverse=True))
-    eras = "|".join(re.escape(era) for group in words.eras for era in group)
-    suffix = "|".join(map(re.escape, words.suffixes))
-    periods = "|".join(w for w, unit in words.units.items() if unit in {"century", "millennium"})
+    months = _any(sorted(words.months, key=len, reverse=True))
+    eras = rf"(?:\s(?P<era>{_any(era for group in words.eras for era in group)})(?!\w))?"
+    suffix = f"(?:{_any(words.suffixes)})?"
+    unit = _any(word for word, unit in words.units.items() if unit in _PERIODS)
+    period = rf"(?P<period>\d{{1,3}}|[IVXLC]+){suffix}(?!\w)"
     month, link = rf"(?P<month>(?i:{months}))(?!\w)\.?", r"(?:\s+(?i:de|del))?\s+"
-    year = rf"(?P<year>\d{{1,4}})(?!\d)(?:\s(?P<era>{eras})(?!\w))?"
-    day = rf"(?P<day>\d{{1,2}})(?:{suffix})?(?!\d)"
-    return tuple(
-        re.compile(pattern)
-        for pattern in (
-            rf"{day}{link}{month}{link}{year}",
-            rf"{month}\s+{day},\s+{year}",
-            rf"{day}{link}{month}",
-            rf"{month}\s+{day}(?!\w)",
-            rf"{month}{link}{year}",
-            month,
-            rf"{year}(?P<decade>{re.escape(words.decade)})(?!\w)",
-            rf"(?P<period>\d{{1,3}})(?:{suffix})?\s+(?P<unit>(?i:{periods}))(?!\w)(?:\s(?P<era>{eras})(?!\w))?",
-            rf"{year}(?!\w)",
-        )
+    plain = r"(?P<year>\d{1,4})(?!\d)"
+    year = rf"{plain}{eras}"
+    day = rf"(?P<day>\d{{1,2}}){suffix}(?!\d)"
+    written = (
+        rf"{day}{link}{month}{link}{year}",
+        rf"{month}\s+{day},\s+{year}",
+        rf"{day}{link}{month}",
+        rf"{month}\s+{day}(?!\w)",
+        rf"{month}{link}{year}",
+        month,
+        *(rf"{plain}(?P<decade>(?i:{re.escape(end)}))(?!\w){eras}" for end in words.decade),
+        *(rf"(?P<decade>(?i:{re.escape(one)}))\s+{year}" for one in words.decade_before),
+        rf"{period}\s+(?P<unit>(?i:{unit}))(?!\w){eras}",
+        rf"(?P<unit>(?i:{unit}))\s+{period}{eras}",
+        rf"{year}(?!\w)",
     )
+    return tuple(map(re.compile, written))
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(map(re.escape, words))
+
+
+def _roman(numeral: str) -> int:
+    """Return a number written in Roman numerals, or in digits.
+
+    >>> _roman("XIX"), _roman("4")
+    (19, 4)
+    """
+    if numeral.isdigit():
+        return int(numeral)
+    values = [_NUMERALS[letter] for letter in numeral]
+    pairs = zip(values, (*values[1:], 0), strict=True)
+    return sum(-one if one < following else one for one, following in pairs)

@@ -36,7 +36,8 @@ class Steps:
             case Framed():
                 yield from framed(state, reading, self.grounds)
             case Dated():
-                yield from self._dated(state, reading.moment)
+                side = Role.START if reading.opens else state.side
+                yield from self._dated(replace(state, side=side), reading.moment)
             case Counted():
                 yield from self._counted(state, reading.amount)
             case Lasting():
@@ -49,7 +50,7 @@ class Steps:
         yield from self._subject(state, Iri(key))
         if state.by:
             yield from asserted(state, self.grounds, is_key(key), key=key)
-        elif state.who:
+        if state.who:
             yield replace(state, waiting=state.waiting | {key}, growth=Growth.OVER)
         if part_of(current(state, self.grounds), key, self.grounds):
             yield replace(state, growth=Growth.OVER, side=None, idle=False)
@@ -67,7 +68,9 @@ class Steps:
         elif state.also:
             yield from repeated(state, self.grounds, one)
         elif not state.lacking or any(Gap(one, p) in self.grounds.gaps for p in state.lacking):
-            yield replace(state, who=who, growth=Growth.NAMES, holding=False, idle=True)
+            claimed = state.claimed if joins else frozenset[int]()
+            new = replace(state, who=who, growth=Growth.NAMES, holding=False, idle=True)
+            yield replace(new, claimed=claimed)
 
     def _grouped(self, state: State, keys: frozenset[str]) -> Iterator[State]:
         yield replace(state, who=frozenset(map(Iri, keys)), growth=Growth.OVER)
@@ -84,15 +87,19 @@ class Steps:
             found &= state.within
         if found:
             yield replace(state, growth=Growth.OVER, side=None, within=found, idle=False)
+        if state.who:
+            yield replace(state, figures=(*state.figures, moment))
         if not groups:
             yield replace(state, growth=Growth.OVER, side=None, ahead=(*state.ahead, moment))
 
     def _counted(self, state: State, amount: Amount) -> Iterator[State]:
         groups = current(state, self.grounds)
         if state.by:
-            yield from asserted(state, self.grounds, is_figure(amount, state.side))
-        elif state.who:
-            yield replace(state, ahead=(*state.ahead, amount))
+            until = Role.END if state.side is Role.START else None
+            for one in asserted(state, self.grounds, is_figure(amount, state.side)):
+                yield replace(one, side=until)
+        if state.who:
+            yield replace(state, figures=(*state.figures, amount))
         day = Moment(day=int(amount.number)) if amount.number in range(1, 32) else None
         if measured(groups, amount, self.grounds) or counted(amount, state.who, self.grounds):
             yield state

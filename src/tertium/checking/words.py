@@ -33,6 +33,9 @@ class Role(Enum):
     MORE = "more"
     LESS = "less"
     LACKING = "lacking"
+    CONVERSE = "converse"
+    NOBODY = "nobody"
+    CONCORD = "concord"
 
 
 class _File(TypedDict):
@@ -41,7 +44,8 @@ class _File(TypedDict):
     ordinals: list[str]
     before_christ: list[str]
     after_christ: list[str]
-    decade: str
+    decade: list[str]
+    decade_before: list[str]
     suffixes: list[str]
     decimal: str
     endings: list[str]
@@ -55,7 +59,8 @@ class _File(TypedDict):
 class Words:
     """The closed lists of one language.
 
-    `endings` are what a name may have added, `decade` what follows the year of one, `suffixes` what
+    `endings` are what a name may have added, `decade` what follows the year of one and
+    `decade_before` what precedes it, `suffixes` what
     follows the digits of an ordinal.
     """
 
@@ -66,7 +71,8 @@ class Words:
     pronouns: Mapping[str, str]
     roles: Mapping[Role, tuple[str, ...]]
     eras: tuple[tuple[str, ...], tuple[str, ...]]
-    decade: str
+    decade: tuple[str, ...]
+    decade_before: tuple[str, ...]
     suffixes: tuple[str, ...]
     decimal: str
     endings: tuple[str, ...]
@@ -100,7 +106,8 @@ def _words(read: _File) -> Words:
         pronouns={word: gender for gender, words in read["pronouns"].items() for word in words},
         roles={role: tuple(read["roles"].get(role.value, ())) for role in Role},
         eras=(tuple(read["before_christ"]), tuple(read["after_christ"])),
-        decade=read["decade"],
+        decade=tuple(read["decade"]),
+        decade_before=tuple(read["decade_before"]),
         suffixes=tuple(read["suffixes"]),
         decimal=read["decimal"],
         endings=tuple(read["endings"]),

@@ -128,6 +128,11 @@ class VerbFrame:
         return any((one.voice, one.use) == (voice, use) for one in self._all)
 
     @property
+    def multiplies(self) -> bool:
+        """Whether two subjects have values in the plural: lawyers, but not strokes."""
+        return self.values is ValueNoun.COUNT or self.has(use=Use.COUNT)
+
+    @property
     def _all(self) -> tuple[Form, ...]:
         return (
             Form(text=self.singular, number=Number.SINGULAR),

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from tertium.errors import NoEvidenceError
+from tertium.model.card import Card
 from tertium.model.schema import Facet
 from tertium.model.statement import Statement
 from tertium.model.terms import Iri
@@ -101,12 +102,16 @@ class Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Narrative:
-    """The summary, the sections, and each connection in words."""
+    """The summary, the sections, and each connection in words.
+
+    `card` is that of the language, if it has one: a page has its fixed words from there.
+    """
 
     summary: tuple[Sentence, ...] = ()
     sections: tuple[Section, ...] = ()
     relations: tuple[Sentence, ...] = ()
     language: str = "en"
+    card: Card | None = None
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:

@@ -25,7 +25,7 @@ def narrate(comparison: Comparison, lexicon: Lexicon) -> Narrative:
 
     """
     realiser = realiser_for(lexicon, comparison.entities)
-    names = names_of(comparison.entities, realiser.pronouns)
+    names = names_of(comparison.entities, realiser.pronouns, realiser.name)
     planned = plan(comparison)
     # The head of a page with many lists them all, so that "all ten" needs no names.
     met = frozenset(names.full) if len(names.full) >= _MANY else frozenset[Iri]()
@@ -37,4 +37,5 @@ def narrate(comparison: Comparison, lexicon: Lexicon) -> Narrative:
         sections=tuple(map(Section, facets, chapters)),
         relations=chronicle(comparison.connections, comparison.entities, lexicon=lexicon),
         language=lexicon.language,
+        card=lexicon.card,
     )

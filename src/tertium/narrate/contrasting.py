@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
-from itertools import combinations
 from typing import Final
 
 from tertium.compare.series import date_of
@@ -15,12 +14,12 @@ from tertium.model.tally import Group
 from tertium.model.terms import Iri
 from tertium.model.values import Entity, Quantity, Text, Value
 from tertium.model.verdict import Relation
-from tertium.narrate.messages import Contrast, Crossing, Part, Range, Side
+from tertium.narrate.messages import Contrast, Part, Range, Side
 from tertium.narrate.planned import Planned, Tier
 from tertium.narrate.stems import is_dated
 from tertium.narrate.topics import Topic, circumstances
 
-__all__ = ["contrasting", "crossing"]
+__all__ = ["contrasting"]
 
 _EACH: Final = 2
 """How many values of one property a contrast names on each side."""
@@ -36,34 +35,6 @@ _CIRCUMSTANCES: Final = 4
 _PAIR: Final = 2
 _FEW: Final = 3
 """How many sides one sentence sets against each other; of more only the ends are told."""
-_OPPOSED: Final = 1.0
-"""How much more it tells when one was against what the other was for."""
-_HELD: Final = 0.1
-"""How much more it tells for each stance that is held."""
-_STANCES: Final = frozenset(
-    Iri(f"https://w3id.org/tertium/ontology#{name}") for name in ("Doctrine", "Policy")
-)
-"""What people are for or against."""
-
-
-def crossing(topics: Iterable[Topic]) -> Iterator[Planned]:
-    """Yield the policies to which two comparands stand differently."""
-    stances = dict[Entity, list[tuple[Topic, Statement]]]()
-    for topic in topics:
-        for statement in topic.statements:
-            if isinstance(statement.value, Entity) and _STANCES & set(statement.value.types):
-                stances.setdefault(statement.value, []).append((topic, statement))
-    for held in stances.values():
-        pairs = (pair for pair in combinations(held, 2) if _is_crossed(*pair))
-        for (topic, first), (other, second) in list(pairs)[:1]:
-            yield Planned(
-                message=Crossing(first, second),
-                order=(topic.order, 1),
-                tier=Tier.LEAD,
-                worth=max(topic.worth, other.worth)
-                + _HELD * len(held)
-                + _OPPOSED * _one_opposed(first, second),
-            )
 
 
 def contrasting(topics: Iterable[Topic]) -> Iterator[Planned]:
@@ -128,12 +99,6 @@ def _fresh(topic: Topic, used: AbstractSet[tuple[Iri, Value]]) -> Topic:
     return replace(topic, told=tuple(new or old for new, old in told))
 
 
-def _one_opposed(first: Statement, second: Statement) -> bool:
-    """Return whether one was for it and the other against it."""
-    against = [s.predicate.iri.casefold().endswith("opposed") for s in (first, second)]
-    return against[0] != against[1]
-
-
 def _is_positive(topic: Topic) -> bool:
     """Return whether there is a value: that all are unknown is no contrast."""
     return any(s.positive for s in topic.statements)
@@ -149,11 +114,6 @@ def _lead(topic: Topic) -> Statement:
     """Return the statement which gives the verb: one with a value, if there is any."""
     positive = (s for s in topic.statements if s.positive)
     return next(positive, topic.statements[0])
-
-
-def _is_crossed(one: tuple[Topic, Statement], other: tuple[Topic, Statement]) -> bool:
-    first, second = one[1], other[1]
-    return first.subject != second.subject and first.predicate.iri != second.predicate.iri
 
 
 def _contrast(topics: Sequence[Topic]) -> Contrast:

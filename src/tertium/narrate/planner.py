@@ -12,7 +12,8 @@ from tertium.model.statement import Statement
 from tertium.model.terms import Iri
 from tertium.model.values import Text, Value
 from tertium.model.verdict import Relation, View
-from tertium.narrate.contrasting import contrasting, crossing
+from tertium.narrate.contrasting import contrasting
+from tertium.narrate.crossing import crossing
 from tertium.narrate.judging import judging
 from tertium.narrate.messages import Message
 from tertium.narrate.planned import Planned, Tier

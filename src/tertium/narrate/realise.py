@@ -8,6 +8,7 @@ from tertium.model.lexicon import Gender
 from tertium.model.narrative import Claim, Sentence
 from tertium.model.statement import Statement
 from tertium.model.terms import Iri
+from tertium.model.values import Entity
 from tertium.narrate.context import Context, opening
 from tertium.narrate.messages import Message
 from tertium.narrate.phrases import Phrase
@@ -47,6 +48,10 @@ class Realiser(Protocol):
     @property
     def pronouns(self) -> Mapping[Gender, str]:
         """Return the pronouns by which it says a subject again; none where it needs names."""
+        ...
+
+    def name(self, entity: Entity) -> str:
+        """Return a name as it stands in a sentence: "the Soviet Union"."""
         ...
 
     def frame(self, statement: Statement) -> str:

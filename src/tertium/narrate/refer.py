@@ -1,8 +1,9 @@
 """What a comparand is called: its full name first, then the short one, or a pronoun."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Final
 
 from tertium.model.description import Description
@@ -75,15 +76,18 @@ class Names:
 
 
 def names_of(
-    comparands: Iterable[Description], pronouns: Mapping[Gender, str] | None = None
+    comparands: Iterable[Description],
+    pronouns: Mapping[Gender, str] | None = None,
+    name: Callable[[Entity], str] = attrgetter("prose"),
 ) -> Names:
     """Return the names; a short name which two would share is not used.
 
-    `pronouns` are those of a language, if its subjects may be pronouns.
+    `pronouns` are those of a language, if its subjects may be pronouns; `name` is how it says what
+    something is called.
     """
     everyone = tuple(comparands)
     uses = Counter(one.short_name for one in everyone)
-    full = {one.iri: one.entity.prose for one in everyone}
+    full = {one.iri: name(one.entity) for one in everyone}
     short = {one.iri: one.short_name for one in everyone if uses[one.short_name] == 1}
     words = pronouns or {}
     known = {one.iri: words[one.gender] for one in everyone if one.gender and one.gender in words}

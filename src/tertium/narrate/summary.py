@@ -9,7 +9,8 @@ from tertium.model.statement import Statement
 from tertium.model.terms import Iri
 from tertium.model.values import Entity
 from tertium.model.verdict import View
-from tertium.narrate.contrasting import contrasting, crossing
+from tertium.narrate.contrasting import contrasting
+from tertium.narrate.crossing import crossing
 from tertium.narrate.introducing import introducing
 from tertium.narrate.judging import judging
 from tertium.narrate.messages import Agreement, Message, Opinion, Shared, statements_of

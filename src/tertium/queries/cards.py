@@ -15,7 +15,7 @@ __all__ = ["bundled_cards", "card_for", "read_card"]
 _SUFFIX: Final = ".toml"
 _PLACE: Final = re.compile(r"\{(\w*)\}")
 _LANGUAGE: Final = "language"
-_LISTS: Final = ("softened", "lists.", "values.numbers", "dates.months.")
+_LISTS: Final = ("softened", "lists.", "values.numbers", "dates.months.", "page.")
 """What a card may have besides moulds."""
 _Table = Mapping[str, object]
 

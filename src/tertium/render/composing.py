@@ -12,8 +12,6 @@ from tertium.model.statement import Rank, Source, Statement
 from tertium.model.terms import Iri
 from tertium.model.values import Entity, Text, Value
 from tertium.model.verdict import Relation
-from tertium.narrate.languages.en.words import say_list
-from tertium.render.closing import say_invitation, say_origin
 from tertium.render.cutting import cut
 from tertium.render.escaping import visible, web_address
 from tertium.render.explaining import say_explanation
@@ -35,19 +33,9 @@ from tertium.render.layout import (
 from tertium.render.notes import Notes
 from tertium.render.reading import rows_by_facet, statements_counted, statements_read
 from tertium.render.selecting import say_selection
+from tertium.render.speech import ENGLISH, Sign, Speech
 from tertium.render.summing import say_tally
-from tertium.render.wording import (
-    STATES,
-    is_contested,
-    say_agreement,
-    say_briefly,
-    say_circumstances,
-    say_dispute,
-    say_label,
-    say_measure,
-    say_title,
-    say_way,
-)
+from tertium.render.wording import is_contested, say_measure, say_title
 
 __all__ = ["compose"]
 
@@ -61,7 +49,7 @@ _MEETINGS: Final = frozenset({Relation.OVERLAPPING, Relation.RELATED})
 def compose(comparison: Comparison, narrative: Narrative) -> Layout:
     """Return the page: what it says is settled here, how it looks is not."""
     notes = Notes.of(statements_read(cut(comparison, most=_MOST), narrative))
-    return _Composer(comparison, notes).layout(narrative)
+    return _Composer(comparison, notes, Speech(narrative.card)).layout(narrative)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +58,7 @@ class _Composer:
 
     comparison: Comparison
     notes: Notes
+    speech: Speech
 
     def layout(self, narrative: Narrative) -> Layout:
         comparison = self.comparison
@@ -80,15 +69,16 @@ class _Composer:
             headings=tuple(map(_heading, comparison.entities)),
             notice=_sentence(comparison.comparability.reason),
             summary=self._chapter(self._question, narrative.summary),
-            relations=self._chapter("How they are connected", narrative.relations),
+            relations=self._chapter(self.speech.sign(Sign.CONNECTED), narrative.relations),
             selection=say_selection(comparison),
             transposed=self._transposed,
             caption=self._caption,
             bands=tuple(self._bands()),
             detail=tuple(self._chapter(one.heading, one.sentences) for one in narrative.sections),
             works=tuple(_work(number, source) for number, source in self.notes),
-            origin=say_origin(comparison, counted),
-            invitation=say_invitation(counted),
+            origin=self.speech.origin(comparison, counted),
+            invitation=self.speech.invitation(counted),
+            signs=self.speech.signs,
         )
 
     @property
@@ -103,12 +93,12 @@ class _Composer:
     @property
     def _question(self) -> str:
         alone = len(self.comparison.entities) == 1
-        return "In brief" if alone else "What\u2019s the difference?"
+        return self.speech.sign(Sign.BRIEF if alone else Sign.QUESTION)
 
     @property
     def _caption(self) -> str:
         labels = tuple(visible(entity.label) for entity in self.comparison.entities)
-        return f"{say_list(labels)}, property by property"
+        return self.speech.sign(Sign.CAPTION).format(names=self.speech.listed(labels))
 
     @property
     def _called(self) -> tuple[str, ...]:
@@ -128,8 +118,9 @@ class _Composer:
                 for cell, description in zip(row.cells, self.comparison.entities, strict=True)
             ),
             relation=row.relation.value if compared else "",
+            verdict=self.speech.relation(row.relation) if compared else "",
             reason=reason,
-            aside=_aside(row, reason),
+            aside=_aside(row, reason) if self.speech.explains else "",
             account=visible(say_explanation(row, self._called)),
             tally=tuple(map(visible, say_tally(row, self._labels))),
         )
@@ -140,28 +131,29 @@ class _Composer:
         return Box(
             entity=_words(entity),
             state=cell.state,
-            words="" if cell.statements else STATES[cell.state],
+            words="" if cell.statements else self.speech.state(cell.state),
             items=(
                 *self._counted(row, counted),
                 *(self._item(row, one, standing=_beside(one)) for one in others),
             ),
             why=visible(cell.why),
             more=len(cell.shown) - len(counted) - len(others),
+            remainder=self.speech.sign(Sign.MORE),
         )
 
     def _counted(self, row: Row, statements: tuple[Statement, ...]) -> Iterator[Item]:
         for place, one in enumerate(statements):
             item = self._item(row, one, standing=Standing.COUNTED)
-            same = say_agreement(one, islice(statements, place))
+            same = self.speech.agreement(one, islice(statements, place))
             yield replace(item, circumstances=same + item.circumstances) if same else item
 
     def _item(self, row: Row, statement: Statement, *, standing: Standing) -> Item:
         return Item(
-            words=_words(statement.value),
-            circumstances=visible(say_circumstances(statement) + say_way(statement, row)),
+            words=_words(statement.value, self.speech),
+            circumstances=visible(self.speech.circumstances(statement, row)),
             standing=standing,
             contested=is_contested(statement, row),
-            dispute=visible(say_dispute(statement)),
+            dispute=visible(self.speech.dispute(statement)),
             evidence=self._evidence(statement),
         )
 
@@ -178,7 +170,7 @@ class _Composer:
         return Evidence(
             statement.iri,
             web_address(statement.iri),
-            visible(say_briefly(statement)),
+            visible(self.speech.briefly(statement)),
             tuple(
                 Citation(
                     self.notes.number(reference.source),
@@ -213,8 +205,8 @@ def _work(number: int, source: Source) -> Work:
     return Work(number, visible(source.citation), web_address(source.url), visible(source.licence))
 
 
-def _words(value: Value) -> Words:
-    text = visible(say_label(value))
+def _words(value: Value, speech: Speech = ENGLISH) -> Words:
+    text = visible(speech.label(value))
     match value:
         case Entity():
             return Words(text, value.iri, value.language)
@@ -225,10 +217,17 @@ def _words(value: Value) -> Words:
 
 
 def _cut(sentence: Sentence) -> Iterator[Words]:
-    at = 0
+    at, languages = 0, _languages(sentence)
     for mention in sorted(sentence.mentions):
         if mention.start >= at:
             yield Words(visible(sentence.text[at : mention.start]))
-            yield Words(visible(sentence.text[mention.start : mention.end]), mention.entity)
+            text = visible(sentence.text[mention.start : mention.end])
+            yield Words(text, mention.entity, languages.get(mention.entity, ""))
             at = mention.end
     yield Words(visible(sentence.text[at:]))
+
+
+def _languages(sentence: Sentence) -> Mapping[Iri, str]:
+    """Return the languages of the labels of what a sentence tells, by entity."""
+    told = (v for s in sentence.evidence for v in (s.value, *(q.value for q in s.qualifiers)))
+    return {one.iri: one.language for one in told if isinstance(one, Entity)}

@@ -95,8 +95,15 @@ def sentence_json(sentence: Sentence) -> Mapping[str, Json]:
     """Return a sentence with its evidence, its claims and whom it names."""
     return {
         "text": sentence.text,
-        "evidence": [statement.iri for statement in sentence.evidence],
-        "claims": [{"kind": claim.kind.value, "ask": claim.ask} for claim in sentence.claims],
+        "evidence": list(dict.fromkeys(statement.iri for statement in sentence.evidence)),
+        "claims": [
+            {
+                "kind": claim.kind.value,
+                "ask": claim.ask,
+                "evidence": list(dict.fromkeys(one.iri for one in claim.statements)),
+            }
+            for claim in sentence.claims
+        ],
         "mentions": [
             {"start": one.start, "end": one.end, "entity": one.entity, "form": one.form.value}
             for one in sentence.mentions
@@ -153,11 +160,14 @@ def _limits(comparison: Comparison, left: tuple[Cut, ...]) -> Json:
         **_moment(comparison.moment),
         "view": comparison.selection.view.value,
         "facet": comparison.selection.facet or None,
+        "length": comparison.selection.length.value,
         "hidden": {
             "outside_facet": comparison.selection.outside_facet,
             "outside_view": comparison.selection.outside_view,
             "beyond_limit": comparison.selection.beyond_limit,
         },
+        "sensitive": comparison.sensitive,
+        "withheld": comparison.withheld,
         "values_cut": list(map(_cut, left)),
     }
 

@@ -4,13 +4,14 @@ The formats for people (text, markdown, html) differ only in how they set these 
 here are `visible`: free of control characters, but not yet escaped for any format.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
 from tertium.model.terms import Iri
 from tertium.model.verdict import CellState
+from tertium.render.notes import in_runs
 
 __all__ = [
     "ACCOUNTS",
@@ -34,8 +35,6 @@ __all__ = [
 ACCOUNTS: Final = "Why the rows stand where they do"
 """The heading over the reasons of salience."""
 _PAIR: Final = 2
-_RUN: Final = 3
-"""So many numbers in a row are one mark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +70,7 @@ class Standing(Enum):
 def marks_of(evidence: tuple[Evidence, ...]) -> tuple[str, ...]:
     """Return the note numbers of some statements as marks, ascending, a run of them as one."""
     numbers = {citation.number for one in evidence for citation in one.citations}
-    return tuple(mark for run in _runs(sorted(numbers)) for mark in _marks(run))
+    return in_runs(sorted(numbers))
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +127,8 @@ class Item:
 class Box:
     """What stands in a cell: values after the state in words, empty where the values say it.
 
-    `why` says what a state without values rests on; `more` counts the values left out.
+    `why` says what a state without values rests on; `more` counts the values left out, for which
+    there are words with a place for their number.
     """
 
     entity: Words
@@ -137,20 +137,27 @@ class Box:
     items: tuple[Item, ...]
     why: str = ""
     more: int = 0
+    remainder: str = "and {number} more"
+
+    def rest(self, shown: int) -> str:
+        """Return how many values there are besides those shown; empty when there is none."""
+        left = len(self.items) - shown + self.more
+        return self.remainder.format(number=f"{left:,}") if left else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """A property of all entities; the relation is empty when there is one entity.
 
-    `aside` is the reason of the relation where it says more than the boxes do, `tally` how the
-    values of three or more entities are spread, `account` why the row has its salience, where that
-    was asked.
+    `verdict` is the relation in the words of the page, `aside` its reason where that says more than
+    the boxes do, `tally` how the values of three or more entities are spread, `account` why the
+    row has its salience, where that was asked.
     """
 
     predicate: Words
     boxes: tuple[Box, ...]
     relation: str
+    verdict: str
     reason: str
     aside: str
     account: str = ""
@@ -208,7 +215,8 @@ class Layout:
     """All parts of a page, in order.
 
     `notice` says why the entities hardly compare, `selection` which rows are hidden; they are empty
-    where there is nothing to say. `transposed` sets the entities one below the other.
+    where there is nothing to say. `transposed` sets the entities one below the other; `signs` are
+    the headings and other fixed words, by name.
     """
 
     title: str
@@ -225,26 +233,10 @@ class Layout:
     works: tuple[Work, ...]
     origin: str
     invitation: str
+    signs: Mapping[str, str]
 
     @property
     def accounts(self) -> tuple[tuple[str, str], ...]:
         """Why the rows have their salience: property and words, the first of each facet first."""
         lines = (line for band in self.bands for line in band.lines)
         return tuple((line.predicate.text, line.account) for line in lines if line.account)
-
-
-def _runs(numbers: Iterable[int]) -> Iterator[list[int]]:
-    """Yield the numbers in runs, each number one more than the one before."""
-    run: list[int] = []
-    for number in numbers:
-        if run and number != run[-1] + 1:
-            yield run
-            run = []
-        run.append(number)
-    yield run
-
-
-def _marks(run: list[int]) -> tuple[str, ...]:
-    if len(run) < _RUN:
-        return tuple(f"[{number}]" for number in run)
-    return (f"[{run[0]}\u2013{run[-1]}]",)

@@ -1,7 +1,7 @@
 """The page in Markdown (CommonMark with tables)."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from tertium.model.comparison import Comparison
@@ -69,22 +69,22 @@ def _parts(page: Layout) -> Iterator[str]:
         yield escaped(page.notice)
     yield from _chapter(page.summary, "##")
     yield from _chronicle(page.relations)
-    yield "## Comparison"
+    yield f"## {page.signs['comparison']}"
     if page.selection:
         yield f"*{escaped(page.selection)}*"
     for band in page.bands:
         yield f"### {escaped(band.heading)}"
-        yield from _transposed(band) if page.transposed else ["\n".join(_table(band))]
+        yield from (_transposed if page.transposed else _upright)(band, page.signs)
         yield from _remarks(band)
     if page.detail:
-        yield "## Further detail"
+        yield f"## {page.signs['detail']}"
     for chapter in page.detail:
         yield from _chapter(chapter, "###")
     if page.accounts:
         yield f"## {ACCOUNTS}"
         yield "\n".join(f"- **{escaped(what)}** {escaped(why)}" for what, why in page.accounts)
     if page.works:
-        yield "## Sources"
+        yield f"## {page.signs['sources']}"
         yield "\n".join(f"{work.number}. {_work(work)}" for work in page.works)
     yield escaped(page.origin)
     yield escaped(page.invitation)
@@ -116,28 +116,32 @@ def _marks(marks: tuple[str, ...]) -> str:
     return " " + "".join(marks) if marks else ""
 
 
-def _table(band: Band) -> Iterator[str]:
+def _upright(band: Band, signs: Mapping[str, str]) -> Iterator[str]:
+    yield "\n".join(_table(band, signs))
+
+
+def _table(band: Band, signs: Mapping[str, str]) -> Iterator[str]:
     first = band.lines[0]
-    heads = ["Property", *(escaped(cell.entity.text) for cell in first.boxes)]
+    heads = [signs["property"], *(escaped(cell.entity.text) for cell in first.boxes)]
     if first.relation:
-        heads.append("Relation")
+        heads.append(signs["relation"])
     yield _row(heads)
     yield _row("---" for _ in heads)
     yield from (_row(_cells(line)) for line in band.lines)
 
 
-def _transposed(band: Band) -> Iterator[str]:
+def _transposed(band: Band, signs: Mapping[str, str]) -> Iterator[str]:
     for block in band.blocks(_COLUMNS):
-        yield "\n".join(_block(block))
+        yield "\n".join(_block(block, signs))
     if band.asides:
         yield "\n".join(map(_aside, band.asides))
 
 
-def _block(lines: tuple[Line, ...]) -> Iterator[str]:
+def _block(lines: tuple[Line, ...], signs: Mapping[str, str]) -> Iterator[str]:
     """Yield the entities one below the other, under a row that sums them up."""
-    yield _row(["Entity", *(escaped(line.predicate.text) for line in lines)])
+    yield _row([signs["entity"], *(escaped(line.predicate.text) for line in lines)])
     yield _row("---" for _ in (None, *lines))
-    yield _row(["*together*", *map(_verdict, lines)])
+    yield _row([f"*{signs['together']}*", *map(_verdict, lines)])
     for place, one in enumerate(lines[0].boxes):
         boxes = (_box(line.boxes[place], most=_FEWER) for line in lines)
         yield _row([f"**{escaped(one.entity.text)}**", *boxes])
@@ -145,7 +149,7 @@ def _block(lines: tuple[Line, ...]) -> Iterator[str]:
 
 def _verdict(line: Line) -> str:
     aside = f": {_inside(line.aside)}" if line.aside and not line.tally else ""
-    return "<br>".join([f"*{line.relation}*{aside}", *map(escaped, line.tally)])
+    return "<br>".join([f"*{line.verdict}*{aside}", *map(escaped, line.tally)])
 
 
 def _aside(line: Line) -> str:
@@ -154,7 +158,7 @@ def _aside(line: Line) -> str:
         f"{escaped(box.entity.text)}: {', '.join(_items(box, _FEWER))}" for box in line.recorded
     )
     summed = "; ".join([*told, *map(escaped, line.tally)])
-    return f"- **{escaped(line.predicate.text)}** (*{line.relation}*): {summed}"
+    return f"- **{escaped(line.predicate.text)}** (*{line.verdict}*): {summed}"
 
 
 def _remarks(band: Band) -> Iterator[str]:
@@ -188,9 +192,9 @@ def _box(cell: Box, *, most: int = _MOST) -> str:
 def _items(cell: Box, most: int) -> Iterator[str]:
     shown = cell.items if len(cell.items) <= most else cell.items[: most - 1]
     yield from map(_item, shown)
-    more = len(cell.items) - len(shown) + cell.more
-    if more:
-        yield f"*and {more:,} more*"
+    rest = cell.rest(len(shown))
+    if rest:
+        yield f"*{rest}*"
 
 
 def _item(item: Item) -> str:

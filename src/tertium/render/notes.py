@@ -2,11 +2,15 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from tertium.model.statement import Source, Statement
 from tertium.model.terms import Iri
 
-__all__ = ["Notes"]
+__all__ = ["Notes", "in_runs"]
+
+_RUN: Final = 3
+"""So many numbers in a row are one mark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,3 +41,29 @@ class Notes:
 
 def _cited(statements: Iterable[Statement]) -> Iterator[Source]:
     return (reference.source for statement in statements for reference in statement.references)
+
+
+def in_runs(numbers: Iterable[int]) -> tuple[str, ...]:
+    """Return ascending numbers as marks, many in a row as one.
+
+    >>> in_runs((1, 3, 4)), len(in_runs((1, 3, 4, 5)))
+    (('[1]', '[3]', '[4]'), 2)
+    """
+    return tuple(mark for run in _runs(numbers) for mark in _marks(run))
+
+
+def _runs(numbers: Iterable[int]) -> Iterator[list[int]]:
+    """Yield the numbers in runs, each number one more than the one before."""
+    run: list[int] = []
+    for number in numbers:
+        if run and number != run[-1] + 1:
+            yield run
+            run = []
+        run.append(number)
+    yield run
+
+
+def _marks(run: list[int]) -> tuple[str, ...]:
+    if len(run) < _RUN:
+        return tuple(f"[{number}]" for number in run)
+    return (f"[{run[0]}\u2013{run[-1]}]",)

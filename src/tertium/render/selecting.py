@@ -51,6 +51,6 @@ def _hidden(selection: Selection) -> Iterator[str]:
 
 
 def _covered(selection: Selection) -> str:
-    if selection.facet:
-        return "The summary covers all rows, the sections those of the facet."
+    if selection.facet or selection.view is not View.ALL:
+        return "The summary and the sections cover all rows of this choice."
     return "The summary and the sections cover all rows."

@@ -69,18 +69,18 @@ class Screen:
             yield Text(page.notice, style="yellow")
         yield from _chapter(page.summary)
         yield from _chronicle(page.relations)
-        yield Text("Comparison", style="bold")
+        yield Text(page.signs["comparison"], style="bold")
         if page.selection:
             yield Text(page.selection, style="italic")
         for band in page.bands:
             yield from tables(page, band, width=width)
         if page.detail:
-            yield Text("Further detail", style="bold")
+            yield Text(page.signs["detail"], style="bold")
         for chapter in page.detail:
             yield from _chapter(chapter, style="italic")
         yield from _accounts(page)
         if page.works:
-            yield Text("Sources", style="bold")
+            yield Text(page.signs["sources"], style="bold")
             yield _sources(page)
         yield Text(page.origin)
         yield Text(page.invitation)

@@ -53,7 +53,7 @@ def passage(said: Passage) -> Text:
 def relation(line: Line) -> Text:
     """Return the relation of a row, with its reason where that says more than the cells."""
     aside = f"\n{line.aside}" if line.aside else ""
-    return Text.assemble((line.relation, _RELATION_STYLES[line.relation]), (aside, "dim"))
+    return Text.assemble((line.verdict, _RELATION_STYLES[line.relation]), (aside, "dim"))
 
 
 def cell(box: Box, *, most: int = MOST) -> RenderableType:
@@ -69,9 +69,8 @@ def _items(box: Box, most: int) -> RenderableType:
         return _item(box.items[0])
     shown = box.items if len(box.items) <= most else box.items[: most - 1]
     listed = tuple(("\u2022", _item(item)) for item in shown)
-    more = len(box.items) - len(shown) + box.more
-    rest = (("\u2026", Text(f"and {more:,} more", style="dim")),) if more else ()
-    return _Bullets((*listed, *rest))
+    rest = box.rest(len(shown))
+    return _Bullets((*listed, *((("\u2026", Text(rest, style="dim")),) if rest else ())))
 
 
 def _item(item: Item) -> Text:

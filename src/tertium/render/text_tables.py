@@ -27,11 +27,11 @@ def tables(page: Layout, band: Band, *, width: int) -> Iterator[RenderableType]:
     columns = (width - _edge(width)) // _NARROWEST
     if page.transposed and columns >= _PAIR:
         for block in band.blocks(columns):
-            yield _transposed(band.heading, block, width=width)
+            yield _transposed(band.heading, block, width=width, together=page.signs["together"])
         if band.asides:
             yield _list(Band(band.heading, band.asides))
     elif not page.transposed and _fits(page, width):
-        yield _table(band, width)
+        yield _table(band, width, page.signs["relation"])
     else:
         yield _list(band)
 
@@ -61,7 +61,7 @@ def _add(table: Table, heading: Text, *, width: int) -> None:
     table.add_column(heading, width=width, overflow="fold")
 
 
-def _table(band: Band, width: int) -> RenderableType:
+def _table(band: Band, width: int, verdict: str) -> RenderableType:
     first = band.lines[0]
     edges = 2 if first.relation else 1
     column = _column(width, columns=len(first.boxes), edges=edges)
@@ -70,7 +70,7 @@ def _table(band: Band, width: int) -> RenderableType:
     for one in first.boxes:
         _add(table, Text(isolated(one.entity.text)), width=column)
     if first.relation:
-        _add(table, Text("Relation"), width=_edge(width))
+        _add(table, Text(verdict), width=_edge(width))
     for line in band.lines:
         label = Text(isolated(line.predicate.text))
         last = [_verdict(line)] if line.relation else []
@@ -78,14 +78,14 @@ def _table(band: Band, width: int) -> RenderableType:
     return table
 
 
-def _transposed(title: str, lines: Sequence[Line], *, width: int) -> RenderableType:
+def _transposed(title: str, lines: Sequence[Line], *, width: int, together: str) -> RenderableType:
     """Return the entities one below the other, under a row that sums them up."""
     column = _column(width, columns=len(lines), edges=1)
     table = _grid()
     _add(table, Text(title), width=_edge(width))
     for line in lines:
         _add(table, Text(isolated(line.predicate.text)), width=column)
-    table.add_row(Text("together", style="italic"), *map(_verdict, lines))
+    table.add_row(Text(together, style="italic"), *map(_verdict, lines))
     for place, one in enumerate(lines[0].boxes):
         boxes = (cell(line.boxes[place], most=_FEWER) for line in lines)
         table.add_row(Text(isolated(one.entity.text), style="bold"), *boxes)
@@ -102,7 +102,7 @@ def _list(band: Band) -> RenderableType:
     parts: list[RenderableType] = [Text(band.heading, style="bold underline")]
     for line in band.lines:
         aside = f": {line.aside}" if line.aside else ""
-        word = f" ({line.relation}{aside})" if line.relation else ""
+        word = f" ({line.verdict}{aside})" if line.relation else ""
         parts.append(Text.assemble((isolated(line.predicate.text), "bold"), (word, "dim")))
         if line.tally:
             summed = bullets(Text(words, style="dim") for words in line.tally)

@@ -25,6 +25,7 @@ __all__ = [
     "is_statement",
     "is_type",
     "names_things",
+    "qualifier_name",
 ]
 
 _DC: Final = "http://purl.org/dc/elements/1.1/"
@@ -202,6 +203,17 @@ def direct_name(iri: Iri) -> Iri:
     """
     entity = _ENTITY.fullmatch(iri)
     return Iri(f"{entity[1]}prop/direct/{entity[2]}") if entity else iri
+
+
+@lru_cache(_MANY)
+def qualifier_name(iri: Iri) -> Iri:
+    """Return the predicate by which a property of a Wikibase qualifies a statement.
+
+    >>> qualifier_name(Iri("http://www.wikidata.org/entity/P580"))
+    'http://www.wikidata.org/prop/qualifier/P580'
+    """
+    entity = _ENTITY.fullmatch(iri)
+    return Iri(f"{entity[1]}prop/qualifier/{entity[2]}") if entity else iri
 
 
 def names_things(predicate: str) -> int | None:

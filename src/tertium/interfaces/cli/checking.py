@@ -2,11 +2,13 @@
 
 import json as json_library
 import sys
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from tertium.api.verifying import extent_of, read_document
 from tertium.interfaces.cli.console import emit, graph_of, read_text
 from tertium.interfaces.cli.options import GraphOption, JsonOption, QuietOption, VerboseOption
 
@@ -25,16 +27,24 @@ def verify(
 ) -> int:
     """Re-check a page against the graph.
 
-    Every cell and every sentence is checked; exit 1 when one fails.
+    Every cell and every sentence is checked, whoever wrote it; exit 1 when one fails.
     """
-    failures = graph_of(graph, quiet=quiet, verbose=verbose).verify(_document(page))
+    document = _document(page)
+    failures = graph_of(graph, quiet=quiet, verbose=verbose).verify(document)
+    extent = extent_of(read_document(document))
     if json:
-        found = [{"where": failure.where, "problem": failure.problem} for failure in failures]
-        emit(json_library.dumps({"failures": found}, ensure_ascii=False, indent=2) + "\n")
-    elif failures:
-        emit("".join(f"{failure.where}: {failure.problem}\n" for failure in failures))
-    elif not quiet:
-        emit(f"{page}: every cell and every sentence holds\n")
+        found = [
+            {"where": one.where, "check": one.check.value, "problem": one.problem}
+            for one in failures
+        ]
+        told = {"checked": asdict(extent), "failures": found}
+        emit(json_library.dumps(told, ensure_ascii=False, indent=2) + "\n")
+        return 1 if failures else 0
+    emit("".join(f"{one.where}: {one.problem} ({one.check.value})\n" for one in failures))
+    if not quiet:
+        said = f"{len(failures)} failures" if failures else "every cell and every sentence holds"
+        much = f"{extent.cells} cells, {extent.sentences} sentences and {extent.claims} claims"
+        emit(f"{page}: {said} ({much} checked)\n")
     return 1 if failures else 0
 
 

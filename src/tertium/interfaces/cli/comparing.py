@@ -13,17 +13,19 @@ from tertium.interfaces.cli.options import (
     GraphOption,
     JsonOption,
     LanguageOption,
+    LengthOption,
     OutputOption,
     QuietOption,
     RanksOption,
     RewriteOption,
     RowsOption,
+    SensitiveOption,
     ShapeOption,
     TransposeOption,
     VerboseOption,
     ViewOption,
 )
-from tertium.model.verdict import Ranks, View
+from tertium.model.verdict import Length, Ranks, View
 
 __all__ = ["compare", "describe"]
 
@@ -41,6 +43,8 @@ def compare(
     facet: FacetOption = None,
     ranks: RanksOption = Ranks.BEST,
     at: AtOption = None,
+    sensitive: SensitiveOption = False,
+    length: LengthOption = Length.NORMAL,
     explain: ExplainOption = False,
     rewrite: RewriteOption = None,
     transpose: TransposeOption = None,
@@ -56,7 +60,15 @@ def compare(
     """
     kg = graph_of(graph, shape=shape, quiet=quiet, verbose=verbose)
     page = kg.compare(
-        *entities, language=lang, view=view, rows=rows, facet=facet, ranks=ranks, at=at
+        *entities,
+        language=lang,
+        view=view,
+        rows=rows,
+        facet=facet,
+        ranks=ranks,
+        at=at,
+        sensitive=sensitive,
+        length=length,
     )
     page = kg.explain(page) if explain else page
     page = rewritten(kg, page, rewrite, quiet=quiet)
@@ -73,6 +85,8 @@ def describe(
     facet: FacetOption = None,
     ranks: RanksOption = Ranks.BEST,
     at: AtOption = None,
+    sensitive: SensitiveOption = False,
+    length: LengthOption = Length.NORMAL,
     explain: ExplainOption = False,
     rewrite: RewriteOption = None,
     shape: ShapeOption = None,
@@ -86,7 +100,16 @@ def describe(
     The formats are those of `compare`.
     """
     kg = graph_of(graph, shape=shape, quiet=quiet, verbose=verbose)
-    page = kg.describe(entity, language=lang, rows=rows, facet=facet, ranks=ranks, at=at)
+    page = kg.describe(
+        entity,
+        language=lang,
+        rows=rows,
+        facet=facet,
+        ranks=ranks,
+        at=at,
+        sensitive=sensitive,
+        length=length,
+    )
     page = kg.explain(page) if explain else page
     page = rewritten(kg, page, rewrite, quiet=quiet)
     emit_page(page, page_format(name, output, as_json=json), output)

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from tertium.model.shape import Shape
-from tertium.model.verdict import Ranks, View
+from tertium.model.verdict import Length, Ranks, View
 
 __all__ = [
     "AtOption",
@@ -16,6 +16,7 @@ __all__ = [
     "GraphOption",
     "JsonOption",
     "LanguageOption",
+    "LengthOption",
     "OutputOption",
     "QuietOption",
     "RanksOption",
@@ -53,6 +54,7 @@ OutputOption = Annotated[
     Path | None,
     typer.Option("--output", "-o", metavar="FILE", help="Write to a file instead of the terminal."),
 ]
+LengthOption = Annotated[Length, typer.Option("--length", help="How much to tell in words.")]
 ViewOption = Annotated[View, typer.Option("--view", help="Which rows to show.")]
 RanksOption = Annotated[
     Ranks,
@@ -79,6 +81,9 @@ AtOption = Annotated[
     typer.Option(
         "--at", metavar="DATE", help="As of a day, month or year: 1922-06-01, 1922-06, -0043."
     ),
+]
+SensitiveOption = Annotated[
+    bool, typer.Option("--sensitive", help="Show what is sensitive of living persons, too.")
 ]
 ExplainOption = Annotated[
     bool, typer.Option("--explain", help="Say why each row has its salience.")

@@ -155,8 +155,19 @@ def _named(iri: Iri, arcs: Sequence[Arc], *, ranks: Mapping[Iri, int], language:
         own = language.partition("-")[0] == label.language.partition("-")[0]
         texts = texts_in(arcs, _IN_TEXT) if own else ()  # "the" Politburo is no German
         same = [t.lexical for t in texts if t.language == label.language]
-        entity = Entity(iri, label.lexical, min(same, default=""), label.language, types)
+        entity = Entity(iri, _unquoted(label.lexical), min(same, default=""), label.language, types)
     return Named(entity, label is not None, _first(arcs, _DATATYPE), _first(arcs, _FORMATTER))
+
+
+def _unquoted(text: str) -> str:
+    """Return a text without the quotes of a table from which it was copied.
+
+    >>> _unquoted('"The ""Aurora"" medal"'), _unquoted('"Heroes"')
+    ('The "Aurora" medal', '"Heroes"')
+    """
+    inner = text[1:-1]
+    quoted = text == f'"{inner}"' and '""' in inner and '"' not in inner.replace('""', "")
+    return inner.replace('""', '"') if quoted else text
 
 
 def _is_class(term: Term) -> bool:

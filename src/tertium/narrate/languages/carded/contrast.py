@@ -31,7 +31,7 @@ def contrasts(message: Contrast, verbs: Verbs) -> Iterator[Wording]:
     elif len(message.sides) > _PAIR:
         yield from _lined_up(message, verbs)
     elif message.distance:
-        yield from _ordered(message, message.distance, verbs=verbs)
+        yield _ordered(message, message.distance, verbs=verbs)
     else:
         yield from _paired(message, verbs)
 
@@ -78,20 +78,15 @@ def _rest(one: Side, other: Side, verbs: Verbs) -> Phrase | None:
     return verbs.rest(other.parts[0]) if len(forms) == 1 else None
 
 
-def _ordered(message: Contrast, distance: DateDistance, *, verbs: Verbs) -> Iterator[Wording]:
-    """Yield "A was born on …; B was born ten months later (on …)"."""
+def _ordered(message: Contrast, distance: DateDistance, *, verbs: Verbs) -> Wording:
+    """Return "A was born on …; B was born ten months later (on …)"."""
     sides = {side.subject: side for side in message.sides}
     first, second = (sides[iri] for iri in distance.order)
     dates = [side.parts[0][0].value for side in (first, second)]
     apart = verbs.apart(*[date for date in dates if isinstance(date, Date)])
-    places = {
-        "clause": verbs.side(first),
-        "name": verbs.subjects.name(second.subject),
-        "verb": verbs.later(second, apart),
-    }
-    for pattern in verbs.tongue.card.patterns(Mould.CONTRAST):
-        if not marker_of(pattern):
-            yield Wording(verbs.tongue.pour(pattern, places), marker_of(text_of(apart)))
+    clauses = (verbs.side(first), verbs.clause(second.subject, verbs.later(second, apart)))
+    phrase = joined(clauses, verbs.tongue.card.pattern(Mould.NEXT))
+    return Wording(phrase, marker_of(text_of(apart)))
 
 
 def _measured(

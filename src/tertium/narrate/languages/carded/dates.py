@@ -46,7 +46,7 @@ def say_moment(tongue: Tongue, date: Date) -> str:
 def say_time(tongue: Tongue, interval: Interval) -> str:
     """Return a moment in full, or an interval in years: what stands in brackets."""
     start, end = interval.start, interval.end
-    if start and start == end:
+    if start and start == end and start.precision is not Precision.YEAR:
         return say_date(tongue, replace(start, old_style=None))
     return say_span(tongue, interval)
 

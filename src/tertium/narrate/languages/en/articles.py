@@ -29,6 +29,7 @@ _OWN: Final = re.compile(
 _POSSESSIVE: Final = re.compile(
     r"(?!(?:People|Men|Women|Children)\W)[^ ]+?(?:['\u2019]s|s['\u2019]) "
 )
+_OF_NAME: Final = re.compile(r" of (?:the )?[A-Z]")
 
 _HEADS: Final = frozenset(
     (
@@ -43,9 +44,29 @@ _HEADS: Final = frozenset(
         *("ministry", "commissariat", "department", "bureau", "directorate", "agency", "board"),
         *("administration", "government", "court", "tribunal", "chamber", "league", "alliance"),
         *("coalition", "front", "bloc", "movement", "association", "society", "institute"),
-        *("institution", "foundation", "organisation", "organization", "authority", "forum"),
+        *(
+            "institution",
+            "foundation",
+            "organisation",
+            "organization",
+            "authority",
+            "forum",
+            "consortium",
+        ),
         *("faculty", "conservatory", "nations", "inquisition", "monarchy", "opposition"),
-        *("orchestra", "philharmonic", "choir", "team", "guild", "fund", "trust", "museum"),
+        *(
+            "consortium",
+            "commune",
+            "regime",
+            "group",
+            "orchestra",
+            "philharmonic",
+            "choir",
+            "team",
+            "guild",
+            "fund",
+            "trust",
+        ),
         *("catholic church", "orthodox church", "lutheran church", "reformed church"),
         *("protestant church", "methodist church", "episcopal church", "military academy"),
         *("naval academy", "royal academy", "communist international", "world bank"),
@@ -64,12 +85,21 @@ _HEADS: Final = frozenset(
         # texts, plans and honours
         *("treaty", "pact", "agreement", "protocol", "act", "constitution", "charter", "plan"),
         *("declaration", "accord", "accords", "armistice", "policy", "doctrine", "proclamation"),
-        *("decree", "award", "awards", "prize", "medal", "trophy", "cup", "decoration"),
+        *("decree", "average", "award", "awards", "prize", "medal", "trophy", "cup", "decoration"),
         # places and buildings
         *("sea", "ocean", "river", "canal", "channel", "strait", "straits", "gulf", "peninsula"),
         *("mountains", "alps", "islands", "isles", "highlands", "lowlands", "desert", "delta"),
-        *("steppe", "basin", "archipelago", "theatre", "theater", "library", "gallery", "hotel"),
-        *("observatory", "opera", "tower", "building", "kremlin", "archives", "white house"),
+        *("steppe", "basin", "archipelago", "museum", "theatre", "theater", "library", "gallery"),
+        *(
+            "hotel",
+            "observatory",
+            "opera",
+            "tower",
+            "building",
+            "kremlin",
+            "archives",
+            "white house",
+        ),
         *("space telescope", "space station"),
     )
 )
@@ -162,6 +192,12 @@ def honour(label: str) -> str:
     return label if _is_bare(label) else f"the {label}"
 
 
+def _is_unique(label: str) -> bool:
+    """Return whether a common noun is of one thing: "bombing of Guernica", not "mayor of Rome"."""
+    *_, noun = head_of(label).split() or [""]
+    return bool(_OF_NAME.search(label)) and noun in _HEADS | _HEADS_OF
+
+
 def _is_bare(label: str) -> bool:
     return bool(is_common(label) or _OWN.match(label) or _POSSESSIVE.match(label))
 
@@ -169,6 +205,8 @@ def _is_bare(label: str) -> bool:
 def takes_the(entity: Entity) -> bool:
     """Return whether a name takes the definite article in a sentence."""
     label, types = entity.label, frozenset(entity.types)
+    if is_common(label):
+        return _is_unique(label)
     if _is_bare(label) or types & _BARE:
         return False
     head = head_of(label).casefold().split()

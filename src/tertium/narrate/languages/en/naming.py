@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from tertium.model.dates import Date
-from tertium.model.lexicon import Lexicon
+from tertium.model.lexicon import Lexicon, Number, Use, VerbFrame
 from tertium.model.pattern import Branch, Constant, Edge, Nested, Pattern
 from tertium.model.terms import Iri, Literal, Term
 from tertium.model.values import Entity, Quantity, Value
+from tertium.narrate.languages.en import nouns
 from tertium.narrate.languages.en.pieces import finest, in_quotes, nominal
 from tertium.narrate.languages.en.unlisted import made_frame
 from tertium.narrate.languages.en.values import say_value
@@ -51,16 +52,20 @@ class PatternNames:
                 return False
 
     def _frame(self, edge: Edge, value: Value, *, plural: bool) -> str:
-        known = self.names.get(edge.predicate, edge.predicate)
         label = self._label(edge)
-        frame = self.lexicon.frames.get(known) or made_frame(label, value)
+        frame = self._verb(edge) or made_frame(label, value)
         exact = isinstance(value, Date | Quantity) and edge.predicate in self.coined
         if exact and not self._lists(edge):
             frame = in_quotes(frame, label)
-        return frame.plural if plural else frame.singular
+        number = Number.PLURAL if plural else Number.SINGULAR
+        counted = isinstance(value, Entity) and nouns.is_countable(value.label, frame.values)
+        return (counted and frame.form(number=number, use=Use.COUNT)) or frame.form(number=number)
 
     def _lists(self, edge: Edge) -> bool:
-        return self.names.get(edge.predicate, edge.predicate) in self.lexicon.frames
+        return self._verb(edge) is not None
+
+    def _verb(self, edge: Edge) -> VerbFrame | None:
+        return self.lexicon.frames.get(self.names.get(edge.predicate, edge.predicate))
 
     def _noun(self, edge: Edge, *, exact: bool = False) -> str:
         """Return a property as a noun; before a figure one that was coined is in quotes."""
@@ -81,26 +86,37 @@ class PatternNames:
 
     def _kind_label(self, branch: Branch) -> str:
         (term,) = Pattern((branch,)).terms
-        return self._value(term)
+        return self._plain(term)
+
+    def _plain(self, term: Term) -> str:
+        value = self.values.get(term)
+        return value.prose if isinstance(value, Entity) else self._value(term)
 
     def _known(self, term: Term) -> bool:
         value = self.values.get(term)
         return term not in self.codes and not (isinstance(value, Entity) and value.nameless)
 
-    def _few(self, terms: Sequence[Term]) -> tuple[str, ...]:
-        """Return the first names of some, and how many more there are; dates without repetition."""
+    def _few(
+        self, terms: Sequence[Term], edge: Edge | None = None, *, many: bool = False
+    ) -> tuple[str, ...]:
+        """Return the first names of some, and how many more there are; dates without repetition.
+
+        They are named as they follow the verb of an edge, for `many` in the plural.
+        """
         dates = {term: v for term in terms if isinstance(v := self.values.get(term), Date)}
         fine = finest(tuple(dates.values()))
         told = tuple(term for term in terms if term not in dates or dates[term] in fine)
         named = tuple(term for term in told if self._known(term)) or told
-        texts = tuple(dict.fromkeys(map(self._value, named[:_NAMED])))
+        shown = (self._value(term, edge, many=many) for term in named[:_NAMED])
+        texts = tuple(dict.fromkeys(shown))
         left = max(0, len(texts) - VALUES) + len(told) - len(named[:_NAMED])
         return (*texts[:VALUES], f"{count(left)} more") if left else texts
 
-    def _value(self, term: Term) -> str:
+    def _value(self, term: Term, edge: Edge | None = None, *, many: bool = False) -> str:
         value = self.values.get(term)
         if isinstance(value, Entity):
-            return value.prose
+            frame = (edge and self._verb(edge)) or VerbFrame("", "")
+            return nouns.named(value, frame.values, many=many and frame.multiplies)
         if value is None:
             return term.lexical if isinstance(term, Literal) else SOMETHING
         return say_value(value)
