@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from math import log2
+from math import log2, sqrt
 from typing import Final
 
 from tertium.model.comparison import Cell, Row
@@ -25,7 +25,7 @@ __all__ = [
 ]
 
 _NEVER: Final = (10_000, 0, 0)
-_TURNING: Final = 1.0
+_TURNING: Final = 0.6
 """What it adds that a property says how something began or ended."""
 _FAMOUS: Final = 4
 _SOURCE: Final = 2
@@ -51,7 +51,7 @@ class Topic:
         """The salience of the row, more when there is much to tell, or it began or ended there."""
         predicate = self.row.predicate
         turning = _TURNING if predicate.begins or predicate.ends else 0.0
-        return self.row.salience * log2(1 + len(self.row.evidence)) + turning
+        return self.row.salience * sqrt(log2(1 + len(self.row.evidence))) + turning
 
     @property
     def statements(self) -> tuple[Statement, ...]:
