@@ -13,7 +13,7 @@ from tertium.narrate.topics import Topic
 
 __all__ = ["crossing"]
 
-_OPPOSED: Final = 1.0
+_OPPOSED: Final = 0.6
 """How much more it tells when one was against what the other was for."""
 _HELD: Final = 0.1
 """How much more it tells for each stance that is held."""

@@ -18,7 +18,7 @@ from tertium.narrate.topics import Topic, moment
 __all__ = ["agreements", "has_parts", "sharing"]
 
 _Said = Mapping[Value, Statement]
-_SHARED: Final = 0.2
+_SHARED: Final = 0.1
 """What the first thing in common is worth besides its salience."""
 _APART: Final = 2
 """How many things are told in which the holders had different parts."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from math import log2
+from math import log2, sqrt
 from typing import Final
 
 from tertium.model.comparison import Cell, Row
@@ -26,7 +26,7 @@ __all__ = [
 ]
 
 _NEVER: Final = (10_000, 0, 0)
-_TURNING: Final = 1.0
+_TURNING: Final = 0.6
 """What it adds that a property says how something began or ended."""
 _TELLING: Final = 1.5
 """How much more it counts when a difference turns on such things."""
@@ -55,7 +55,7 @@ class Topic:
         row = self.row
         turning = _TURNING if row.predicate.begins or row.predicate.ends else 0.0
         telling = _TELLING if any(is_telling(s.value) for s in row.evidence[:1]) else 1.0
-        return telling * row.salience * log2(1 + len(row.evidence)) + turning
+        return telling * row.salience * sqrt(log2(1 + len(row.evidence))) + turning
 
     @property
     def statements(self) -> tuple[Statement, ...]:
