@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tertium.model.comparison import Cell
 from tertium.model.dates import Date
 from tertium.model.description import Description
-from tertium.model.narrative import ClaimKind
+from tertium.model.narrative import ClaimKind, MentionForm
 from tertium.model.values import Entity, Quantity, Value
 from tertium.narrate import narrate
 from tertium.narrate.languages.en import say_value
@@ -24,6 +24,7 @@ from tests.narrate.builders import (
     thing,
 )
 
+_NAMED = {MentionForm.NAME, MentionForm.SHORT}
 _WORDS = ("Marxism", "Rome", "the Senate", "a poet", "Politburo", "Actium", "liberty")
 _THINGS = st.sampled_from(
     [thing(word.removeprefix("the ").removeprefix("a "), word, kind="Policy") for word in _WORDS]
@@ -97,8 +98,11 @@ def test_mentions_are_the_names_of_their_entities(people: tuple[Description, ...
                     names.setdefault(value.iri, value.prose)
     for sentence in flat(narrate(compare(*people), LEXICON)):
         for mention in sentence.mentions:
-            text = sentence.text[mention.start : mention.end]
-            assert text.casefold() == names[mention.entity].casefold()
+            text = sentence.text[mention.start : mention.end].casefold()
+            if mention.form in _NAMED:
+                assert text == names[mention.entity].casefold()
+            else:
+                assert set(_split(text)) <= _CLOSED
 
 
 @settings(deadline=None)
@@ -145,10 +149,10 @@ def test_silence_is_never_told_as_a_no(people: tuple[Description, ...]) -> None:
         for claim in sentence.claims:
             only = claim.kind is ClaimKind.ONLY_RECORDED_FOR
             assert only == bool(claim.unrecorded)
-            assert only == (" recorded for " in sentence.text)
+            assert only == (" recorded" in sentence.text)
         if re.search(r"\b(no|[Nn]either|[Nn]one)\b", sentence.text):
             nothing = any(not e.positive for e in sentence.evidence)
-            assert nothing or " recorded for " in sentence.text
+            assert nothing or " recorded" in sentence.text
 
 
 @settings(deadline=None)
@@ -197,6 +201,7 @@ _CLOSED = frozenset(
         """
         a according addition all also an and another argue argues as at besides both bce by ce
         contrast differ each dispute disputes for from furthermore hand has have had hold holds in
+        agree but did goes it more ranges same there time what do does not she he nothing their
         later like million neither no none nor of on one or other overlap overlapped overlaps
         recorded respectively sources that the their terms to unknown until view was were whereas
         where which while with any are is be

@@ -68,7 +68,7 @@ def _said(*facts: Fact, verbs: Verbs = VERBS, brief: bool = False) -> str:
         ([fact("father", "Bo"), fact("mother", "Cy")], "Ada was a child of Bo and Cy."),
         ([fact("childCount", amount(4))], "Ada had four children."),
         ([fact("childCount", amount(14))], "Ada had 14 children."),
-        ([fact("childCount", amount(1))], "Ada has one as number of children."),
+        ([fact("childCount", amount(1))], "Ada had one child."),
         ([fact("party", NONE)], "Ada had no party membership."),
         ([fact("occupation", UNKNOWN)], "Ada had an unknown occupation."),
         ([fact("motto", Text("Onwards"))], "Ada has Onwards as motto."),
