@@ -64,13 +64,13 @@ _LISTS = st.lists(_ANY, max_size=9)
 
 
 @st.composite
-def _described(draw: st.DrawFn, least: int = 1, most: int = 3) -> tuple[Description, ...]:
+def described(draw: st.DrawFn, least: int = 1, most: int = 3) -> tuple[Description, ...]:
     names = ("Ada", "Bo", "Cy")[: draw(st.integers(least, most))]
     return tuple(about(name, *draw(_LISTS), short=name) for name in names)
 
 
 @settings(deadline=None)
-@given(_described())
+@given(described())
 def test_every_sentence_has_evidence_from_the_comparison(people: tuple[Description, ...]) -> None:
     known = {s for person in people for s in person.statements}
     for sentence in flat(narrate(compare(*people), LEXICON)):
@@ -79,7 +79,7 @@ def test_every_sentence_has_evidence_from_the_comparison(people: tuple[Descripti
 
 
 @settings(deadline=None)
-@given(_described())
+@given(described())
 def test_every_value_that_is_cited_is_named(people: tuple[Description, ...]) -> None:
     for sentence in flat(narrate(compare(*people), LEXICON)):
         for statement in sentence.evidence:
@@ -88,7 +88,7 @@ def test_every_value_that_is_cited_is_named(people: tuple[Description, ...]) -> 
 
 
 @settings(deadline=None)
-@given(_described())
+@given(described())
 def test_mentions_are_the_names_of_their_entities(people: tuple[Description, ...]) -> None:
     names = {one.iri: one.label for one in people}
     for person in people:
@@ -106,7 +106,7 @@ def test_mentions_are_the_names_of_their_entities(people: tuple[Description, ...
 
 
 @settings(deadline=None)
-@given(_described(2, 2))
+@given(described(2, 2))
 def test_the_order_of_the_comparands_changes_no_facts(people: tuple[Description, ...]) -> None:
     one, other = (narrate(compare(*order), LEXICON) for order in (people, people[::-1]))
     assert [s.heading for s in one.sections] == [s.heading for s in other.sections]
@@ -116,7 +116,7 @@ def test_the_order_of_the_comparands_changes_no_facts(people: tuple[Description,
 
 
 @settings(deadline=None)
-@given(_described(2, 3), st.data())
+@given(described(2, 3), st.data())
 def test_the_order_of_statements_changes_nothing(
     people: tuple[Description, ...], data: st.DataObject
 ) -> None:
@@ -128,7 +128,7 @@ def test_the_order_of_statements_changes_nothing(
 
 
 @settings(deadline=None)
-@given(_described(2, 3), st.data())
+@given(described(2, 3), st.data())
 def test_what_is_not_there_is_not_told(
     people: tuple[Description, ...], data: st.DataObject
 ) -> None:
@@ -143,7 +143,7 @@ def test_what_is_not_there_is_not_told(
 
 
 @settings(deadline=None)
-@given(_described(2, 3))
+@given(described(2, 3))
 def test_silence_is_never_told_as_a_no(people: tuple[Description, ...]) -> None:
     for sentence in narrate(compare(*people), LEXICON).sentences:
         for claim in sentence.claims:
@@ -156,7 +156,7 @@ def test_silence_is_never_told_as_a_no(people: tuple[Description, ...]) -> None:
 
 
 @settings(deadline=None)
-@given(_described())
+@given(described())
 def test_no_word_comes_from_nowhere(people: tuple[Description, ...]) -> None:
     whole = compare(*people)
     known = _vocabulary(people)

@@ -82,7 +82,7 @@ def _said(state: State, grounds: Grounds, matches: Matches, *, key: str) -> Iter
     facts = [grounds.facts[number] for number in sorted(told)]
     if any(all(holder not in f.holders for f in facts) for holder in state.holders):
         return
-    if not all(_dates(frozenset(told), figure, grounds) for figure in state.ahead):
+    if not all(dated((frozenset(told),), moment, grounds) for moment in state.ahead):
         return
     said = state.said | {fact.iri for fact in facts}
     new = replace(
@@ -94,10 +94,6 @@ def _said(state: State, grounds: Grounds, matches: Matches, *, key: str) -> Iter
         ahead=(),
     )
     yield replace(new, side=None, overlap=False, within=frozenset(), holding=False, idle=False)
-
-
-def _dates(told: frozenset[int], figure: Moment | Amount, grounds: Grounds) -> bool:
-    return isinstance(figure, Moment) and bool(dated((told,), figure, grounds))
 
 
 def _of(one: Iri, state: State, grounds: Grounds, *, holds: Matches, key: str) -> Iterator[int]:

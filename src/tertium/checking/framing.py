@@ -39,9 +39,9 @@ def framed(state: State, form: Framed, grounds: Grounds) -> Iterator[State]:
     if state.antecedent and not state.who:
         new = replace(new, who=frozenset(map(Iri, state.antecedent)))
     yield from all_asserted(new, grounds, keys)
-    if form.noun and state.ahead:
-        *rest, figure = state.ahead
-        yield from asserted(replace(new, ahead=tuple(rest)), grounds, is_figure(figure))
+    if form.noun and state.figures:
+        *rest, figure = state.figures
+        yield from asserted(replace(new, figures=tuple(rest)), grounds, is_figure(figure))
     yield from stated(new, grounds, _is_some)
 
 

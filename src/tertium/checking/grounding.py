@@ -15,6 +15,7 @@ from tertium.model.terms import BlankNode, Iri, Literal, Term
 from tertium.queries.asking import marks
 from tertium.queries.binding import blocks
 from tertium.queries.reader import Reader
+from tertium.queries.reading.columns import iri_in, text_in
 from tertium.queries.tokens import Kind, tokens
 from tertium.store.protocol import Triple, select
 from tertium.store.vocabulary import direct_name
@@ -123,10 +124,9 @@ class Ground:
         query = self.reader.catalogue["gather/nodes"].bind(subject=wanted)
         found: dict[str, tuple[Triple, ...]] = {}
         for row in select(self.reader.store, query):
-            subject, predicate, value = row["subject"], row["predicate"], row["object"]
-            if isinstance(subject, str) and isinstance(predicate, str):
-                triple = (subject, predicate, value)
-                found[subject] = (*found.get(subject, ()), triple)
+            subject = iri_in(row, "subject")
+            triple = (subject, iri_in(row, "predicate"), row["object"])
+            found[subject] = (*found.get(subject, ()), triple)
         return found
 
     def _name(self, things: Iterable[str]) -> None:
@@ -139,11 +139,10 @@ class Ground:
         if not iris:
             return
         for row in select(store, catalogue["verify/names"].bind(thing=iris)):
-            thing, name = str(row["thing"]), row["name"]
-            if isinstance(name, Literal):
-                self.names[thing] = (*self.names[thing], name.lexical)
+            thing = iri_in(row, "thing")
+            self.names[thing] = (*self.names[thing], text_in(row, "name"))
         for row in select(store, catalogue["verify/genders"].bind(thing=iris)):
-            self.genders.update(_gender(row["thing"], row["gender"]))
+            self.genders.update(_gender(iri_in(row, "thing"), row["gender"]))
         for iri in iris:
             label = self.reader.names((Iri(iri),)).entity(Iri(iri)).label
             self.names[iri] = tuple(dict.fromkeys((*self.names[iri], label)))
@@ -174,15 +173,15 @@ def _said(statement: Statement) -> Iterator[Triple]:
     yield from statement.triples or tuple(
         (statement.iri, part, end) for part, end in zip(_PARTS, ends, strict=True)
     )
-    if not isinstance(statement.term, BlankNode):
-        yield (statement.subject, direct_name(statement.predicate.iri), statement.term)
+    direct = (statement.subject, direct_name(statement.predicate.iri), statement.term)
+    yield from () if isinstance(statement.term, BlankNode) else (direct,)
 
 
 def _is_full(predicate: Iri, term: Term) -> bool:
     return "/value" in predicate and isinstance(term, str)
 
 
-def _gender(thing: Term, gender: Term) -> Mapping[str, str]:
+def _gender(thing: Iri, gender: Term) -> Mapping[str, str]:
     stated = gender.lexical if isinstance(gender, Literal) else str(gender)
     known = genders().get(stated)
-    return {str(thing): known} if known else {}
+    return {thing: known} if known else {}

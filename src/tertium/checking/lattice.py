@@ -51,9 +51,8 @@ def lattice_of(told: Told, grounds: Grounds, words: Words, *, forms: Forms) -> L
     for place, token in enumerate(pieces):
         found = dict.fromkeys(phrases.at(pieces, place))
         found |= dict.fromkeys(mentioned.get(place, ()))
-        for end, reading in _figures(told.text, token.start, words):
-            if end in ends:
-                found[ends[end], reading] = None
+        figures = _figures(told.text, token.start, words)
+        found |= {(ends[end], reading): None for end, reading in figures if end in ends}
         edges.append(tuple(found))
     return Lattice(told.text, pieces, tuple(edges))
 

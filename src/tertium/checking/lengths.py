@@ -27,11 +27,10 @@ def _apart(first: Date, second: Date, amount: Amount, *, unit: str) -> bool:
             return False
         days = day_number(*second.key) - day_number(*first.key)
         return amount.number in {days // _DAYS[unit], round(days / _DAYS[unit])}
-    size = _MONTHS.get(unit, 0)
-    if not size:
-        return False
-    months = 12 * (second.year - first.year) + (second.month or 1) - (first.month or 1)
-    days = (second.day or 1) < (first.day or 1)
-    years = second.year - first.year if size >= _MONTHS["year"] else months
-    near = {(months - days) // size, months // size, round(months / size), years * 12 // size}
-    return amount.number in near
+    size = _MONTHS[unit]
+    years = second.year - first.year
+    if min(first.precision, second.precision) <= Precision.YEAR:
+        return amount.number == years * _MONTHS["year"] // size
+    months = _MONTHS["year"] * years + (second.month or 1) - (first.month or 1)
+    whole = months - ((second.day or 1) < (first.day or 1))
+    return amount.number in {whole // size, months // size, round(months / size)}

@@ -22,10 +22,11 @@ def listed(state: State, role: Role, grounds: Grounds) -> Iterator[State]:
         case Role.SPLIT:
             if state.settled(grounds):
                 yield _split(state)
-        case Role.NEGATIVE:
-            if not state.lacking:  # "no child is not recorded" says the reverse
-                yield replace(state, negative=True)
-                yield from _unsaid(state, grounds)
+        case Role.NEGATIVE if state.lacking or state.negative:
+            return  # two denials would say the reverse
+        case Role.NEGATIVE | Role.CONCORD:
+            yield replace(state, negative=True)
+            yield from _unsaid(state, grounds)
         case Role.MORE | Role.LESS:
             if ranked(state.who, state.by, grounds, more=role is Role.MORE):
                 yield state
@@ -82,6 +83,10 @@ def _everyone(state: State, grounds: Grounds) -> Iterator[State]:
     yield replace(state, growth=Growth.FRESH)
 
 
+def _nobody(state: State, grounds: Grounds) -> Iterator[State]:
+    yield from (replace(one, negative=True) for one in _everyone(state, grounds))
+
+
 def _relative(state: State, grounds: Grounds) -> Iterator[State]:
     keys = frozenset(grounds.facts[i].key for i in state.told) - {""}
     if keys:
@@ -127,6 +132,7 @@ def _mutual(state: State, grounds: Grounds) -> Iterator[State]:
 
 _MANY: Final[Mapping[Role, Callable[[State, Grounds], Iterator[State]]]] = {
     Role.EVERYONE: _everyone,
+    Role.NOBODY: _nobody,
     Role.RELATIVE: _relative,
     Role.MUTUAL: _mutual,
     Role.CONVERSE: _converse,

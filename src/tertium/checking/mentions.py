@@ -30,7 +30,7 @@ def mention_failures(
         elif mention.form == "group":
             if not _is_group(text, words):
                 yield fault(told.text, f"“{text}” is no word for several", Check.MENTION)
-        elif not _is_name(text, mention.entity, grounds):
+        elif not _is_name(text, mention.entity, grounds, words=words):
             yield fault(told.text, f"“{text}” is no name of {mention.entity}", Check.MENTION)
     for token in tokens(told.text):
         gender = words.pronouns.get(token.word)
@@ -46,25 +46,27 @@ def mention_failures(
 
 def _is_group(text: str, words: Words) -> bool:
     known = {words.pronouns.get(text.casefold()) == "plural"}
-    return True in known or text.casefold() in words.roles[Role.EVERYONE]
+    return True in known or text.casefold() in (
+        *words.roles[Role.EVERYONE],
+        *words.roles[Role.NOBODY],
+    )
 
 
-def _is_name(text: str, entity: str, grounds: Grounds) -> bool:
-    written = _cut(text)
-    names = map(_cut, grounds.names.get(entity, ()))
-    return any(_alike(written, name) or _alike(written[1:], name) for name in names)
+def _is_name(text: str, entity: str, grounds: Grounds, *, words: Words) -> bool:
+    written = _cut(text, words)
+    names = (_cut(name, words) for name in grounds.names.get(entity, ()))
+    return any(_alike(written, name) for name in names)
 
 
-def _cut(text: str) -> tuple[str, ...]:
-    return tuple(token.word for token in tokens(text))
+def _cut(text: str, words: Words) -> tuple[str, ...]:
+    """Return the words of a name without the article before it."""
+    cut = tuple(token.word for token in tokens(text))
+    return cut[1:] if cut[0] in words.roles[Role.PLAIN] else cut
 
 
 def _alike(written: Sequence[str], name: Sequence[str]) -> bool:
-    """Return whether words are a name, but for their endings or an article before it."""
-    if len(written) != len(name) and list(written) != list(name[1:]):
-        return False
-    pairs = zip(written, name, strict=False)
-    return list(written) == list(name[1:]) or all(_related(a, b) for a, b in pairs)
+    """Return whether words are a name, but for their endings."""
+    return len(written) == len(name) > 0 and all(map(_related, written, name))
 
 
 def _related(one: str, other: str) -> bool:

@@ -113,7 +113,7 @@ def _patterns(words: Words) -> tuple[re.Pattern[str], ...]:
         rf"{month}\s+{day}(?!\w)",
         rf"{month}{link}{year}",
         month,
-        *(rf"{plain}(?P<decade>{re.escape(end)})(?!\w){eras}" for end in words.decade),
+        *(rf"{plain}(?P<decade>(?i:{re.escape(end)}))(?!\w){eras}" for end in words.decade),
         *(rf"(?P<decade>(?i:{re.escape(one)}))\s+{year}" for one in words.decade_before),
         rf"{period}\s+(?P<unit>(?i:{unit}))(?!\w){eras}",
         rf"(?P<unit>(?i:{unit}))\s+{period}{eras}",

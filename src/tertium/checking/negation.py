@@ -1,6 +1,7 @@
 """Whether a sentence denies only what is stated not to be, or not recorded; and who holds what."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from tertium.checking.edges import Named, Worded
 from tertium.checking.facts import Grounds
@@ -11,10 +12,13 @@ from tertium.checking.words import Role
 __all__ = ["negation_failures"]
 
 
+_DENIALS: Final = {Role.NEGATIVE, Role.CONCORD, Role.NOBODY}
+
+
 def negation_failures(lattice: Lattice, grounds: Grounds) -> Iterator[Failure]:
     """Yield denials without ground, and judgements without their holder."""
     roles = set(_roles(lattice))
-    if Role.NEGATIVE in roles and not any(fact.none for fact in grounds.facts):
+    if roles & _DENIALS and not any(fact.none for fact in grounds.facts):
         if not grounds.gaps:
             yield fault(lattice.text, "it denies what is only not stated", Check.NEGATION)
         elif Role.LACKING not in roles:

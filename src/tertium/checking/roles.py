@@ -26,7 +26,8 @@ def role_failures(lattice: Lattice, grounds: Grounds) -> Iterator[Failure]:
     for place in range(length):
         if not states[place]:
             continue
-        reached = place
+        if any(not (state.waiting or state.figures) for state in states[place]):
+            reached = place
         for end, reading in lattice.edges[place] or ((place + 1, None),):
             for state in states[place]:
                 after = (state,) if reading is None else steps.after(state, reading)

@@ -25,11 +25,11 @@ class State:
     """One way to understand the words up to a place.
 
     `who` is the subject, `by` the properties of the verb, `told` the facts asserted last (by their
-    numbers), `claimed` those of the clause, `said` the statements told so far. `waiting` are
-    values, `ahead` dates and numbers that came before their verb; `antecedent` is what "which"
-    stands for; `lacking` the properties of which nothing is recorded for somebody yet to be named.
-    `idle` is a subject of which nothing has been said; `within` are the facts with the date before,
-    to which the end of an interval must belong.
+    numbers), `claimed` those of the clause, `said` the statements told so far. `waiting` are values
+    and `figures` dates and numbers before their noun, `ahead` dates before their verb; `antecedent`
+    is what "which" stands for; `lacking` the properties of which nothing is recorded for somebody
+    yet to be named. `idle` is a subject of which nothing has been said; `within` are the facts with
+    the date before, to which the end of an interval must belong.
     """
 
     who: frozenset[Iri] = frozenset()
@@ -43,7 +43,8 @@ class State:
     claimed: frozenset[int] = frozenset()
     said: frozenset[str] = frozenset()
     waiting: frozenset[str] = frozenset()
-    ahead: tuple[Moment | Amount, ...] = ()
+    ahead: tuple[Moment, ...] = ()
+    figures: tuple[Moment | Amount, ...] = ()
     holders: frozenset[str] = frozenset()
     holding: bool = False
     negative: bool = False
@@ -58,7 +59,13 @@ class State:
         """Return whether nothing is left open, so that a clause may end."""
         missing = {Gap(Iri(one), p) for one in self.who for p in self.lacking}
         found = not self.lacking or bool(missing & grounds.gaps)
-        open_ends = self.waiting or self.ahead or self.guessed or (self.idle and not self.lacking)
+        open_ends = (
+            self.waiting
+            or self.figures
+            or self.ahead
+            or self.guessed
+            or (self.idle and not self.lacking)
+        )
         return found and not open_ends
 
 

@@ -50,7 +50,7 @@ class Steps:
         yield from self._subject(state, Iri(key))
         if state.by:
             yield from asserted(state, self.grounds, is_key(key), key=key)
-        elif state.who:
+        if state.who:
             yield replace(state, waiting=state.waiting | {key}, growth=Growth.OVER)
         if part_of(current(state, self.grounds), key, self.grounds):
             yield replace(state, growth=Growth.OVER, side=None, idle=False)
@@ -87,15 +87,19 @@ class Steps:
             found &= state.within
         if found:
             yield replace(state, growth=Growth.OVER, side=None, within=found, idle=False)
+        if state.who:
+            yield replace(state, figures=(*state.figures, moment))
         if not groups:
             yield replace(state, growth=Growth.OVER, side=None, ahead=(*state.ahead, moment))
 
     def _counted(self, state: State, amount: Amount) -> Iterator[State]:
         groups = current(state, self.grounds)
         if state.by:
-            yield from asserted(state, self.grounds, is_figure(amount, state.side))
-        elif state.who:
-            yield replace(state, ahead=(*state.ahead, amount))
+            until = Role.END if state.side is Role.START else None
+            for one in asserted(state, self.grounds, is_figure(amount, state.side)):
+                yield replace(one, side=until)
+        if state.who:
+            yield replace(state, figures=(*state.figures, amount))
         day = Moment(day=int(amount.number)) if amount.number in range(1, 32) else None
         if measured(groups, amount, self.grounds) or counted(amount, state.who, self.grounds):
             yield state

@@ -34,6 +34,8 @@ class Role(Enum):
     LESS = "less"
     LACKING = "lacking"
     CONVERSE = "converse"
+    NOBODY = "nobody"
+    CONCORD = "concord"
 
 
 class _File(TypedDict):

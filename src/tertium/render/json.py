@@ -95,12 +95,12 @@ def sentence_json(sentence: Sentence) -> Mapping[str, Json]:
     """Return a sentence with its evidence, its claims and whom it names."""
     return {
         "text": sentence.text,
-        "evidence": [statement.iri for statement in sentence.evidence],
+        "evidence": list(dict.fromkeys(statement.iri for statement in sentence.evidence)),
         "claims": [
             {
                 "kind": claim.kind.value,
                 "ask": claim.ask,
-                "evidence": [statement.iri for statement in claim.statements],
+                "evidence": list(dict.fromkeys(one.iri for one in claim.statements)),
             }
             for claim in sentence.claims
         ],
@@ -166,6 +166,8 @@ def _limits(comparison: Comparison, left: tuple[Cut, ...]) -> Json:
             "outside_view": comparison.selection.outside_view,
             "beyond_limit": comparison.selection.beyond_limit,
         },
+        "sensitive": comparison.sensitive,
+        "withheld": comparison.withheld,
         "values_cut": list(map(_cut, left)),
     }
 
