@@ -9,7 +9,7 @@ from tertium.model.lexicon import Gender, Lexicon
 from tertium.model.statement import Statement
 from tertium.model.values import Entity
 from tertium.narrate.claims import claims_of
-from tertium.narrate.languages.en.articles import proper
+from tertium.narrate.languages.en.articles import is_titled, proper
 from tertium.narrate.languages.en.circumstances import when
 from tertium.narrate.languages.en.clauses import Verbs
 from tertium.narrate.languages.en.contrast import contrasts, crossings
@@ -67,7 +67,8 @@ class English:
 
     @property
     def _verbs(self) -> Verbs:
-        many = (one.iri for one in self.comparands if is_plural(one.entity.prose))
+        named = (one.entity for one in self.comparands if not is_titled(one.entity))
+        many = (entity.iri for entity in named if is_plural(entity.prose))
         lasting = (one.iri for one in self.comparands if not one.ended)
         return Verbs(self.lexicon, frozenset(many), frozenset(lasting))
 
