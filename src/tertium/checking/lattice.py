@@ -67,8 +67,7 @@ def _phrases(grounds: Grounds, words: Words, forms: Forms) -> Phrases[Reading]:
             _put_name(name, Named(key), phrases, words=words)
     for label in _units(grounds):
         _put_name(label, Worded(Role.PLAIN), phrases, words=words)
-    weak = frozenset(w for role in (Role.PLAIN, Role.EVERYONE) for w in words.roles[role])
-    add_frames(forms, phrases, weak)
+    add_frames(forms, phrases, words)
     return phrases
 
 
