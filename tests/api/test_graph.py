@@ -60,7 +60,7 @@ def test_the_queries_of_a_page_say_what_is_shared_and_what_one_alone_has(
     assert "1815-12-10" in str(small.query(alone))
 
 
-def test_view_facet_and_rows_choose_rows_but_not_the_summary(
+def test_view_and_facet_choose_rows_and_sentences_the_number_rows_only(
     bundled: tertium.KnowledgeGraph,
 ) -> None:
     pair = ("Joseph Stalin", "Leon Trotsky")
@@ -72,8 +72,16 @@ def test_view_facet_and_rows_choose_rows_but_not_the_summary(
     assert few.narrative == whole.narrative
     assert {row.facet.label for row in foreign} == {"Foreign policy"}
     assert [section.heading for section in foreign.narrative.sections] == ["Foreign policy"]
-    assert foreign.narrative.summary == whole.narrative.summary
+    told = {s.predicate.facet.label for n in foreign.narrative.sentences for s in n.evidence}
+    assert told == {"Foreign policy"}
     assert {row.relation for row in missing} == {tertium.Relation.INCOMPLETE}
+
+
+def test_a_page_of_any_choice_passes_its_own_check(bundled: tertium.KnowledgeGraph) -> None:
+    pair = ("Joseph Stalin", "Leon Trotsky")
+    page = bundled.compare(*pair, view=tertium.View.SHARED, length=tertium.Length.SHORT)
+    assert page.narrative.sentences
+    assert bundled.verify(page.to_json()) == ()
 
 
 def test_one_entity_is_described_without_contrast(bundled: tertium.KnowledgeGraph) -> None:
@@ -152,7 +160,7 @@ def changed(document: str, old: str, new: str) -> str:
 
 def test_a_page_that_was_tampered_with_fails(small: tertium.KnowledgeGraph) -> None:
     page = small.compare("Ada Lovelace", "Charles Babbage").to_json()
-    words = small.verify(changed(page, "were born in London", "were born in Paris"))
+    words = small.verify(changed(page, "born in London", "born in Paris"))
     assert any("“Paris” has no ground" in failure.problem for failure in words)
     locator = small.verify(changed(page, '"p. 1"', '"p. 2"'))
     assert any(failure.where.startswith("cell 'place of birth'") for failure in locator)
@@ -255,3 +263,38 @@ def test_a_page_on_a_graph_of_any_shape_verifies_until_a_statement_goes(
                 graph.remove((to_rdflib(subject), rdflib.URIRef(predicate), None))
     failures = tertium.open(graph).verify(page)
     assert any(told["text"] in failure.where for failure in failures)
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "heading"),
+    [("de", "Worin liegt", "Vergleich"), ("de-AT", "Worin liegt", "Vergleich")],
+)
+def test_a_page_is_in_the_language_asked_for(
+    small: tertium.KnowledgeGraph, language: str, title: str, heading: str
+) -> None:
+    page = small.compare("Ada Lovelace", "Charles Babbage", language=language)
+    english = small.compare("Ada Lovelace", "Charles Babbage")
+    assert heading in page.render("markdown")
+    assert title in page.render("html")
+    told, same = (
+        [[claim.ask for claim in one.claims] for one in each.narrative.sentences]
+        for each in (page, english)
+    )
+    assert told == same
+
+
+def test_what_is_no_language_tag_is_refused(small: tertium.KnowledgeGraph) -> None:
+    for tag in ("", "de at", "de\n", "deutsch-"):
+        with pytest.raises(BadLanguageTagError):
+            small.compare("Ada Lovelace", "Charles Babbage", language=tag)
+
+
+def test_patterns_are_told_in_english_and_paths_in_every_language(
+    small: tertium.KnowledgeGraph,
+) -> None:
+    pair = ("Ada Lovelace", "Charles Babbage")
+    assert small.common(*pair, language="de") == small.common(*pair)
+    german, english = (small.paths(*pair, language=one).paths for one in ("de", "en"))
+    iris = [[[s.iri for s in one.statements] for one in each] for each in (german, english)]
+    assert iris[0] == iris[1]
+    assert [one.text for one in german] != [one.text for one in english]

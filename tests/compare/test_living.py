@@ -2,7 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from tertium.compare import as_of, ended, living
+from tertium.compare import as_of, ended, living, withhold
+from tertium.model.comparison import Comparison, Connection
 from tertium.model.dates import Date
 from tertium.model.description import Description
 from tertium.model.schema import Schema
@@ -19,6 +20,7 @@ from .builders import (
     fact,
     person,
     prop,
+    rows,
     thing,
     year,
 )
@@ -27,6 +29,7 @@ SCHEMA = Schema(superclasses={PERSON: frozenset({TERTIUM_PERSON})}, issued=day(2
 BORN, DIED = replace(prop("born"), begins=True), replace(prop("died"), ends=True)
 GRAVE = replace(prop("grave"), ends=True)
 OFFICE = prop("office")
+FAITH = replace(prop("faith"), sensitive=True)
 
 
 def alive(*facts: Fact) -> bool:
@@ -43,6 +46,11 @@ def test_who_has_a_death_or_a_grave_is_dead() -> None:
     assert not alive(fact(year(1940), DIED))
     assert not alive(fact(UNKNOWN, DIED))
     assert not alive(fact(thing("necropolis"), GRAVE))
+
+
+def test_who_died_on_a_day_and_has_no_grave_is_dead() -> None:
+    assert not alive(fact(year(1955), DIED), fact(NONE, GRAVE))
+    assert alive(fact(NONE, GRAVE))
 
 
 def test_of_whom_nothing_is_stated_may_be_alive() -> None:
@@ -90,3 +98,34 @@ def test_only_persons_are_alive_or_too_old() -> None:
     assert not living(party(), SCHEMA)
     assert not ended(party(fact(year(1700), BORN)), SCHEMA)
     assert ended(party(fact(year(1991), DIED)), SCHEMA)
+
+
+def guarded(*facts: Fact) -> Comparison:
+    """Return the comparison of a, of whom these facts are stated, with b, who has a faith."""
+    people = (person("a", *facts), person("b", fact(thing("islam"), FAITH), fact(thing("x"))))
+    chain = Connection(path=people[1].statements[:1])
+    whole = rows(*people)
+    known = Comparison(entities=people, rows=whole, rows_total=len(whole), connections=(chain,))
+    return withhold(known, frozenset({people[0].iri}))
+
+
+def test_what_is_sensitive_of_the_living_goes_with_its_row() -> None:
+    found = guarded(fact(thing("quakerism"), FAITH), fact(thing("y")))
+    assert [row.predicate.label for row in found] == ["ideology"]
+    assert (found.rows_total, found.withheld) == (1, 1)
+    assert [s.predicate.label for s in found.entities[0].statements] == ["ideology"]
+    assert len(found.entities[1].statements) == 2
+
+
+def test_what_is_sensitive_of_others_stays() -> None:
+    found = guarded(fact(thing("y")))
+    assert {row.predicate.label for row in found} == {"faith", "ideology"}
+    assert (found.rows_total, found.withheld, len(found.connections)) == (2, 0, 1)
+
+
+def test_a_connection_by_way_of_what_is_sensitive_is_left_out() -> None:
+    person_b = person("b", fact(thing("islam"), FAITH))
+    known = Comparison(
+        entities=(person_b,), rows=(), rows_total=0, connections=(Connection(person_b.statements),)
+    )
+    assert withhold(known, frozenset({person_b.iri})).connections == ()

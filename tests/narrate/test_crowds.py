@@ -3,9 +3,11 @@ from dataclasses import replace
 from tertium.model.description import Description
 from tertium.model.schema import Property
 from tertium.model.terms import Iri
+from tertium.narrate.languages.en.clauses import Verbs
 from tertium.narrate.languages.en.ranges import ranges
 from tertium.narrate.messages import Range
 from tests.narrate.builders import (
+    LEXICON,
     Fact,
     about,
     amount,
@@ -74,13 +76,15 @@ def test_what_is_contested_gives_no_range() -> None:
     assert not any("ranges from 1700" in text for text in told(*five(rivals, *others)))
 
 
-def test_a_label_which_is_no_noun_has_no_range() -> None:
+def test_a_label_which_is_no_noun_is_quoted() -> None:
     ada = about("Ada", fact("birthDate", date("1900"))).statements[0]
     born = replace(ada, predicate=Property(iri=Iri("urn:born"), label="born in"))
-    assert ranges(Range(least=(born,), greatest=(born,), between=(), recorded=True)) == ()
+    message = Range(least=(born,), greatest=(born,), between=(), recorded=True)
+    (draft, *_) = ranges(message, Verbs(LEXICON))
+    assert draft.phrase[0] == "what is recorded as “born in” ranges from "
 
 
 def test_those_without_a_record_are_counted_when_they_are_many() -> None:
     peace = fact("ideology", "peace")
     people = five([peace, fact("doctrine", "war")], *[[peace]] * 4)
-    assert "Ada upheld war; no doctrine is recorded for four others." in told(*people)
+    assert "No doctrine is recorded for four others, while Ada upheld war." in told(*people)

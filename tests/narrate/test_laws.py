@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tertium.model.comparison import Cell
 from tertium.model.dates import Date
 from tertium.model.description import Description
-from tertium.model.narrative import ClaimKind
+from tertium.model.narrative import ClaimKind, MentionForm
 from tertium.model.values import Entity, Quantity, Value
 from tertium.narrate import narrate
 from tertium.narrate.languages.en import say_value
@@ -24,6 +24,7 @@ from tests.narrate.builders import (
     thing,
 )
 
+_NAMED = {MentionForm.NAME, MentionForm.SHORT}
 _WORDS = ("Marxism", "Rome", "the Senate", "a poet", "Politburo", "Actium", "liberty")
 _THINGS = st.sampled_from(
     [thing(word.removeprefix("the ").removeprefix("a "), word, kind="Policy") for word in _WORDS]
@@ -63,13 +64,13 @@ _LISTS = st.lists(_ANY, max_size=9)
 
 
 @st.composite
-def _described(draw: st.DrawFn, least: int = 1, most: int = 3) -> tuple[Description, ...]:
+def described(draw: st.DrawFn, least: int = 1, most: int = 3) -> tuple[Description, ...]:
     names = ("Ada", "Bo", "Cy")[: draw(st.integers(least, most))]
     return tuple(about(name, *draw(_LISTS), short=name) for name in names)
 
 
 @settings(deadline=None)
-@given(_described())
+@given(described())
 def test_every_sentence_has_evidence_from_the_comparison(people: tuple[Description, ...]) -> None:
     known = {s for person in people for s in person.statements}
     for sentence in flat(narrate(compare(*people), LEXICON)):
@@ -78,7 +79,7 @@ def test_every_sentence_has_evidence_from_the_comparison(people: tuple[Descripti
 
 
 @settings(deadline=None)
-@given(_described())
+@given(described())
 def test_every_value_that_is_cited_is_named(people: tuple[Description, ...]) -> None:
     for sentence in flat(narrate(compare(*people), LEXICON)):
         for statement in sentence.evidence:
@@ -87,7 +88,7 @@ def test_every_value_that_is_cited_is_named(people: tuple[Description, ...]) -> 
 
 
 @settings(deadline=None)
-@given(_described())
+@given(described())
 def test_mentions_are_the_names_of_their_entities(people: tuple[Description, ...]) -> None:
     names = {one.iri: one.label for one in people}
     for person in people:
@@ -97,12 +98,15 @@ def test_mentions_are_the_names_of_their_entities(people: tuple[Description, ...
                     names.setdefault(value.iri, value.prose)
     for sentence in flat(narrate(compare(*people), LEXICON)):
         for mention in sentence.mentions:
-            text = sentence.text[mention.start : mention.end]
-            assert text.casefold() == names[mention.entity].casefold()
+            text = sentence.text[mention.start : mention.end].casefold()
+            if mention.form in _NAMED:
+                assert text == names[mention.entity].casefold()
+            else:
+                assert set(_split(text)) <= _CLOSED
 
 
 @settings(deadline=None)
-@given(_described(2, 2))
+@given(described(2, 2))
 def test_the_order_of_the_comparands_changes_no_facts(people: tuple[Description, ...]) -> None:
     one, other = (narrate(compare(*order), LEXICON) for order in (people, people[::-1]))
     assert [s.heading for s in one.sections] == [s.heading for s in other.sections]
@@ -112,7 +116,7 @@ def test_the_order_of_the_comparands_changes_no_facts(people: tuple[Description,
 
 
 @settings(deadline=None)
-@given(_described(2, 3), st.data())
+@given(described(2, 3), st.data())
 def test_the_order_of_statements_changes_nothing(
     people: tuple[Description, ...], data: st.DataObject
 ) -> None:
@@ -124,7 +128,7 @@ def test_the_order_of_statements_changes_nothing(
 
 
 @settings(deadline=None)
-@given(_described(2, 3), st.data())
+@given(described(2, 3), st.data())
 def test_what_is_not_there_is_not_told(
     people: tuple[Description, ...], data: st.DataObject
 ) -> None:
@@ -139,20 +143,20 @@ def test_what_is_not_there_is_not_told(
 
 
 @settings(deadline=None)
-@given(_described(2, 3))
+@given(described(2, 3))
 def test_silence_is_never_told_as_a_no(people: tuple[Description, ...]) -> None:
     for sentence in narrate(compare(*people), LEXICON).sentences:
         for claim in sentence.claims:
             only = claim.kind is ClaimKind.ONLY_RECORDED_FOR
             assert only == bool(claim.unrecorded)
-            assert only == (" recorded for " in sentence.text)
+            assert only == (" recorded" in sentence.text)
         if re.search(r"\b(no|[Nn]either|[Nn]one)\b", sentence.text):
             nothing = any(not e.positive for e in sentence.evidence)
-            assert nothing or " recorded for " in sentence.text
+            assert nothing or " recorded" in sentence.text
 
 
 @settings(deadline=None)
-@given(_described())
+@given(described())
 def test_no_word_comes_from_nowhere(people: tuple[Description, ...]) -> None:
     whole = compare(*people)
     known = _vocabulary(people)
@@ -197,6 +201,7 @@ _CLOSED = frozenset(
         """
         a according addition all also an and another argue argues as at besides both bce by ce
         contrast differ each dispute disputes for from furthermore hand has have had hold holds in
+        agree but did goes it more ranges same there time what do does not she he nothing their
         later like million neither no none nor of on one or other overlap overlapped overlaps
         recorded respectively sources that the their terms to unknown until view was were whereas
         where which while with any are is be

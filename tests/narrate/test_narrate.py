@@ -77,16 +77,15 @@ def test_the_summary_tells_the_story_then_what_is_shared_then_what_differs() -> 
             "of Trotsky in 1940."
         ),
         "Both adhered to Marxism and sat on the Politburo.",
-        "Stalin adhered to Stalinism from 1924; Trotsky adhered to Trotskyism.",
+        "Stalin adhered to Stalinism from 1924, Trotsky to Trotskyism.",
         (
-            "Whereas Stalin served as General Secretary from 1922 to 1953, Trotsky served as "
+            "While Stalin served as General Secretary from 1922 to 1953, Trotsky served as "
             "People's Commissar from March 1918 to January 1925."
         ),
-        "Stalin implemented collectivisation from 1929, which Trotsky opposed from 1930.",
+        "From 1929, Stalin implemented collectivisation, which Trotsky opposed from 1930.",
         (
-            "Robert Service argues that Stalin practised authoritarian rule, while Anatoly "
-            "Lunacharsky "
-            "argues that Trotsky practised imperious rule."
+            "Robert Service argues that Stalin practised authoritarian rule; Anatoly Lunacharsky, "
+            "by contrast, argues that Trotsky practised imperious rule."
         ),
     ]
 
@@ -96,7 +95,7 @@ def test_sections_follow_the_facets_and_name_people_in_full_first() -> None:
     assert [s.heading for s in told.sections] == ["Ideology", "Leadership"]
     assert text_of(told.sections[0].sentences) == [
         "Joseph Stalin, like Leon Trotsky, adhered to Marxism.",
-        "Trotsky adhered to Trotskyism; Stalin adhered to Stalinism from 1924.",
+        "Trotsky adhered to Trotskyism, Stalin to Stalinism from 1924.",
     ]
 
 
@@ -124,9 +123,8 @@ def test_one_entity_is_described_without_contrast() -> None:
         ),
         "Trotsky adhered to Marxism and Trotskyism.",
         (
-            "In addition, Trotsky was born on 7 November 1879 (26 October, Old Style) in "
-            "Yanovka and "
-            "sat on the Politburo from 1917 to 1926."
+            "Born on 7 November 1879 (26 October, Old Style) in Yanovka, Trotsky sat on the "
+            "Politburo from 1917 to 1926."
         ),
     ]
     assert not any(word in s.text for s in told.sentences for word in ("both", "whereas", "while"))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from tertium.model.lexicon import Gender
 from tertium.model.narrative import Claim, ClaimKind
 from tertium.model.statement import Statement
+from tertium.model.values import Entity
 from tertium.narrate.messages import Message, Path, Side, Stated, statements_of
 from tertium.narrate.phrases import Name, Phrase
 from tertium.narrate.realise import Draft, write
@@ -23,6 +24,9 @@ class Scripted:
     @property
     def pronouns(self) -> Mapping[Gender, str]:
         return {}
+
+    def name(self, entity: Entity) -> str:
+        return entity.label
 
     def frame(self, statement: Statement) -> str:
         return statement.predicate.label

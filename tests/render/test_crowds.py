@@ -208,7 +208,7 @@ def test_ten_thousand_values_fit_the_schema_and_the_limit() -> None:
             (
                 "The table shows 1 of 3 rows, those with the relation different or one-sided; "
                 "hidden: 2 with another relation. "
-                "The summary and the sections cover all rows."
+                "The summary and the sections cover all rows of this choice."
             ),
         ),
         (
@@ -216,7 +216,8 @@ def test_ten_thousand_values_fit_the_schema_and_the_limit() -> None:
             0,
             (
                 "Of the 3 rows there is none with the relation same, overlapping or related; "
-                "hidden: 3 with another relation. The summary and the sections cover all rows."
+                "hidden: 3 with another relation. "
+                "The summary and the sections cover all rows of this choice."
             ),
         ),
         (
@@ -226,7 +227,7 @@ def test_ten_thousand_values_fit_the_schema_and_the_limit() -> None:
                 "The table shows 1 of 3 rows, those in the facet “Ideology” with "
                 "the relation incomplete; "
                 "hidden: 1 of other facets and 1 with another relation. "
-                "The summary covers all rows, the sections those of the facet."
+                "The summary and the sections cover all rows of this choice."
             ),
         ),
         (

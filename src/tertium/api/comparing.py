@@ -14,8 +14,10 @@ from tertium.compare import (
     connections,
     ended,
     gender_of,
+    living,
     moment_of,
     table,
+    withhold,
 )
 from tertium.errors import NothingStatedError, SelfComparisonError
 from tertium.model.comparison import Comparison, GraphInfo
@@ -45,11 +47,17 @@ class Comparer:
     info: GraphInfo
 
     def compare(
-        self, iris: tuple[Iri, ...], *, ranks: Ranks = Ranks.BEST, at: Date | None = None
+        self,
+        iris: tuple[Iri, ...],
+        *,
+        ranks: Ranks = Ranks.BEST,
+        at: Date | None = None,
+        sensitive: bool = False,
     ) -> Comparison:
         """Return all rows on these entities, with the statements of the ranks to be shown.
 
-        With a day (`at`), the rows are those which hold on it.
+        With a day (`at`), the rows are those which hold on it. What is `sensitive` of living
+        persons is left out unless it is wanted.
 
         Raises:
             SelfComparisonError: when two of them are the same.
@@ -57,6 +65,15 @@ class Comparer:
 
         """
         whole = self._described(iris)
+        known = self._compared(whole, ranks=ranks, at=at)
+        if sensitive:
+            return replace(known, sensitive=True)
+        schema = self.reader.schema(iri for one in whole for iri in one.entity.types)
+        return withhold(known, frozenset(one.iri for one in whole if living(one, schema)))
+
+    def _compared(
+        self, whole: tuple[Description, ...], *, ranks: Ranks, at: Date | None
+    ) -> Comparison:
         moment = moment_of(whole, at) if at else None
         cut = self._as_of(whole, at) if at else whole
         schema = self._schema(cut)
@@ -78,7 +95,7 @@ class Comparer:
             ranks=ranks,
             moment=moment,
             graph=self.info,
-            queries=page_queries(iris, self.reader.catalogue),
+            queries=page_queries(tuple(one.iri for one in whole), self.reader.catalogue),
             comparability=kinds,
         )
 

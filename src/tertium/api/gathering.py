@@ -139,11 +139,12 @@ class Surveyor:
     def _telling(self, predicates: AbstractSet[Iri]) -> frozenset[Iri]:
         """Return the predicates whose values tell something: neither names nor numbers of files.
 
-        Nor do judgements, which without their holder would be told as facts.
+        Nor do judgements, which without their holder would be told as facts; and nobody is singled
+        out by what is sensitive.
         """
         properties = self.reader.schema().properties
         known = properties.items()
-        untold = frozenset(iri for iri, one in known if one.quiet or one.judgement)
+        untold = frozenset(iri for iri, one in known if one.quiet or one.judgement or one.sensitive)
         silent = _MATCHES.union(self.reader.labels)
         stated = sorted(p for p in predicates - silent if p == RDF_TYPE or is_statement(p))
         names = self.reader.names(map(canonical, stated))

@@ -54,7 +54,9 @@ class KnowledgeGraph(CheckableGraph):
         Entities are labels, IRIs or CURIEs. `view` keeps the rows of some relations, `facet` those
         of one facet, `rows` the most salient ones. Statements of the best rank are compared;
         `ranks` shows others beside them. `at` is a day, month or year in EDTF ("1922-06-01"):
-        what does not hold then is left out. `length` is how much is told in words.
+        what does not hold then is left out. `length` is how much is told in words. Rows which show
+        something sensitive of persons not known to be dead are left out and counted; `sensitive`
+        shows them.
 
         Raises:
             BadDateError: when `at` is no date.

@@ -32,6 +32,7 @@ class Wishes(TypedDict, total=False):
     rows: int | None
     ranks: Ranks
     at: str | None
+    sensitive: bool
     length: Length
 
 
@@ -44,6 +45,7 @@ class Wanted:
     rows: int | None = None
     ranks: Ranks = Ranks.BEST
     at: str | None = None
+    sensitive: bool = False
     length: Length = Length.NORMAL
 
     @property
@@ -70,7 +72,7 @@ class Pager:
     def page(self, iris: tuple[Iri, ...], wanted: Wanted) -> Page:
         """Return the page of some entities; its narrative tells all rows of the view and facet."""
         day = wanted.day
-        whole = self.comparer.compare(iris, ranks=wanted.ranks, at=day)
+        whole = self.comparer.compare(iris, ranks=wanted.ranks, at=day, sensitive=wanted.sensitive)
         if day is None:
             whole = self.pathfinder.joined(whole)
         told, _ = choose(whole.rows, view=wanted.view, facet=wanted.facet)

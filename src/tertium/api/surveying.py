@@ -52,12 +52,14 @@ class Surveying:
 
     @property
     def scale(self) -> Scale:
-        """What edges are weighed by; quiet properties and judgements carry no chain."""
+        """What edges are weighed by; what is quiet, judged or sensitive carries no chain."""
         known = self.reader.schema().properties.values()
         return Scale(
             population=self.population or _UNKNOWN,
             statistics=self.statistics,
-            silent=frozenset(one.iri for one in known if one.quiet or one.judgement),
+            silent=frozenset(
+                one.iri for one in known if one.quiet or one.judgement or one.sensitive
+            ),
         )
 
     @property

@@ -4,7 +4,7 @@ from tertium.compare.choosing import choose, comparable_first
 from tertium.compare.connecting import connections
 from tertium.compare.gendering import gender_of
 from tertium.compare.kinds import comparability
-from tertium.compare.living import ended, living
+from tertium.compare.living import ended, living, withhold
 from tertium.compare.moment import as_of, moment_of
 from tertium.compare.selection import select
 from tertium.compare.tabling import table
@@ -23,4 +23,5 @@ __all__ = [
     "select",
     "table",
     "telling",
+    "withhold",
 ]

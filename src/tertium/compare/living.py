@@ -1,4 +1,4 @@
-"""What is over, and who may be alive.
+"""What is over, who may be alive, and what is not told of the living.
 
 No clock is asked: the present is the day on which the ontology was issued, or the day of which a
 page speaks. It can only be later, and then somebody is taken for alive who has died: that errs on
@@ -6,9 +6,12 @@ the side of discretion.
 """
 
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from typing import Final
 
 from tertium.compare.time import before
+from tertium.model.comparison import Comparison
 from tertium.model.dates import Date
 from tertium.model.description import Description
 from tertium.model.schema import Schema
@@ -16,7 +19,7 @@ from tertium.model.statement import Rank, Statement
 from tertium.model.terms import Iri
 from tertium.model.values import NoValue
 
-__all__ = ["ended", "living"]
+__all__ = ["ended", "living", "withhold"]
 
 _PERSON: Final = Iri("https://w3id.org/tertium/ontology#Person")
 _LIFETIME: Final = 115
@@ -28,10 +31,13 @@ def ended(description: Description, schema: Schema) -> bool:
 
     It is when the graph states how or when it ended, be the date unknown, unless that lies in the
     future or the graph also states that it has not; and a person is who was born too long ago.
+    Who has a date of death and no grave is dead.
     """
     now = description.at or schema.issued
     ends = [s for s in _credible(description.statements) if s.predicate.ends]
-    if any(isinstance(s.value, NoValue) for s in ends):
+    reached = [s for s in ends if s.positive and not _is_ahead(s, now)]
+    dated = any(isinstance(s.value, Date) for s in reached)
+    if not dated and any(isinstance(s.value, NoValue) for s in ends):
         return False
     over = any(not _is_ahead(s, now) for s in ends)
     return over or (_is_person(description, schema) and _is_old(description, now))
@@ -40,6 +46,37 @@ def ended(description: Description, schema: Schema) -> bool:
 def living(description: Description, schema: Schema) -> bool:
     """Return whether an entity is a person who is not known to be dead."""
     return _is_person(description, schema) and not ended(description, schema)
+
+
+def withhold(comparison: Comparison, persons: AbstractSet[Iri]) -> Comparison:
+    """Return a comparison without what is sensitive of these persons.
+
+    A row goes as a whole: to show what others have would say of the silent that nothing is known.
+    """
+    rows = tuple(r for r in comparison.rows if not _guards(r.shown, persons))
+    less = len(comparison.rows) - len(rows)
+    return replace(
+        comparison,
+        entities=tuple(_discreet(one, persons) for one in comparison.entities),
+        rows=rows,
+        rows_total=comparison.rows_total - less,
+        connections=tuple(c for c in comparison.connections if not _guards(c.path, persons)),
+        withheld=less,
+    )
+
+
+def _guards(statements: Iterable[Statement], persons: AbstractSet[Iri]) -> bool:
+    return any(_guarded(statement, persons) for statement in statements)
+
+
+def _discreet(description: Description, persons: AbstractSet[Iri]) -> Description:
+    kept = tuple(s for s in description.statements if not _guarded(s, persons))
+    inward = tuple(s for s in description.inward if not _guarded(s, persons))
+    return replace(description, statements=kept, inward=inward)
+
+
+def _guarded(statement: Statement, persons: AbstractSet[Iri]) -> bool:
+    return statement.predicate.sensitive and statement.subject in persons
 
 
 def _is_person(description: Description, schema: Schema) -> bool:

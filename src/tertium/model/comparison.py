@@ -147,7 +147,8 @@ class Comparison:
     `rows` are those shown, `rows_total` counts all there are. `moment` is the day of which it
     speaks, if it speaks of one. Index it by the label or IRI of a property for a row; iterate it
     for the rows. `transposed` sets the comparands one below the other; `None` leaves that to the
-    format.
+    format. What is `sensitive` of living persons is shown only when asked for; so many rows are
+    `withheld`.
     """
 
     entities: tuple[Description, ...]
@@ -162,6 +163,8 @@ class Comparison:
     selection: Selection = field(default_factory=Selection)
     comparability: Comparability = field(default_factory=Comparability)
     transposed: bool | None = None
+    sensitive: bool = False
+    withheld: int = 0
 
     @property
     def title(self) -> str:

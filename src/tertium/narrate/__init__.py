@@ -25,7 +25,7 @@ def narrate(comparison: Comparison, lexicon: Lexicon) -> Narrative:
 
     """
     realiser = realiser_for(lexicon, comparison.entities)
-    names = names_of(comparison.entities, realiser.pronouns)
+    names = names_of(comparison.entities, realiser.pronouns, realiser.name)
     planned = plan(comparison)
     # The head of a page with many lists them all, so that "all ten" needs no names.
     met = frozenset(names.full) if len(names.full) >= _MANY else frozenset[Iri]()

@@ -30,4 +30,5 @@ def chronicle(
     between = dict.fromkeys(entity for one in connections for entity in one.between)
     everyone = (*ends, *(Description(entity=one) for one in between))
     paths = (Path(one.path) for one in connections)
-    return write(paths, realiser_for(lexicon, everyone), names=names_of(everyone))
+    realiser = realiser_for(lexicon, everyone)
+    return write(paths, realiser, names=names_of(everyone, name=realiser.name))

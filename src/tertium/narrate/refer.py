@@ -1,8 +1,9 @@
 """What a comparand is called: its full name first, then the short one, or a pronoun."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Final
 
 from tertium.model.description import Description
@@ -75,15 +76,18 @@ class Names:
 
 
 def names_of(
-    comparands: Iterable[Description], pronouns: Mapping[Gender, str] | None = None
+    comparands: Iterable[Description],
+    pronouns: Mapping[Gender, str] | None = None,
+    name: Callable[[Entity], str] = attrgetter("prose"),
 ) -> Names:
     """Return the names; a short name which two would share is not used.
 
-    `pronouns` are those of a language, if its subjects may be pronouns.
+    `pronouns` are those of a language, if its subjects may be pronouns; `name` is how it says what
+    something is called.
     """
     everyone = tuple(comparands)
     uses = Counter(one.short_name for one in everyone)
-    full = {one.iri: one.entity.prose for one in everyone}
+    full = {one.iri: name(one.entity) for one in everyone}
     short = {one.iri: one.short_name for one in everyone if uses[one.short_name] == 1}
     words = pronouns or {}
     known = {one.iri: words[one.gender] for one in everyone if one.gender and one.gender in words}
@@ -100,13 +104,13 @@ def antecedents_of(
     that may be true: something of the same kind, or of which no kind is known.
     """
     forms = {one.entity: one.form for one in mentions}
-    known = {entity.iri: entity.types for s in evidence for entity in _entities(s)}
-    types = {iri: names.types.get(iri) or known.get(iri, ()) for iri in forms}
+    known = {entity.iri: entity for s in evidence for entity in _entities(s)}
+    types = {iri: names.types.get(iri) or _kind(known.get(iri)) for iri in forms}
 
     def meant(iri: Iri, other: Iri) -> bool:
         if iri in names.pronouns and other in names.pronouns:
             return names.pronouns[iri] == names.pronouns[other]
-        return not types[other] or not set(types[iri]).isdisjoint(types[other])
+        return types[other] is None or not set(types[iri] or ()).isdisjoint(types[other] or ())
 
     return frozenset(
         iri
@@ -115,6 +119,12 @@ def antecedents_of(
         and form in _BY_NAME
         and not any(other != iri and meant(iri, other) for other in forms)
     )
+
+
+def _kind(entity: Entity | None) -> tuple[Iri, ...] | None:
+    """Return of what kind a thing is, `None` if anybody may have that name."""
+    common = entity is not None and entity.label[:1].islower()
+    return None if entity is None else entity.types or (() if common else None)
 
 
 def _entities(statement: Statement) -> Iterable[Entity]:

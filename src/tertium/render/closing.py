@@ -26,6 +26,7 @@ def say_origin(comparison: Comparison, statements: tuple[Statement, ...]) -> str
                 f"This page was made from {_graph(comparison)} and rests on {rests}.",
                 _as_of(comparison),
                 _left_out(comparison),
+                _withheld(comparison),
                 _added(comparison),
                 _uncounted(comparison),
                 "\u201cNot recorded\u201d never means \u201cno\u201d: there the graph is silent.",
@@ -75,6 +76,12 @@ def _not_there(words: str, dates: tuple[Statement, ...], comparison: Comparison)
 def _left_out(comparison: Comparison) -> str:
     shown, total = len(comparison.rows), comparison.rows_total
     return f"It shows {shown} of {_count(total, 'row')}." if shown < total else ""
+
+
+def _withheld(comparison: Comparison) -> str:
+    verb = "is" if comparison.withheld == 1 else "are"
+    rows = _count(comparison.withheld, "sensitive row")
+    return f"{rows} of living persons {verb} not shown." if comparison.withheld else ""
 
 
 def _added(comparison: Comparison) -> str:

@@ -166,6 +166,8 @@ def _limits(comparison: Comparison, left: tuple[Cut, ...]) -> Json:
             "outside_view": comparison.selection.outside_view,
             "beyond_limit": comparison.selection.beyond_limit,
         },
+        "sensitive": comparison.sensitive,
+        "withheld": comparison.withheld,
         "values_cut": list(map(_cut, left)),
     }
 

@@ -19,6 +19,7 @@ from tertium.interfaces.cli.options import (
     RanksOption,
     RewriteOption,
     RowsOption,
+    SensitiveOption,
     ShapeOption,
     TransposeOption,
     VerboseOption,
@@ -42,6 +43,7 @@ def compare(
     facet: FacetOption = None,
     ranks: RanksOption = Ranks.BEST,
     at: AtOption = None,
+    sensitive: SensitiveOption = False,
     length: LengthOption = Length.NORMAL,
     explain: ExplainOption = False,
     rewrite: RewriteOption = None,
@@ -65,6 +67,7 @@ def compare(
         facet=facet,
         ranks=ranks,
         at=at,
+        sensitive=sensitive,
         length=length,
     )
     page = kg.explain(page) if explain else page
@@ -82,6 +85,7 @@ def describe(
     facet: FacetOption = None,
     ranks: RanksOption = Ranks.BEST,
     at: AtOption = None,
+    sensitive: SensitiveOption = False,
     length: LengthOption = Length.NORMAL,
     explain: ExplainOption = False,
     rewrite: RewriteOption = None,
@@ -97,7 +101,14 @@ def describe(
     """
     kg = graph_of(graph, shape=shape, quiet=quiet, verbose=verbose)
     page = kg.describe(
-        entity, language=lang, rows=rows, facet=facet, ranks=ranks, at=at, length=length
+        entity,
+        language=lang,
+        rows=rows,
+        facet=facet,
+        ranks=ranks,
+        at=at,
+        sensitive=sensitive,
+        length=length,
     )
     page = kg.explain(page) if explain else page
     page = rewritten(kg, page, rewrite, quiet=quiet)

@@ -82,6 +82,9 @@ AtOption = Annotated[
         "--at", metavar="DATE", help="As of a day, month or year: 1922-06-01, 1922-06, -0043."
     ),
 ]
+SensitiveOption = Annotated[
+    bool, typer.Option("--sensitive", help="Show what is sensitive of living persons, too.")
+]
 ExplainOption = Annotated[
     bool, typer.Option("--explain", help="Say why each row has its salience.")
 ]

@@ -33,6 +33,7 @@ def name(label: str, *types: Iri) -> Entity:
         "War Cup 1939-1945",
         "Communist Party of the Soviet Union (Bolsheviks)",
         "Order of Suvorov, 1st class",
+        "bombing of Guernica",
         "Russian Orthodox Church",
     ],
 )
@@ -53,6 +54,7 @@ def test_the_head_noun_decides(label: str) -> None:
         "Empire",
         "Christ Church",
         "lung disease",
+        "history of Russia",
         "Karl Marx",
         ", comma",
     ],

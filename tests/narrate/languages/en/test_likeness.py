@@ -30,10 +30,14 @@ def test_likeness_has_several_wordings() -> None:
     peace = fact("ideology", "peace")
     assert _wordings((peace, peace)) == [
         "Both adhered to peace.",
-        "Both ada and bo adhered to peace.",
         "Ada and bo both adhered to peace.",
+        "Both ada and bo adhered to peace.",
         "Ada, like bo, adhered to peace.",
+        "Ada adhered to peace, as did bo.",
         "Like ada, bo adhered to peace.",
+        "Bo, like ada, adhered to peace.",
+        "Bo adhered to peace, as did ada.",
+        "Like bo, ada adhered to peace.",
     ]
 
 
@@ -48,15 +52,15 @@ def test_three_are_all() -> None:
 def test_two_of_three_are_named() -> None:
     ally = fact("ally", "Lenin")
     assert _wordings((ally, ally), everyone=False)[:2] == [
-        "Both ada and bo were allied with Lenin.",
         "Ada and bo were both allied with Lenin.",
+        "Both ada and bo were allied with Lenin.",
     ]
 
 
 def test_a_poet_each() -> None:
     poet = fact("occupation", thing("poet", "a poet"))
-    assert _wordings((poet, poet))[:2] == ["Each was a poet.", "Ada and bo each was a poet."]
-    assert _wordings((poet, poet), everyone=False)[0] == "Ada and bo each was a poet."
+    assert _wordings((poet, poet))[:2] == ["Each was a poet.", "Each of ada and bo was a poet."]
+    assert _wordings((poet, poet), everyone=False)[0] == "Each of ada and bo was a poet."
 
 
 def test_what_nobody_has() -> None:

@@ -96,7 +96,7 @@ def test_sources_which_differ_are_set_beside_each_other() -> None:
             "December 1879."
         ),
         "Stalin was born on 18 December 1878.",
-        "Sources differ on the place of birth of Stalin: Gori or Tiflis.",
+        "The sources do not agree on the place of birth of Stalin: Gori or Tiflis.",
     ]
 
 

@@ -60,30 +60,37 @@ def test_crossings_can_begin_on_either_side() -> None:
         for name, predicate in (("Ada", "policyImplemented"), ("Bo", "policyOpposed"))
     )
     assert _said(Crossing(one, other)) == [
-        "Ada implemented the plan in 1928, which Bo opposed in 1928.",
-        "Bo opposed the plan in 1928, which Ada implemented in 1928.",
+        "In 1928, Ada implemented the plan, which Bo opposed in 1928.",
+        "Ada implemented the plan in 1928, but Bo opposed it in 1928.",
+        "In 1928, Bo opposed the plan, which Ada implemented in 1928.",
+        "Bo opposed the plan in 1928, but Ada implemented it in 1928.",
     ]
 
 
 def test_one_dated_fact_may_begin_with_its_date() -> None:
     assert _said(Stated(_side("Ada", fact("role", "consul", time=date("1905"))))) == [
         "Ada served as consul in 1905.",
+        "In 1905, Ada served as consul.",
         "In addition, Ada served as consul in 1905.",
         "Besides, Ada served as consul in 1905.",
         "Furthermore, Ada served as consul in 1905.",
-        "In 1905, Ada served as consul.",
     ]
 
 
-def test_a_gap_needs_a_label_that_is_a_noun() -> None:
+def test_a_gap_is_told_of_any_property() -> None:
     side, absent = _side("Ada", fact("works", "a book")), (about("Bo").iri, about("Cy").iri)
     assert _said(Gap(side, PROPERTIES["works"], absent)) == [
-        "Ada wrote a book; no works written are recorded for Bo and Cy."
+        "Ada wrote a book; no works written are recorded for Bo and Cy.",
+        "Ada wrote a book, while no works written are recorded for Bo and Cy.",
+        "Ada wrote a book; for Bo and Cy, no works written are recorded.",
+        "No works written are recorded for Bo and Cy, while Ada wrote a book.",
     ]
-    assert _said(Gap(side, PROPERTIES["influencedBy"], absent)) == []
-    assert _said(Gap(side, PROPERTIES["party"], absent[:1])) == [
+    assert _said(Gap(side, PROPERTIES["influencedBy"], absent))[0] == (
+        "Ada wrote a book; nothing is recorded for Bo and Cy as “influenced by”."
+    )
+    assert _said(Gap(side, PROPERTIES["party"], absent[:1]))[0] == (
         "Ada wrote a book; no party membership is recorded for Bo."
-    ]
+    )
 
 
 def test_a_path_is_told_step_by_step() -> None:

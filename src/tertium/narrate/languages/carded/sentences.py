@@ -10,6 +10,7 @@ from tertium.model.description import Description
 from tertium.model.lexicon import Gender, Lexicon
 from tertium.model.statement import Statement
 from tertium.model.terms import Iri
+from tertium.model.values import Entity
 from tertium.narrate.claims import claims_of
 from tertium.narrate.languages.carded.circumstances import marked
 from tertium.narrate.languages.carded.contrast import contrasts, crossings
@@ -59,6 +60,10 @@ class Carded:
     def pronouns(self) -> Mapping[Gender, str]:
         """Return none: who is meant by them differs from language to language."""
         return {}
+
+    def name(self, entity: Entity) -> str:
+        """Return a name as the graph has it in a sentence."""
+        return entity.prose
 
     def frame(self, statement: Statement) -> str:
         """Return what stands around the values of a statement."""

@@ -29,6 +29,7 @@ _OWN: Final = re.compile(
 _POSSESSIVE: Final = re.compile(
     r"(?!(?:People|Men|Women|Children)\W)[^ ]+?(?:['\u2019]s|s['\u2019]) "
 )
+_OF_NAME: Final = re.compile(r" of (?:the )?[A-Z]")
 
 _HEADS: Final = frozenset(
     (
@@ -53,7 +54,19 @@ _HEADS: Final = frozenset(
             "consortium",
         ),
         *("faculty", "conservatory", "nations", "inquisition", "monarchy", "opposition"),
-        *("consortium", "orchestra", "philharmonic", "choir", "team", "guild", "fund", "trust"),
+        *(
+            "consortium",
+            "commune",
+            "regime",
+            "group",
+            "orchestra",
+            "philharmonic",
+            "choir",
+            "team",
+            "guild",
+            "fund",
+            "trust",
+        ),
         *("catholic church", "orthodox church", "lutheran church", "reformed church"),
         *("protestant church", "methodist church", "episcopal church", "military academy"),
         *("naval academy", "royal academy", "communist international", "world bank"),
@@ -179,6 +192,12 @@ def honour(label: str) -> str:
     return label if _is_bare(label) else f"the {label}"
 
 
+def _is_unique(label: str) -> bool:
+    """Return whether a common noun is of one thing: "bombing of Guernica", not "mayor of Rome"."""
+    *_, noun = head_of(label).split() or [""]
+    return bool(_OF_NAME.search(label)) and noun in _HEADS | _HEADS_OF
+
+
 def _is_bare(label: str) -> bool:
     return bool(is_common(label) or _OWN.match(label) or _POSSESSIVE.match(label))
 
@@ -186,6 +205,8 @@ def _is_bare(label: str) -> bool:
 def takes_the(entity: Entity) -> bool:
     """Return whether a name takes the definite article in a sentence."""
     label, types = entity.label, frozenset(entity.types)
+    if is_common(label):
+        return _is_unique(label)
     if _is_bare(label) or types & _BARE:
         return False
     head = head_of(label).casefold().split()

@@ -1,34 +1,36 @@
 """Verb phrases in English: a frame of the lexicon, values, and when it was."""
 
-import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from tertium.model.dates import Date
 from tertium.model.lexicon import Lexicon, Number, Tense, Use, VerbFrame, Voice
-from tertium.model.schema import Property, QualifierRole
+from tertium.model.schema import Property
 from tertium.model.statement import Statement
 from tertium.model.terms import Iri
 from tertium.model.values import Entity, NoValue, Quantity, SomeValue, Value
-from tertium.narrate.languages.en.articles import proper
-from tertium.narrate.languages.en.dates import say_interval, say_moment, say_years
+from tertium.narrate.languages.en.circumstances import brackets, tail
+from tertium.narrate.languages.en.dates import say_moment
 from tertium.narrate.languages.en.nouns import is_countable, named
+from tertium.narrate.languages.en.spoken import enumerated, spoken
 from tertium.narrate.languages.en.unlisted import SLOT, made_frame
-from tertium.narrate.languages.en.values import say_quantity, say_value
-from tertium.narrate.languages.en.words import count, indefinite, say_list
+from tertium.narrate.languages.en.words import indefinite
 from tertium.narrate.messages import Part
-from tertium.narrate.phrases import Name, Phrase, joined
+from tertium.narrate.phrases import Name, Phrase
 from tertium.narrate.stems import bundled
 
-__all__ = ["SLOT", "Verbs", "as_what", "enumerated", "moments", "spoken", "tail", "when", "where"]
+__all__ = ["SLOT", "Verbs"]
 
-_EMPTY: Final = frozenset({"participant"})
-"""Parts which add nothing to "took part"."""
-_SPELLED: Final = 12
+_PAIR: Final = 2
+_PREPOSITIONS: Final = frozenset(
+    (
+        *("about", "after", "against", "as", "at", "between", "by", "for", "from", "in", "into"),
+        *("of", "on", "over", "through", "to", "under", "with"),
+    )
+)
 _HAVE: Final = ("has ", "have ")
 _PERFECT: Final = {"is": "has been", "are": "have been", "has": "has had", "have": "have had"}
-_YEAR: Final = re.compile("[0-9]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,23 +61,36 @@ class Verbs:
         """Return the verb phrase of one part, with its circumstances."""
         frame = self.frame(part[0], plural=plural)
         groups = tuple(_by_value(part))
-        ends = {self.tail(group) for group in groups}
-        if len(ends) == 1 and not (brief or self._is_open(part[0])):
-            values = enumerated(self.value(g[0], many=plural) for g in groups)
-            return _fill(frame, values, ends.pop())
+        if brief or self._is_open(part[0]):
+            return _fill(frame, self.brief(part, many=plural))
+        ends = [self.tail(group) for group in groups]
+        values = [self.value(group[0], many=plural) for group in groups]
+        if len(set(ends)) == 1:
+            return _fill(frame, enumerated(values), ends[0])
+        if len(groups) == _PAIR and all(ends) and SLOT not in frame:
+            left = self.left(part[0])
+            first, second = ((*v, *end) for v, end in zip(values, ends, strict=True))
+            return _fill(frame, (*first, " and ", *((f"{left} ",) if left else ()), *second))
         return _fill(frame, self.brief(part, many=plural))
 
-    def rest(self, part: Part) -> Phrase:
+    def rest(self, part: Part, *, brief: bool = False) -> Phrase:
         """Return what is left of a verb phrase in a second clause: "and Trotsky in Yanovka"."""
-        whole, frame = self.one(part), self.frame(part[0])
-        left = self._form(part[0], use=Use.CONTRAST)
-        return (*((f"{left} ",) if left else ()), *whole[whole.index(frame) + 2 :])
+        whole, left = self.one(part, brief=brief), self.left(part[0])
+        return (*((f"{left} ",) if left else ()), *whole[2:])
 
-    def gaps(self, statement: Statement) -> bool:
-        """Return whether a second clause can do without the verb of a statement."""
+    def left(self, statement: Statement) -> str:
+        """Return what is left of a verb in a second clause: "in", or nothing."""
         known = self._known(statement)
-        frame = self.frame(statement)
-        return bool(known and known.has(use=Use.CONTRAST)) and SLOT not in frame
+        if known and known.has(use=Use.CONTRAST):
+            return self._form(statement, use=Use.CONTRAST)
+        *_, word = self.frame(statement).split()
+        return word if word in _PREPOSITIONS else ""
+
+    def gaps(self, statements: Iterable[Statement]) -> bool:
+        """Return whether all have the same verb, without which a second clause can do."""
+        told = tuple(statements)
+        frames = {self.frame(s) for s in told}
+        return len(frames) == 1 and SLOT not in min(frames) and all(s.positive for s in told)
 
     def passive(self, part: Part) -> str:
         """Return the verb of which the values are the subject: "was led by"; empty if none."""
@@ -101,7 +116,7 @@ class Verbs:
     def brief(self, part: Part, *, many: bool = False) -> Phrase:
         """Return the values of a part, each with its circumstances in brackets."""
         groups = tuple(_by_value(part))
-        return enumerated((*self.value(g[0], many=many), *_brackets(g)) for g in groups)
+        return enumerated((*self.value(g[0], many=many), *brackets(g)) for g in groups)
 
     def later(self, parts: tuple[Part, ...], distance: str, *, plural: bool = False) -> Phrase:
         """Return the verb phrase of a date which followed another by a distance."""
@@ -158,9 +173,10 @@ class Verbs:
 
     def _is_open(self, statement: Statement) -> bool:
         """Return whether a day would stand behind a plain present: "lives there from 1990"."""
-        ended = replace(self, lasting=frozenset())
-        began = statement.interval.start and not self.has_been(statement)
-        return bool(began) and self._form(statement) != ended._form(statement)
+        began = self.is_now(statement) and statement.interval.start is not None
+        known = self._known(statement)
+        has_present = known and known.form(tense=Tense.PRESENT) != known.form(tense=Tense.PAST)
+        return began and bool(has_present) and not self.has_been(statement)
 
     def _known(self, statement: Statement) -> VerbFrame | None:
         """Return the frame; not one that needs a plural when there is one thing only."""
@@ -184,68 +200,6 @@ def _fill(frame: str, values: Phrase, end: Phrase = ()) -> Phrase:
     if slot:
         return (before, *values, after, *end)
     return (frame, *((" ", *values) if values else ()), *end)
-
-
-def spoken(value: Value) -> Phrase:
-    """Return a value as a sentence has it; nothing when there is none."""
-    match value:
-        case Entity():
-            return (Name(value.iri, proper(value)),)
-        case NoValue() | SomeValue():
-            return ()
-        case Quantity(unit_label="", lower=None, upper=None) if value.amount % 1 == 0:
-            return (count(int(value.amount)) if value.amount <= _SPELLED else say_quantity(value),)
-        case _:
-            return (say_value(value),)
-
-
-def as_what(statement: Statement) -> Phrase:
-    """Return the part somebody had in it, as in "as organiser"."""
-    roles = [r for r in statement.entities(QualifierRole.AS) if r.label not in _EMPTY]
-    return ("as ", *enumerated(spoken(role) for role in roles)) if roles else ()
-
-
-def when(statement: Statement) -> str:
-    """Return when it was, as in "in 1905" or "from 1919 to 1926"."""
-    return "" if _dated_by_name(statement) else say_interval(statement.interval)
-
-
-def tail(part: Part, *, since: bool = False) -> Phrase:
-    """Return the circumstances of statements of one value: as what, where, when."""
-    ends = (where(part), moments(part, since=since))
-    return tuple(piece for end in ends if end for piece in (" ", *end))
-
-
-def where(part: Part) -> Phrase:
-    """Return as what and in which places it was."""
-    places = dict.fromkeys(p for s in part for p in s.entities(QualifierRole.PLACE))
-    ends = (
-        as_what(part[0]) if len(part) == 1 else (),
-        ("in ", *enumerated(map(spoken, places))) if places else (),
-    )
-    return joined((end for end in ends if end), " ")
-
-
-def moments(part: Part, *, since: bool = False) -> Phrase:
-    """Return when it was, each time once."""
-    times = tuple(dict.fromkeys(filter(None, map(when, part))))
-    told = (re.sub("^from (?!.* to )", "since ", time) for time in times) if since else times
-    return (_listed(tuple(told)),) if times else ()
-
-
-def _brackets(part: Part) -> Phrase:
-    """Return the circumstances in brackets, the times in years."""
-    dated = (s for s in part if not _dated_by_name(s))
-    years = tuple(dict.fromkeys(filter(None, (say_years(s.interval) for s in dated))))
-    ends = (as_what(part[0]) if len(part) == 1 else (), (say_list(years),) if years else ())
-    inner = joined((end for end in ends if end), ", ")
-    return (" (", *inner, ")") if inner else ()
-
-
-def enumerated(phrases: Iterable[Phrase]) -> Phrase:
-    """Return phrases as in "A, B and C"."""
-    *most, last = phrases
-    return (*joined(most, ", "), " and ", *last) if most else last
 
 
 def _by_value(part: Part) -> Iterable[Part]:
@@ -273,17 +227,3 @@ def _perfect(frame: str) -> str:
     word, space, rest = frame.partition(" ")
     done = rest.startswith(("been ", "had "))
     return frame if done else f"{_PERFECT.get(word, word)}{space}{rest}"
-
-
-def _listed(times: tuple[str, ...]) -> str:
-    """Return times as a list, without saying "in" again and again."""
-    if all(time.startswith("in ") for time in times):
-        return f"in {say_list(tuple(time.removeprefix('in ') for time in times))}"
-    return say_list(times)
-
-
-def _dated_by_name(statement: Statement) -> bool:
-    """Return whether the name of the value tells the time: "the Constitution of 1936"."""
-    years = _YEAR.findall(say_years(statement.interval))
-    value = statement.value
-    return bool(years) and isinstance(value, Entity) and all(y in value.prose for y in years)

@@ -7,9 +7,11 @@ from tertium.model.dates import Date
 from tertium.model.measure import DateDistance
 from tertium.model.statement import Statement
 from tertium.model.values import Entity
-from tertium.narrate.languages.en.clauses import SLOT, Verbs, enumerated, spoken
+from tertium.narrate.languages.en.circumstances import moments
+from tertium.narrate.languages.en.clauses import SLOT, Verbs
 from tertium.narrate.languages.en.dates import say_distance
-from tertium.narrate.languages.en.fronting import passive
+from tertium.narrate.languages.en.fronting import passive, time_first
+from tertium.narrate.languages.en.spoken import enumerated, spoken
 from tertium.narrate.languages.en.subjects import it, subject
 from tertium.narrate.languages.en.values import say_number, short
 from tertium.narrate.languages.en.words import count
@@ -20,13 +22,14 @@ from tertium.narrate.realise import LONGEST, Draft
 __all__ = ["contrasts", "crossings"]
 
 _PAIR: Final = 2
+_NAMES: Final = 5
+"""How many words the names and the marker take."""
 # Marker, what stands before the first clause, between the clauses, and after the second subject.
 _FORMS: Final = (
     ("whereas", "", ", whereas ", ""),
     ("by contrast", "", "; ", ", by contrast,"),
     ("", "", "; ", ""),
     ("while", "", ", while ", ""),
-    ("but", "", ", but ", ""),
     ("whereas", "Whereas ", ", ", ""),
     ("", "", "; ", ""),
     ("on the other hand", "", "; ", ", on the other hand,"),
@@ -35,9 +38,6 @@ _FORMS: Final = (
 )
 _LINKS: Final = (("", "; "), ("while", ", while "), ("whereas", ", whereas "))
 """Marker, and what stands between two clauses of which the second tells how they differ."""
-_PREPOSITIONS: Final = frozenset(
-    {"as", "at", "by", "for", "from", "in", "into", "of", "on", "to", "with"}
-)
 # Of which classes one may be called a form of another, by the last part of their IRI.
 _FORMED: Final = ("Ideology", "Doctrine", "LeadershipStyle", "Religion", "Theory")
 
@@ -85,22 +85,33 @@ def _paired(message: Contrast, verbs: Verbs) -> Iterator[Draft]:
 def _predicates(message: Contrast, verbs: Verbs) -> tuple[Phrase, ...]:
     """Return the verb phrases of both sides, circumstances in brackets if they are too long."""
     whole = tuple(verbs.all(side.parts, brief=message.brief) for side in message.sides)
-    if sum(len(str(piece).split()) for phrase in whole for piece in phrase) <= LONGEST - _PAIR:
+    if sum(map(_length, whole)) < LONGEST - _NAMES:
         return whole
     return tuple(verbs.all(side.parts, brief=True) for side in message.sides)
 
 
+def _length(phrase: Phrase) -> int:
+    return sum(len((p if isinstance(p, str) else p.text).split()) for p in phrase)
+
+
 def _shortened(message: Contrast, verbs: Verbs) -> Iterator[Draft]:
-    """Yield "A was born in Gori and B in Yanovka", where both have the same verb and one value."""
+    """Yield "A was born in Gori, B in Yanovka", where both have the same verb.
+
+    With lists, or where nothing is left of the verb, it is "A wrote X and Y; B, Z".
+    """
     leads = [side.statements[0] for side in message.sides]
-    single = all(len(side.statements) == 1 for side in message.sides)
-    same = len({verbs.frame(s) for s in leads}) == 1
-    if not (single and same and all(map(verbs.gaps, leads))) or message.kinship:
+    alone = all(len(side.parts) == 1 for side in message.sides)
+    if not alone or message.kinship or not verbs.gaps(leads):
         return
+    single = all(len(side.statements) == 1 for side in message.sides)
+    plain = single and verbs.left(leads[0])
+    links = ((", ", " "), (" and ", " ")) if plain else (("; ", ", "),)
+    brief = message.brief or not single
     for strain, (one, other) in enumerate((message.sides, message.sides[::-1])):
-        rest = verbs.rest(other.parts[0])
-        for link in (" and ", ", "):
-            phrase = (*_clause(one, verbs), link, *subject(other.subject), " ", *rest)
+        start = (*subject(one.subject), " ", *verbs.one(one.parts[0], brief=brief))
+        rest = verbs.rest(other.parts[0], brief=brief)
+        for link, comma in links:
+            phrase = (*start, link, *subject(other.subject), comma, *rest)
             yield Draft(phrase=phrase, strain=strain)
 
 
@@ -133,11 +144,10 @@ def _rotated(sides: tuple[Side, ...]) -> Iterator[tuple[Side, ...]]:
 
 def _lined_up(sides: tuple[Side, ...], message: Contrast, verbs: Verbs) -> Phrase:
     """Return one clause after the other, the verb only once where it is the same."""
-    frames = {verbs.frame(part[0]) for side in sides for part in side.parts}
     end = _kinship(message.kinship, f"all {count(len(sides))}")
-    if len(frames) == 1 and SLOT not in min(frames):
+    if verbs.gaps([part[0] for side in sides for part in side.parts]):
         first, *others = sides
-        opening = (*subject(first.subject), " ", min(frames), " ", *verbs.brief(first.statements))
+        opening = (*subject(first.subject), " ", *verbs.one(first.statements, brief=True))
         clauses = (opening, *(_gapped(side, verbs) for side in others))
         return (*enumerated(clauses), *end)
     *most, last = (_clause(side, verbs) for side in sides)
@@ -146,9 +156,7 @@ def _lined_up(sides: tuple[Side, ...], message: Contrast, verbs: Verbs) -> Phras
 
 def _gapped(side: Side, verbs: Verbs) -> Phrase:
     """Return a clause without its verb: "and Trotsky in Yanovka"."""
-    *_, word = verbs.frame(side.statements[0]).split()
-    preposition = f"{word} " if word in _PREPOSITIONS else ""
-    return (*subject(side.subject), f" {preposition}", *verbs.brief(side.statements))
+    return (*subject(side.subject), " ", *verbs.rest(side.statements, brief=True))
 
 
 def _clause(side: Side, verbs: Verbs) -> Phrase:
@@ -162,8 +170,11 @@ def _kinship(ancestor: Entity | None, everyone: str) -> Phrase:
 
 
 def _crossing(one: Statement, other: Statement, verbs: Verbs) -> Phrase:
-    start = (*subject(one.subject), " ", *verbs.one((one,)), ", which ")
-    return (*start, *subject(other.subject), f" {verbs.frame(other)}", *verbs.tail((other,)))
+    """Return "A made X, which B opposed", the time first: "which" follows what it stands for."""
+    whole = (*subject(one.subject), " ", *verbs.one((one,)))
+    start = (time_first((one,), verbs) if moments((one,)) else ()) or whole
+    which = (", which ", *subject(other.subject), f" {verbs.frame(other)}")
+    return (*start, *which, *verbs.tail((other,)))
 
 
 def _opposing(one: Statement, other: Statement, verbs: Verbs) -> Phrase:

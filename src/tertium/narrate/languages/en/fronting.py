@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from tertium.model.values import Entity
-from tertium.narrate.languages.en.clauses import SLOT, Verbs, enumerated, moments, where
+from tertium.narrate.languages.en.circumstances import moments, where
+from tertium.narrate.languages.en.clauses import SLOT, Verbs
+from tertium.narrate.languages.en.spoken import enumerated
 from tertium.narrate.languages.en.subjects import named, subject
 from tertium.narrate.messages import Part, Side
 from tertium.narrate.phrases import Phrase
 
-__all__ = ["fronted", "passive"]
+__all__ = ["fronted", "passive", "time_first"]
 
 _PARTICIPLE: Final = re.compile("was ([a-z]+(?:ed|rn|wn|ade|ilt|ept|ught|uck))( |$)")
 _TO_BE: Final = frozenset({"was", "is", "were", "are"})
@@ -19,7 +21,7 @@ _TO_BE: Final = frozenset({"was", "is", "were", "are"})
 def fronted(side: Side, verbs: Verbs) -> Iterator[Phrase]:
     """Yield the wordings of one side that do not begin with its subject and its first verb."""
     if len(side.parts) == 1:
-        yield from filter(None, (_time_first(side.parts[0], verbs),))
+        yield from filter(None, (time_first(side.parts[0], verbs),))
         yield from filter(None, (passive(side.parts[0], verbs),))
         return
     first, *others = verbs.phrases(side.parts)
@@ -34,7 +36,7 @@ def fronted(side: Side, verbs: Verbs) -> Iterator[Phrase]:
         yield (*named(side.subject), ", ", *first[2:], ", ", *rest)
 
 
-def passive(part: Part, verbs: Verbs, subject_: Phrase | None = None) -> Phrase:
+def passive(part: Part, verbs: Verbs) -> Phrase:
     """Return a sentence of which the values are the subject: "The Red Army was led by …".
 
     It is empty when the verb has no passive, or there is something of its own to say of a value.
@@ -43,10 +45,12 @@ def passive(part: Part, verbs: Verbs, subject_: Phrase | None = None) -> Phrase:
     if not verb or len({verbs.tail((s,)) for s in part}) != 1:
         return ()
     values = enumerated(dict.fromkeys(verbs.value(s) for s in part))
-    return (*values, f" {verb} ", *(subject_ or named(part[0].subject)), *verbs.tail(part))
+    before, _, after = verb.partition(SLOT)
+    agent = (*named(part[0].subject), *((after,) if after else ()))
+    return (*values, f" {before.rstrip()} ", *agent, *verbs.tail(part))
 
 
-def _time_first(part: Part, verbs: Verbs) -> Phrase:
+def time_first(part: Part, verbs: Verbs) -> Phrase:
     """Return "In 1905, A …"; nothing when there is no one time for all that is told."""
     times = {moments((s,), since=verbs.has_been(s)) for s in part}
     places = {where((s,)) for s in part}

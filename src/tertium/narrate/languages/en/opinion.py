@@ -5,7 +5,8 @@ from typing import Final
 
 from tertium.model.schema import QualifierRole
 from tertium.model.values import Entity, Value
-from tertium.narrate.languages.en.clauses import SLOT, Verbs, enumerated, spoken
+from tertium.narrate.languages.en.clauses import SLOT, Verbs
+from tertium.narrate.languages.en.spoken import enumerated, spoken
 from tertium.narrate.languages.en.subjects import named, subject
 from tertium.narrate.languages.en.values import say_value
 from tertium.narrate.messages import Opinion, Rivals, View, turn_of

@@ -10,7 +10,8 @@ from tertium.model.terms import Iri
 from tertium.model.values import Entity, Value
 from tertium.narrate.claims import claim
 from tertium.narrate.kinds import is_person
-from tertium.narrate.languages.en.clauses import Verbs, tail, when
+from tertium.narrate.languages.en.circumstances import tail, when
+from tertium.narrate.languages.en.clauses import Verbs
 from tertium.narrate.languages.en.ellipsis import auxiliary
 from tertium.narrate.languages.en.subjects import it, subject
 from tertium.narrate.messages import Part

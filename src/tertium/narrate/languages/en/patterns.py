@@ -20,6 +20,7 @@ from tertium.model.pattern import (
 from tertium.model.terms import Term
 from tertium.model.values import Entity, Quantity, Text, Value
 from tertium.narrate.languages.en import nouns
+from tertium.narrate.languages.en.articles import proper
 from tertium.narrate.languages.en.dates import say_moment
 from tertium.narrate.languages.en.naming import SOMETHING, VALUES, PatternNames
 from tertium.narrate.languages.en.pieces import (
@@ -50,7 +51,7 @@ class PatternTeller(PatternNames):
     def shared(self, entities: Sequence[Entity], branches: Sequence[Branch]) -> str:
         """Return what is true of all of some entities."""
         group = "both" if len(entities) == _PAIR else f"all {count(len(entities))}"
-        names = say_list(tuple(entity.prose for entity in entities))
+        names = say_list(tuple(proper(entity) for entity in entities))
         if not branches:
             return f"{capital(names)} share nothing recorded."
         told = self._named(branches) or branches
@@ -82,22 +83,22 @@ class PatternTeller(PatternNames):
         one, other = pair
         known = isinstance(branch.constraint, Constant)
         by = "" if known else f" ({say_list(self._few(values))})"
-        first = f"{capital(one.prose)} {self.part(branch)}{by}"
+        first = f"{capital(proper(one))} {self.part(branch)}{by}"
         if ground is Ground.SILENT:
-            return f"{first}; for {other.prose} none is recorded."
+            return f"{first}; for {proper(other)} none is recorded."
         if not instead:
-            return f"{first}; for {other.prose} it is not recorded."
+            return f"{first}; for {proper(other)} it is not recorded."
         rest = self._held(branch.edge, instead, plural=False)
         silent = ", of which this is not recorded" if ground is Ground.PARTLY else ""
-        return f"{first}; {other.prose} {rest}{silent}."
+        return f"{first}; {proper(other)} {rest}{silent}."
 
     def alone(self, entity: Entity, kind: Entity | None, branches: Sequence[Branch]) -> str:
         """Return what is true of one entity and of no other of its class."""
         group = f"all of the class {kind.label}" if kind else "all things"
         if not branches:
-            return f"Nothing singles {entity.prose} out among {group} here."
+            return f"Nothing singles {proper(entity)} out among {group} here."
         clauses, _ = self._clauses(branches, plural=False)
-        return f"Of {group} here, only {entity.prose} {listed(clauses)}."
+        return f"Of {group} here, only {proper(entity)} {listed(clauses)}."
 
     def _clauses(
         self, branches: Sequence[Branch], *, plural: bool = True

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from tertium.narrate.languages.en.clauses import Verbs, spoken
+from tertium.narrate.languages.en.clauses import Verbs
+from tertium.narrate.languages.en.spoken import spoken
 from tertium.narrate.languages.en.subjects import several
 from tertium.narrate.languages.en.unlisted import is_noun
 from tertium.narrate.messages import Part, Range

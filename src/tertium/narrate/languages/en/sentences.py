@@ -7,8 +7,11 @@ from typing import Final
 from tertium.model.description import Description
 from tertium.model.lexicon import Gender, Lexicon
 from tertium.model.statement import Statement
+from tertium.model.values import Entity
 from tertium.narrate.claims import claims_of
-from tertium.narrate.languages.en.clauses import Verbs, when
+from tertium.narrate.languages.en.articles import proper
+from tertium.narrate.languages.en.circumstances import when
+from tertium.narrate.languages.en.clauses import Verbs
 from tertium.narrate.languages.en.contrast import contrasts, crossings
 from tertium.narrate.languages.en.fronting import fronted
 from tertium.narrate.languages.en.likeness import likenesses
@@ -53,6 +56,10 @@ class English:
     def pronouns(self) -> Mapping[Gender, str]:
         """Return the pronouns of a subject."""
         return _PRONOUNS
+
+    def name(self, entity: Entity) -> str:
+        """Return a name with its article."""
+        return proper(entity)
 
     def frame(self, statement: Statement) -> str:
         """Return the verb phrase of a statement, without its value."""
@@ -109,9 +116,9 @@ def _stated(side: Side, verbs: Verbs) -> Iterator[Draft]:
     yield Draft(phrase=_clause(side, verbs))
     for phrase in fronted(side, verbs):
         yield Draft(phrase=phrase, strain=1)
-    known = frozenset({side.subject})
+    same = frozenset({side.subject})
     for word in _ADDED:
-        yield Draft(phrase=(f"{word}, ", *_clause(side, verbs)), known=known, strain=2)
+        yield Draft(phrase=(f"{word}, ", *_clause(side, verbs)), after=same, strain=2)
 
 
 def _clause(side: Side, verbs: Verbs) -> Phrase:

@@ -7,7 +7,7 @@ from typing import Final
 from tertium.model.narrative import MentionForm
 from tertium.model.terms import Iri
 from tertium.model.values import Entity
-from tertium.narrate.languages.en.clauses import enumerated
+from tertium.narrate.languages.en.spoken import enumerated
 from tertium.narrate.languages.en.words import count
 from tertium.narrate.phrases import Name, Phrase, Proform
 

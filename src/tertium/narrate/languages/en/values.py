@@ -81,7 +81,8 @@ def _unit(quantity: Quantity) -> str:
     measure, per, rest = label.partition(" per ")
     head, space, last = measure.rpartition(" ")
     plain = last.isascii() and last.isalpha() and last.islower() and _VOWELS & set(last[:-1])
-    regular = plain and not last.endswith(_SAME) and not head.endswith("s")  # 18 years old
+    aged = head.endswith("s") and head.islower()  # 18 years old, but United States dollars
+    regular = plain and not last.endswith(_SAME) and not aged
     return f" {head}{space}{_FEET.get(last, f'{last}s' if regular else last)}{per}{rest}"
 
 
