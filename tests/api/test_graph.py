@@ -160,7 +160,7 @@ def changed(document: str, old: str, new: str) -> str:
 
 def test_a_page_that_was_tampered_with_fails(small: tertium.KnowledgeGraph) -> None:
     page = small.compare("Ada Lovelace", "Charles Babbage").to_json()
-    words = small.verify(changed(page, "were born in London", "were born in Paris"))
+    words = small.verify(changed(page, "born in London", "born in Paris"))
     assert any("“Paris” has no ground" in failure.problem for failure in words)
     locator = small.verify(changed(page, '"p. 1"', '"p. 2"'))
     assert any(failure.where.startswith("cell 'place of birth'") for failure in locator)

@@ -84,9 +84,8 @@ def test_the_summary_tells_the_story_then_what_is_shared_then_what_differs() -> 
         ),
         "From 1929, Stalin implemented collectivisation, which Trotsky opposed from 1930.",
         (
-            "Robert Service argues that Stalin practised authoritarian rule, while Anatoly "
-            "Lunacharsky "
-            "argues that Trotsky practised imperious rule."
+            "Robert Service argues that Stalin practised authoritarian rule; Anatoly Lunacharsky, "
+            "by contrast, argues that Trotsky practised imperious rule."
         ),
     ]
 

@@ -100,9 +100,7 @@ class CheckableGraph(SearchableGraph):
 
     def _again(self, document: Document) -> Page:
         iris = tuple(Iri(node["iri"]) for node in document["entities"])
-        pager = self._pager(document["language"])
-        same = document["graph"]["version"] == self.info.version
-        return pager.page(iris, wanted_in(document, whole=not same))
+        return self._pager(document["language"]).page(iris, wanted_in(document))
 
     def _told_wrongly(self, document: Document) -> Iterator[Failure]:
         checker, groups = self._checker(document), paragraphs(document)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NotRequired, TypedDict
 
 from tertium.api.paging import Wanted
 from tertium.checking import Check, Failure, SentenceClaim, SentenceMention, Told
 from tertium.errors import BadPageError
-from tertium.model.verdict import Length, Ranks, View
+from tertium.model.verdict import Ranks
 from tertium.render import json_schema
 
 if TYPE_CHECKING:
@@ -99,9 +99,6 @@ class _Limits(TypedDict):
     ranks: NotRequired[str]
     at: NotRequired[str | None]
     sensitive: NotRequired[bool]
-    view: NotRequired[str]
-    facet: NotRequired[str | None]
-    length: NotRequired[str]
 
 
 class Document(TypedDict):
@@ -139,17 +136,14 @@ def read_document(text: str) -> Document:
     return document
 
 
-def wanted_in(document: Document, *, whole: bool) -> Wanted:
-    """Return what the reader of a page wanted to see; `whole` for the rows left out as well."""
-    limits, usual = document["limits"], Wanted()
-    wanted = Wanted(
-        ranks=Ranks(limits.get("ranks", usual.ranks.value)),
+def wanted_in(document: Document) -> Wanted:
+    """Return how the cells of a page were read; what it does not tell is as usual."""
+    limits = document["limits"]
+    return Wanted(
+        ranks=Ranks(limits.get("ranks", Ranks.BEST.value)),
         at=limits.get("at"),
-        length=Length(limits.get("length", usual.length.value)),
-        sensitive=limits.get("sensitive", usual.sensitive),
+        sensitive=limits.get("sensitive", False),
     )
-    view = View(limits.get("view", usual.view.value))
-    return wanted if whole else replace(wanted, view=view, facet=limits.get("facet"))
 
 
 def failures(document: Document, now: Document) -> tuple[Failure, ...]:

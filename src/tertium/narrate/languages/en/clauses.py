@@ -24,7 +24,10 @@ __all__ = ["SLOT", "Verbs"]
 
 _PAIR: Final = 2
 _PREPOSITIONS: Final = frozenset(
-    {"as", "at", "by", "for", "from", "in", "into", "of", "on", "to", "with"}
+    (
+        *("about", "after", "against", "as", "at", "between", "by", "for", "from", "in", "into"),
+        *("of", "on", "over", "through", "to", "under", "with"),
+    )
 )
 _HAVE: Final = ("has ", "have ")
 _PERFECT: Final = {"is": "has been", "are": "have been", "has": "has had", "have": "have had"}
@@ -65,8 +68,9 @@ class Verbs:
         if len(set(ends)) == 1:
             return _fill(frame, enumerated(values), ends[0])
         if len(groups) == _PAIR and all(ends) and SLOT not in frame:
-            told = ((*value, *end) for value, end in zip(values, ends, strict=True))
-            return _fill(frame, enumerated(told))
+            left = self.left(part[0])
+            first, second = ((*v, *end) for v, end in zip(values, ends, strict=True))
+            return _fill(frame, (*first, " and ", *((f"{left} ",) if left else ()), *second))
         return _fill(frame, self.brief(part, many=plural))
 
     def rest(self, part: Part, *, brief: bool = False) -> Phrase:

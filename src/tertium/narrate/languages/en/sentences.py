@@ -116,9 +116,9 @@ def _stated(side: Side, verbs: Verbs) -> Iterator[Draft]:
     yield Draft(phrase=_clause(side, verbs))
     for phrase in fronted(side, verbs):
         yield Draft(phrase=phrase, strain=1)
-    known = frozenset({side.subject})
+    same = frozenset({side.subject})
     for word in _ADDED:
-        yield Draft(phrase=(f"{word}, ", *_clause(side, verbs)), known=known, strain=2)
+        yield Draft(phrase=(f"{word}, ", *_clause(side, verbs)), after=same, strain=2)
 
 
 def _clause(side: Side, verbs: Verbs) -> Phrase:
