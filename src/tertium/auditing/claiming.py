@@ -135,6 +135,8 @@ class _Taken:
         spans: list[Span] = [self.cue, *(one.mention for one in self.objects), *self.dates]
         found = {at for span in spans for at in range(span.first, span.last)}
         found.update(range(self.number.first, self.number.last) if self.number else ())
+        inside = range(self.cue.first, max(found, default=self.cue.first))
+        found.update(at for at in inside if self.marked.evaluative(at))  # told with the claim
         return frozenset(found.union(self.spoken.places))
 
     @property
