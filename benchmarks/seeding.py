@@ -11,6 +11,8 @@ from tertium.checking import SentenceMention, Told
 __all__ = ["KINDS", "Place", "Seed"]
 
 _YEAR: Final = re.compile(r"(?<![\w.,])[12]\d{3}(?![\w.])")
+_ROUNDED: Final = re.compile(r"(?:about|between|between \d+ and) $")
+"""Behind these, a number has been rounded, and the next one may be as right."""
 _INVENTED: Final = (
     *("Ivan Petrov", "Maria Delacroix", "the Battle of Narrowmere", "Castle Elmsworth"),
     *("Karl Oberländer", "the Treaty of Quillon", "Port Vasarely", "Anna Brandvold"),
@@ -59,6 +61,7 @@ def changed_year(place: Place, random: Random) -> Told | None:
         match
         for match in _YEAR.finditer(place.told.text)
         if not any(start <= match.start() < end for start, end in inside)
+        and not _ROUNDED.search(place.told.text[: match.start()])
     ]
     if not years:
         return None

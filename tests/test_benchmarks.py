@@ -18,6 +18,7 @@ TT = "https://w3id.org/tertium/ontology#"
 PAIR = (f"{WD}Q9000001", f"{WD}Q9000002")
 SCRIPTS = (
     "compare",
+    "faults",
     "kinship",
     "load",
     "opening",

@@ -87,6 +87,15 @@ S, T = "Stalin", "Trotsky"
         ("Trotsky founded the Red Army, the Fourth International and Comintern.", [(T, YES)] * 3),
         ("Stalin succeeded Lenin, who died in 1924.", [(S, YES), ("Lenin", YES)]),
         ("Stalin was a Georgian who led the Soviet Union.", [(S, YES), (S, YES)]),
+        ("Stalin, unlike Trotsky, was born in Gori.", [(S, YES)]),
+        (
+            "Stalin devised collectivization in 1928, which Trotsky opposed.",
+            [(S, YES), (T, SILENT)],
+        ),
+        ("Stalin founded Cominform, which in 1930 Trotsky's rival opposed.", [(S, YES), (T, YES)]),
+        ("Trotsky was a leading figure in the Bolshevik Party.", [(T, YES), (T, OPINION)]),
+        ("Stalin was imprisoned in Bailov Prison in 1908 and 1910.", [(S, YES)]),
+        ("Trotsky opposed from 1918 to 1919.", [(T, LOST)]),
         ("The Great Purge killed three million people.", [("Purge", OPINION)]),
         ("The Great Purge killed seven million people.", [("Purge", SILENT)]),
     ],
@@ -286,6 +295,15 @@ src:b a tt:Source ; rdfs:label "A Book"@en .
     assert audit.coverage.unmentioned == ()
     assert "Telling" not in render_audit("text", audit)
     assert "##" not in render_audit("markdown", audit)
+
+
+def test_our_own_words_are_not_contradicted(graph: tertium.KnowledgeGraph) -> None:
+    told = graph.compare(*PAIR).narrative
+    groups = (told.summary, *(section.sentences for section in told.sections))
+    text = "\n\nA section\n\n".join(" ".join(one.text for one in group) for group in groups)
+    verdicts = graph.audit(text, *PAIR).coverage.verdicts
+    assert verdicts[NO] == 0
+    assert verdicts[YES] > 40
 
 
 @pytest.mark.skipif(not SUITE.is_file(), reason="the suite of naughty strings is not at hand")

@@ -45,7 +45,7 @@ def alone(graph: tertium.KnowledgeGraph, statements: Iterable[Statement]) -> Oxi
 def test_a_claim_is_true_of_its_evidence_alone_and_false_without_any_of_it(
     page: Page, bundled: tertium.KnowledgeGraph
 ) -> None:
-    assert {one.kind.value for one in claims(page)} >= {"differ"}
+    assert [*claims(page)]
     for claim in claims(page):
         evidence = alone(bundled, claim.statements)
         assert ask(evidence, claim.ask), claim.ask

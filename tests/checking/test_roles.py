@@ -14,6 +14,7 @@ BORE_OUT = {
     "Born in London on 10 December 1815, Lovelace.": BORN[:2],
     "Ada was born in London on December 10, 1815.": BORN[:2],
     "Ada was born in December 1815.": BORN[:1],
+    "Ada was born in December.": BORN[:1],
     "Ada was born in the 1810s.": BORN[:1],
     "Ada was born in the 19th century.": BORN[:1],
     "Ada was born in the 2nd millennium.": BORN[:1],
@@ -50,6 +51,7 @@ BORE_OUT = {
     "Ada and Babbage were rivals of each other from 1836.": ("ada rival", "bab rival"),
     "Ada was a rival of Babbage and vice versa.": ("ada rival", "bab rival"),
     "Babbage was a rival of Ada.": ("ada rival",),
+    "Ada has been a rival of Babbage since 1836.": ("ada rival",),
     "Ada was a rival of Babbage, who was born in London.": ("ada rival", "bab place"),
     "Ada was a member of the Club for 7 years.": ("ada member",),
     "Wye has a length of 2.74 \N{MULTIPLICATION SIGN} 10^5 metres.": ("wye length",),
@@ -122,6 +124,7 @@ WRONG = {
     "Wye has a width of about 30 (between 25 and 30).": ("wye width",),
     "Wye has a width of about 50.": ("wye width",),
     "Rome was founded in 752 BCE.": ("rome founded",),
+    "Babbage wrote Memoir in June 1864.": ("bab wrote",),
     "Ada had no spouse.": ("mary spouse",),
     "Ada spoke French among its members.": ("ada spoke", "ada member"),
     "Both were born in London.": ("ada place",),
@@ -215,7 +218,7 @@ def test_a_pronoun_and_a_group_stand_for_whom_the_page_says() -> None:
     assert problems("The pair was born in London.", both, mentions=pair) == []
     lost = SentenceMention(1, 2, iri("ada"), "pronoun")
     assert problems("She was born in London.", known, mentions=(lost,))
-    them = tuple(SentenceMention(18, 24, iri(one), "group") for one in ("bab", "mary"))
+    them = tuple(SentenceMention(19, 25, iri(one), "group") for one in ("bab", "mary"))
     assert problems("Ada was a rival of a pair.", grounds("ada rival"), mentions=them)
 
 

@@ -48,6 +48,11 @@ def test_who_has_a_death_or_a_grave_is_dead() -> None:
     assert not alive(fact(thing("necropolis"), GRAVE))
 
 
+def test_who_died_on_a_day_and_has_no_grave_is_dead() -> None:
+    assert not alive(fact(year(1955), DIED), fact(NONE, GRAVE))
+    assert alive(fact(NONE, GRAVE))
+
+
 def test_of_whom_nothing_is_stated_may_be_alive() -> None:
     assert alive()
     assert alive(fact(thing("socialism")))

@@ -1,8 +1,12 @@
+from dataclasses import replace
+from itertools import pairwise
+
 import pytest
 
 from tertium.errors import BadLanguageTagError
 from tertium.model.hierarchy import Hierarchy
-from tertium.model.lexicon import Lexicon
+from tertium.model.lexicon import Gender, Lexicon
+from tertium.model.narrative import MentionForm
 from tertium.narrate import LANGUAGES, narrate
 from tests.narrate.builders import (
     about,
@@ -183,3 +187,24 @@ def test_the_language_must_be_one_that_there_is_a_narrator_for() -> None:
     assert LANGUAGES == ("en",)
     with pytest.raises(BadLanguageTagError):
         narrate(compare(STALIN, TROTSKY), Lexicon("de"))
+
+
+def test_who_was_just_named_alone_is_a_pronoun_but_not_twice_nor_first() -> None:
+    ada = replace(
+        about(
+            "Ada Lovelace",
+            *(fact("policyImplemented", f"plan {n}") for n in range(3)),
+            *(fact("policyOpposed", f"plan {n}") for n in range(3, 6)),
+            *(fact("policyImplemented", f"plan {n}") for n in range(6, 9)),
+            short="Lovelace",
+        ),
+        gender=Gender.FEMININE,
+    )
+    told = list(tell(ada).sections[0].sentences)
+    forms = [next(m.form for m in one.mentions) for one in told]
+    assert forms[0] is MentionForm.NAME
+    assert MentionForm.PRONOUN in forms
+    pairs = pairwise(forms)
+    assert (MentionForm.PRONOUN, MentionForm.PRONOUN) not in set(pairs)
+    openings = [one.text.split()[0] for one in told]
+    assert all(one != other for one, other in pairwise(openings))

@@ -72,6 +72,18 @@ def test_the_end_counts_what_the_page_rests_on(whole: Page, small: Page) -> None
         "a graph without a name and rests on 1 statement, for which it names no source." in origin
     )
     assert "lower rank" not in origin
+    assert "sensitive" not in origin
+
+
+@pytest.mark.parametrize(
+    ("rows", "words"), [(1, "row of living persons is"), (2, "rows of living persons are")]
+)
+def test_the_end_counts_what_is_withheld(small: Page, rows: int, words: str) -> None:
+    origin = compose(replace(small[0], withheld=rows), small[1]).origin
+    assert f"{rows} sensitive {words} not shown." in origin
+
+
+def test_nobody_is_invited_to_report_a_statement_where_there_is_none() -> None:
     assert "for example" not in compose(comparison(), Narrative()).invitation
 
 

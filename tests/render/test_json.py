@@ -98,6 +98,9 @@ def test_limits_count_the_rows_left_out(whole: Page) -> None:
         "facet": None,
         "length": "normal",
         "hidden": {"outside_facet": 0, "outside_view": 0, "beyond_limit": 0},
+        "length": "normal",
+        "sensitive": False,
+        "withheld": 0,
         "values_cut": [],
     }
 
@@ -109,7 +112,16 @@ def test_a_graph_which_was_not_counted_is_told(small: Page) -> None:
 
 def test_a_document_of_old_fits_the_schema(small: Page) -> None:
     document = json.loads(render(*small))
-    for name in ("ranks", "statistics", "view", "facet", "hidden", "values_cut"):
+    for name in (
+        "ranks",
+        "statistics",
+        "view",
+        "facet",
+        "hidden",
+        "values_cut",
+        "sensitive",
+        "withheld",
+    ):
         del document["limits"][name]
     del document["comparability"]
     for told in document["rows"]:

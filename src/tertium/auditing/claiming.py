@@ -1,17 +1,18 @@
 """From a passage to its atomic claims: who, which property, what, when."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from tertium.auditing.dating import Dated, Numbered
 from tertium.auditing.marking import Clause, Cue, Marked, Span
-from tertium.auditing.objects import Named, objects_of
+from tertium.auditing.objects import Named, antecedent, objects_of
+from tertium.auditing.remaining import Leftover, Rest
 from tertium.auditing.subjects import Focus, Spoken
 from tertium.auditing.vocabulary import AMOUNT, Saying, WordKind
 from tertium.model.dates import Date
 from tertium.model.terms import Iri
 
-__all__ = ["Draft", "Rest", "claims_in"]
+__all__ = ["Draft", "claims_in"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,19 +36,11 @@ class Draft:
     judged: tuple[str, ...] = ()
     remark: str = ""
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rest:
-    """Words of a clause which no claim has taken up; `sayings` is what its cues announce."""
-
-    start: int
-    end: int
-    subject: Iri | None
-    sayings: tuple[Saying, ...]
-    named: frozenset[Iri]
-    words: frozenset[str]
-    judged: tuple[str, ...]
-    remark: str = ""
+    @property
+    def vague(self) -> bool:
+        """Whether it says when, and not what."""
+        said = any(saying.value for saying in self.sayings)
+        return not (self.objects or self.number or said)
 
 
 def claims_in(marked: Marked, focus: Focus, rows: tuple[Saying, ...]) -> Iterator[Draft | Rest]:
@@ -64,7 +57,10 @@ def claims_in(marked: Marked, focus: Focus, rows: tuple[Saying, ...]) -> Iterato
             yield from one.drafts
         known = [one.spoken for one in taken if one.spoken.subjects]
         spoken = known[0] if known else focus.of_rest(marked, clause)
-        yield from _rests(marked, clause, taken, focus=focus, spoken=spoken)
+        used = frozenset(at for one in taken for at in one.places)
+        weak = [saying for one in taken if not one.tells for saying in one.cue.sayings]
+        whole = Leftover(marked, clause, focus, spoken, used)
+        yield from whole.rests(tuple(dict.fromkeys(weak)))
     focus.leave(marked)
 
 
@@ -99,6 +95,8 @@ class _Taken:
     def objects(self) -> tuple[Named, ...]:
         """The names which follow the cue; a mere "was" needs one right behind it."""
         found = tuple(objects_of(self.marked, self.cue.last, self._end))
+        if not found and self._end == self.clause.last and self.spoken.places:
+            found = antecedent(self.marked, self.clause)
         bare = range(self.cue.first, self.cue.last)
         if bare and all(self.marked.hollow(at) for at in bare):
             return tuple(one for one in found if not one.blocked)
@@ -137,6 +135,8 @@ class _Taken:
         spans: list[Span] = [self.cue, *(one.mention for one in self.objects), *self.dates]
         found = {at for span in spans for at in range(span.first, span.last)}
         found.update(range(self.number.first, self.number.last) if self.number else ())
+        inside = range(self.cue.first, max(found, default=self.cue.first))
+        found.update(at for at in inside if self.marked.evaluative(at))  # told with the claim
         return frozenset(found.union(self.spoken.places))
 
     @property
@@ -190,7 +190,8 @@ class _Taken:
         between = range(other.last, self.cue.first)
         kinds = (self.marked.of(at) for at in range(other.first, other.last))
         tied = any(WordKind.LINKING in one or WordKind.CONJUNCTION in one for one in kinds)
-        full = not all(map(self.marked.hollow, range(other.first, other.last)))
+        words = range(other.first, other.last)
+        full = any(not self.marked.hollow(at) and not self.marked.evaluative(at) for at in words)
         return (
             other.last <= self.cue.first
             and all(WordKind.ARTICLE in self.marked.of(at) for at in between)
@@ -205,44 +206,3 @@ class _Taken:
         last = named.mention.first if named else self.cue.last
         places = range(max(known, default=self.clause.first), last)
         return any(kind in self.marked.of(at) for at in places if not self.marked.taken(at))
-
-
-def _rests(
-    marked: Marked, clause: Clause, taken: Sequence[_Taken], *, focus: Focus, spoken: Spoken
-) -> Iterator[Rest]:
-    """Yield what is left of a clause, run by run, if it says anything."""
-    used = {at for one in taken for at in one.places}
-    known = used.union(spoken.places)
-    weak = (saying for one in taken if not one.tells for saying in one.cue.sayings)
-    sayings = tuple(dict.fromkeys(weak))
-    for run in _runs([at for at in range(clause.first, clause.last) if at not in known]):
-        told = [at for at in run if not marked.hollow(at)]
-        judged = tuple(marked.tokens[at].text for at in told if marked.evaluative(at))
-        if not judged and len(told) <= bool(used):
-            continue
-        first, last = told[0], told[-1] + 1
-        inside = [m for m in marked.mentions if first <= m.first < last]
-        whose = focus.owners(marked, first, last)
-        for subject in whose or spoken.subjects or (None,):
-            yield Rest(
-                start=marked.tokens[first].start,
-                end=marked.tokens[last - 1].end,
-                subject=subject,
-                sayings=sayings,
-                named=frozenset(iri for m in inside for iri in m.entities if iri != subject),
-                words=marked.stems(first, last),
-                judged=judged,
-                remark="" if whose else spoken.remark,
-            )
-
-
-def _runs(places: list[int]) -> Iterator[list[int]]:
-    """Yield places which follow one another."""
-    run: list[int] = []
-    for at in places:
-        if run and at != run[-1] + 1:
-            yield run
-            run = []
-        run.append(at)
-    if run:
-        yield run

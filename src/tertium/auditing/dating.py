@@ -110,17 +110,15 @@ def numbers_in(text: str, tokens: Sequence[Token], vocabulary: Vocabulary) -> It
         at = next((n for n in range(at, len(tokens)) if tokens[n].start >= end), len(tokens))
         while at < len(tokens) and (by := vocabulary.numbers.get(tokens[at].stem, _ONE)) >= _MANY:
             amount, unit, at = (amount or _ONE) * by, unit * by, at + 1
-        yield _numbered(first, at, tokens, (amount or _ONE, unit))
+        yield _numbered(range(first, at), tokens, (amount or _ONE, unit))
 
 
-def _numbered(
-    first: int, last: int, tokens: Sequence[Token], said: tuple[Decimal, Decimal]
-) -> Numbered:
+def _numbered(span: range, tokens: Sequence[Token], said: tuple[Decimal, Decimal]) -> Numbered:
     """Return an amount; "millions" are a million or more."""
     amount, unit = said
-    if tokens[last - 1].text.casefold().endswith("s"):
-        return Numbered(first, last, amount, amount * _MANY * 10)
-    return Numbered(first, last, amount - unit / 2, amount + unit / 2)
+    if tokens[span.stop - 1].text.casefold().endswith("s"):
+        return Numbered(span.start, span.stop, amount, amount * _MANY * 10)
+    return Numbered(span.start, span.stop, amount - unit / 2, amount + unit / 2)
 
 
 def _read(match: re.Match[str]) -> Decimal:

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from tertium.auditing.claiming import Draft, Rest
+from tertium.auditing.claiming import Draft
 from tertium.auditing.matching import Timing, standing, timing
 from tertium.auditing.nearness import Knowledge, Nearness
 from tertium.auditing.pooling import Pool
+from tertium.auditing.remaining import Rest
 from tertium.auditing.vocabulary import Vocabulary
 from tertium.model.audit import AuditVerdict, Finding, Passage
 from tertium.model.dates import Date
@@ -17,7 +18,6 @@ from tertium.model.values import Entity, NoValue, Quantity
 
 __all__ = ["Judge"]
 
-_TIMES: Final = tuple(Timing)
 _UNHELD: Final = "a judgement, and nobody is named who holds it"
 
 
@@ -98,7 +98,7 @@ class Judge:
     def _met(self, base: Finding, draft: Draft, hits: tuple[Statement, ...]) -> Iterator[Finding]:
         good = standing(hits)
         if not good:
-            rivals = self._rivals(hits)
+            rivals = self._pool.rivals(hits)
             why = "the graph has it as deprecated"
             yield replace(
                 _answer(base, AuditVerdict.CONTRADICTED, why, on=hits + rivals), contested=True
@@ -107,11 +107,12 @@ class Judge:
         if not draft.dates:
             yield self._stated(base, good)
             return
-        by = {time: tuple(s for s in good if timing(s, draft.dates) is time) for time in _TIMES}
-        if by[Timing.AGREES]:
-            yield self._stated(base, by[Timing.AGREES])
-        elif late := by[Timing.CONFLICTS]:
-            yield self._misdated(base, draft, late)
+        agreed = tuple(s for s in good if any(_at(s, one) is Timing.AGREES for one in draft.dates))
+        unmet = [one for one in draft.dates if all(_at(s, one) is not Timing.AGREES for s in good)]
+        if not unmet:  # each date is that of some statement: "in 1908 and 1910"
+            yield self._stated(base, agreed)
+        elif any(all(_at(s, one) is Timing.CONFLICTS for s in good) for one in unmet):
+            yield self._misdated(base, draft, good)
         else:
             yield self._stated(base, good)
             yield _answer(base, AuditVerdict.NOT_IN_GRAPH, "stated, but without a date", near=good)
@@ -121,7 +122,7 @@ class Judge:
         deprecated = tuple(
             s
             for one in once
-            for s in self._rivals((one,))
+            for s in self._pool.rivals((one,))
             if isinstance(s.value, Date) and timing(s, draft.dates) is Timing.AGREES
         )
         if not once:
@@ -135,37 +136,17 @@ class Judge:
         if all(s.predicate.judgement for s in hits):
             return self._opinion(base, hits)
         plain = tuple(s for s in hits if not s.predicate.judgement)
-        rivals = self._rivals(plain)
+        rivals = self._pool.rivals(plain)
         found = _answer(base, AuditVerdict.SUPPORTED, "the graph states it", on=plain + rivals)
         return replace(found, contested=bool(rivals) or any(s.contested for s in plain))
 
     def _opinion(self, base: Finding, hits: tuple[Statement, ...]) -> Finding:
         holders = dict.fromkeys(holder.label for s in hits for holder in s.holders)
         why = f"held by {', '.join(holders)}" if holders else "a judgement without a holder"
-        others = self._counted(hits)
+        others = self._pool.others(hits)
         contested = bool(others) or any(s.contested for s in hits)
         return replace(
             _answer(base, AuditVerdict.OPINION, why, on=hits + others), contested=contested
-        )
-
-    def _counted(self, hits: tuple[Statement, ...]) -> tuple[Statement, ...]:
-        """Return the other amounts which somebody gives for the same."""
-        return tuple(
-            s
-            for one in hits
-            if isinstance(one.value, Quantity)
-            for s in standing(self.knowledge.statements(one.subject))
-            if s.predicate.iri == one.predicate.iri and s.value != one.value
-        )
-
-    def _rivals(self, hits: tuple[Statement, ...]) -> tuple[Statement, ...]:
-        """Return what else is stated by properties which have but one value in truth."""
-        return tuple(
-            s
-            for one in hits
-            if one.predicate.functional
-            for s in self.knowledge.statements(one.subject)
-            if s.predicate.iri == one.predicate.iri and s.value != one.value
         )
 
     def _negated(self, base: Finding, draft: Draft, hits: tuple[Statement, ...]) -> Finding:
@@ -189,6 +170,8 @@ class Judge:
             if found:
                 return _answer(base, AuditVerdict.CONTRADICTED, why, on=found)
         near = self._near.to(draft.subject, draft.objects, draft.words)
+        if draft.vague and pool and not any(isinstance(s.value, Date) for s in pool):
+            return _answer(base, AuditVerdict.NOT_UNDERSTOOD, "it is not clear of what", near=near)
         return _answer(base, base.verdict, base.why, near=near)
 
     def _opposite(self, draft: Draft) -> Iterator[Statement]:
@@ -224,6 +207,10 @@ class Judge:
 
     def _related(self, one: Iri, other: Iri) -> bool:
         return self.knowledge.lies_in(one, other) or self.knowledge.lies_in(other, one)
+
+
+def _at(statement: Statement, date: Date) -> Timing:
+    return timing(statement, (date,))
 
 
 def _answer(

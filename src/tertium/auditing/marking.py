@@ -143,7 +143,9 @@ def _cues(tokens: Sequence[Token], vocabulary: Vocabulary, barred: frozenset[int
     while at < len(tokens):
         ends = range(at, len(tokens))
         stop = next((n for n in ends if n in barred or _is_break(tokens, at, n)), len(tokens))
-        known = [_cue(tokens, range(at, stop), vocabulary, skip) for skip in (_ARTICLE, _LIGHT)]
+        known = [
+            _cue(tokens, range(at, stop), vocabulary, skipped=skip) for skip in (_ARTICLE, _LIGHT)
+        ]
         found = [cue for cue in known if cue is not None]
         best = max(found, key=lambda cue: cue.last, default=None)
         if best is not None:
@@ -156,7 +158,7 @@ def _is_break(tokens: Sequence[Token], first: int, at: int) -> bool:
 
 
 def _cue(
-    tokens: Sequence[Token], places: range, vocabulary: Vocabulary, skipped: frozenset[WordKind]
+    tokens: Sequence[Token], places: range, vocabulary: Vocabulary, *, skipped: frozenset[WordKind]
 ) -> Cue | None:
     """Return the longest cue at the first of these places; words of a kind may stand inside."""
     best, stems = None, tuple[str, ...]()

@@ -48,12 +48,13 @@ class Nearness:
             for s in standing(self.knowledge.statements(iri))
             if subject in mentioned(s)
         ]
-        return tuple(dict.fromkeys((*linked, *back, *self._alike(own, words))))
+        return tuple(dict.fromkeys((*linked, *back, *self._alike(own, self._bare(subject, words)))))
 
     def judgements(self, subject: Iri, words: Collection[str]) -> tuple[Statement, ...]:
         """Return the judgements of somebody on the subject that share words."""
         own = standing(self.knowledge.statements(subject))
-        return self._alike((s for s in own if s.predicate.judgement), words)
+        judged = (s for s in own if s.predicate.judgement)
+        return self._alike(judged, self._bare(subject, words))
 
     def worded(
         self, subject: Iri, words: Collection[str], predicates: Collection[Iri]
@@ -72,6 +73,12 @@ class Nearness:
             if s.predicate.judgement and said:
                 found.append(s)
         return tuple(found)
+
+    def _bare(self, subject: Iri, words: Collection[str]) -> set[str]:
+        """Return words without the name of the subject, which many a value shares."""
+        return set(words).difference(
+            self.vocabulary.stemmer.stems(self.knowledge.entity(subject).label)
+        )
 
     def _alike(
         self, statements: Iterable[Statement], words: Collection[str]

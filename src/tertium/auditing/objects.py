@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from typing import Final
 
 from tertium.auditing.linking import Mention
-from tertium.auditing.marking import Marked
+from tertium.auditing.marking import Clause, Marked
 from tertium.auditing.vocabulary import WordKind
 
-__all__ = ["Named", "objects_of"]
+__all__ = ["Named", "antecedent", "objects_of"]
 
 _BEFORE: Final = frozenset(
     {WordKind.ARTICLE, WordKind.HEDGE, WordKind.EVALUATIVE, WordKind.FUNCTION}
 )
+_WHICH: Final = ("which", "whom")
 _JOINING: Final = frozenset({WordKind.CONJUNCTION, WordKind.ARTICLE})
 
 
@@ -33,6 +34,17 @@ def objects_of(marked: Marked, first: int, end: int) -> Iterator[Named]:
     while found is not None:
         yield found
         found = None if found.blocked else _next(marked, found.mention, end)
+
+
+def antecedent(marked: Marked, clause: Clause) -> tuple[Named, ...]:
+    """Return the name before a clause which opens with "which": it is its object."""
+    before = clause.first - 1
+    if marked.tokens[clause.first].plain not in _WHICH:
+        return ()
+    while before >= 0 and (marked.dated(before) or marked.hollow(before)):
+        before -= 1
+    mention = marked.named(before) if before >= 0 else None
+    return (Named(mention),) if mention and not mention.owner else ()
 
 
 def _first(marked: Marked, first: int, end: int) -> Named | None:

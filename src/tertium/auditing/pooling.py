@@ -1,10 +1,10 @@
 """The statements that may answer a claim, and which of them do."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from tertium.auditing.claiming import Draft
-from tertium.auditing.matching import equals, qualifies
+from tertium.auditing.matching import equals, qualifies, standing
 from tertium.auditing.nearness import Knowledge
 from tertium.auditing.vocabulary import AMOUNT, ANOTHER, ANY, Saying
 from tertium.model.dates import Date
@@ -51,6 +51,22 @@ class Pool:
         if isinstance(value, Entity):
             return self._fits_bare(value.iri, saying, draft)
         return isinstance(value, Date) and bool(draft.dates)
+
+    def rivals(self, hits: Iterable[Statement]) -> tuple[Statement, ...]:
+        """Return what else is stated by properties which have but one value in truth."""
+        return self._beside(one for one in hits if one.predicate.functional)
+
+    def others(self, hits: Iterable[Statement]) -> tuple[Statement, ...]:
+        """Return the other amounts which somebody gives for the same."""
+        return standing(self._beside(one for one in hits if isinstance(one.value, Quantity)))
+
+    def _beside(self, hits: Iterable[Statement]) -> tuple[Statement, ...]:
+        return tuple(
+            s
+            for one in hits
+            for s in self.knowledge.statements(one.subject)
+            if s.predicate.iri == one.predicate.iri and s.value != one.value
+        )
 
     def _fits_bare(self, iri: Iri, saying: Saying, draft: Draft) -> bool:
         """Return whether a value is what a cue says by itself."""

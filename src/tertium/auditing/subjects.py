@@ -27,7 +27,8 @@ _OWNERS: Final = frozenset({WordKind.HIS, WordKind.ITS, WordKind.THEIR})
 _PRONOUNS: Final = frozenset({WordKind.HE, WordKind.IT, WordKind.THEY})
 _OPENING: Final = frozenset({WordKind.BOUNDARY, WordKind.CONJUNCTION})
 _BOTH: Final = "both"
-_WHO: Final = ("who", "which", "whom")
+_THAT: Final = "that"
+_WHO: Final = ("who", "which", "whom", _THAT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +70,10 @@ class Focus:
 
     def of_rest(self, marked: Marked, clause: Clause) -> Spoken:
         """Return of whom a clause speaks, or else of whose things, if of one comparand only."""
-        cues = (cue.first for cue in marked.cues if clause.first <= cue.first < clause.last)
+        cues = [cue.first for cue in marked.cues if clause.first <= cue.first < clause.last]
         found = self.of_clause(marked, clause, min(cues, default=clause.last))
+        if not cues and not set(found.subjects).issubset(self.parties):
+            found = self._inherited(marked, clause)
         return found if found.subjects else Spoken(self.owners(marked, clause.first, clause.last))
 
     def owners(self, marked: Marked, first: int, last: int) -> tuple[Iri, ...]:
@@ -86,12 +89,19 @@ class Focus:
             return named
         while before >= clause.first and self._passed(marked, before):
             before -= 1
-        found = self._at(marked, before) if before >= clause.first else Spoken()
+        found = self._near_cue(marked, before) if before >= clause.first else Spoken()
         if not found.subjects and before >= clause.first and self._joins(marked, before):
             found = self.before
         self.before = found if found.subjects else self.of_clause(marked, clause, cue.first)
         self.bare = all(map(marked.hollow, range(cue.first, cue.last)))
         return self.before
+
+    def _near_cue(self, marked: Marked, at: int) -> Spoken:
+        """Return who is named right before a cue, but for "unlike him"."""
+        mention = marked.named(at)
+        if mention is not None and not mention.owner and _governed(marked, mention):
+            return Spoken()
+        return self._at(marked, at)
 
     def of_clause(self, marked: Marked, clause: Clause, end: int) -> Spoken:
         """Return of whom a clause speaks, by the words before `end`.
@@ -195,7 +205,10 @@ class Focus:
             before = marked.named(clause.first - 1) if clause.first else None
             if self.bare and self.before.subjects:  # "was a man who"
                 return self.before
-            return Spoken((min(before.entities),)) if before and not before.owner else Spoken()
+            if before is not None and not before.owner:
+                return Spoken((min(before.entities),))
+            if marked.tokens[clause.first].plain != _THAT:
+                return Spoken()
         recent = tuple(dict.fromkeys(self.spoken))
         return Spoken(recent[-1:]) if clause.first else Spoken()
 

@@ -6,6 +6,7 @@ from itertools import product
 
 from tertium.checking.edges import Framed, Reading
 from tertium.checking.phrases import Phrases, tokens
+from tertium.checking.words import Role, Words
 from tertium.model.lexicon import Lexicon, Use, Voice
 from tertium.model.terms import Iri
 
@@ -47,11 +48,11 @@ def forms_of(predicate: Iri, lexicon: Lexicon, labels: Iterable[str]) -> tuple[S
     return tuple(found)
 
 
-def add_frames(forms: Forms, phrases: Phrases[Reading], weak: frozenset[str]) -> None:
+def add_frames(forms: Forms, phrases: Phrases[Reading], lists: Words) -> None:
     """Take up every form of some properties.
 
-    `weak` are listed words: a form may be said without those at its beginning, and have one of
-    them put after its first word ("were both born in").
+    A form may be said without the listed words at its beginning, with another form of its auxiliary
+    verb ("has been a"), or with a word more ("were both born in").
     """
     openings: dict[tuple[_Words, bool, bool], set[Iri]] = {}
     for predicate, shape in ((p, shape) for p, shapes in forms.items() for shape in shapes):
@@ -66,11 +67,13 @@ def add_frames(forms: Forms, phrases: Phrases[Reading], weak: frozenset[str]) ->
                 key = (opening, shape.turned, shape.noun)
                 openings.setdefault(key, set()).add(predicate)
     openings = {key: its for key, its in openings.items() if key[0]}
-    _put_openings(openings, phrases, weak)
+    _put_openings(openings, phrases, lists)
     _put_rests(openings, phrases)
 
 
-def _put_openings(openings: _Openings, phrases: Phrases[Reading], weak: frozenset[str]) -> None:
+def _put_openings(openings: _Openings, phrases: Phrases[Reading], lists: Words) -> None:
+    weak = frozenset(w for role in (Role.PLAIN, Role.EVERYONE) for w in lists.roles[role])
+    tenses = tuple(map(_words, lists.auxiliaries))
     for (words, turned, noun), predicates in openings.items():
         alike = {
             predicate
@@ -79,7 +82,7 @@ def _put_openings(openings: _Openings, phrases: Phrases[Reading], weak: frozense
             for predicate in its
         }
         framed = Framed(frozenset(predicates | alike), turned, noun=noun)
-        for variant in _variants(words, weak):
+        for variant in (*_variants(words, weak), *_tenses(words, tenses)):
             phrases.put(variant, framed)
 
 
@@ -102,6 +105,12 @@ def _variants(words: _Words, weak: frozenset[str]) -> Iterator[_Words]:
         yield words[start:]
     if words[0].endswith("s"):
         yield (words[0][:-1], *words[1:])
+
+
+def _tenses(words: _Words, tenses: tuple[_Words, ...]) -> Iterator[_Words]:
+    """Yield a form in the other tenses of its auxiliary verb."""
+    if words[:1] in tenses:
+        yield from ((*tense, *words[1:]) for tense in tenses)
 
 
 def _begins(one: _Words, other: _Words) -> bool:

@@ -26,6 +26,11 @@ def framed(state: State, form: Framed, grounds: Grounds) -> Iterator[State]:
     if state.negative:
         yield from _denied(state, form, grounds)
         return
+    yield from _begun(state, form, grounds)
+
+
+def _begun(state: State, form: Framed, grounds: Grounds) -> Iterator[State]:
+    """Yield the state behind a verb, with the values that came before it."""
     new = replace(
         state,
         by=form.predicates,

@@ -64,15 +64,14 @@ def _phrases(grounds: Grounds, words: Words, forms: Forms) -> Phrases[Reading]:
     phrases.add_all(_MARKS, Worded(Role.PLAIN))
     for key in dict.fromkeys(grounds.things):
         for name in grounds.names.get(key, ()):
-            _put_name(name, Named(key), phrases, words)
+            _put_name(name, Named(key), phrases, words=words)
     for label in _units(grounds):
-        _put_name(label, Worded(Role.PLAIN), phrases, words)
-    weak = frozenset(w for role in (Role.PLAIN, Role.EVERYONE) for w in words.roles[role])
-    add_frames(forms, phrases, weak)
+        _put_name(label, Worded(Role.PLAIN), phrases, words=words)
+    add_frames(forms, phrases, words)
     return phrases
 
 
-def _put_name(name: str, reading: Reading, phrases: Phrases[Reading], words: Words) -> None:
+def _put_name(name: str, reading: Reading, phrases: Phrases[Reading], *, words: Words) -> None:
     cut = tuple(token.word for token in tokens(name))
     phrases.put(cut, reading)
     for place, word in enumerate(cut):

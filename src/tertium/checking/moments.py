@@ -103,16 +103,17 @@ def _patterns(words: Words) -> tuple[re.Pattern[str], ...]:
     unit = _any(word for word, unit in words.units.items() if unit in _PERIODS)
     period = rf"(?P<period>\d{{1,3}}|[IVXLC]+){suffix}(?!\w)"
     month, link = rf"(?P<month>(?i:{months}))(?!\w)\.?", r"(?:\s+(?i:de|del))?\s+"
+    alone = rf"(?!{link}\d)"  # without the year that follows it, a month would be of any year
     plain = r"(?P<year>\d{1,4})(?!\d)"
     year = rf"{plain}{eras}"
     day = rf"(?P<day>\d{{1,2}}){suffix}(?!\d)"
     written = (
         rf"{day}{link}{month}{link}{year}",
         rf"{month}\s+{day},\s+{year}",
-        rf"{day}{link}{month}",
-        rf"{month}\s+{day}(?!\w)",
+        rf"{day}{link}{month}{alone}",
+        rf"{month}\s+{day}(?!\w)(?!,\s\d)",
         rf"{month}{link}{year}",
-        month,
+        rf"{month}{alone}",
         *(rf"{plain}(?P<decade>(?i:{re.escape(end)}))(?!\w){eras}" for end in words.decade),
         *(rf"(?P<decade>(?i:{re.escape(one)}))\s+{year}" for one in words.decade_before),
         rf"{period}\s+(?P<unit>(?i:{unit}))(?!\w){eras}",

@@ -47,6 +47,7 @@ class _File(TypedDict):
     decade: list[str]
     decade_before: list[str]
     suffixes: list[str]
+    auxiliaries: list[str]
     decimal: str
     endings: list[str]
     scales: dict[str, float]
@@ -61,7 +62,7 @@ class Words:
 
     `endings` are what a name may have added, `decade` what follows the year of one and
     `decade_before` what precedes it, `suffixes` what
-    follows the digits of an ordinal.
+    follows the digits of an ordinal, `auxiliaries` are forms of one verb in several tenses.
     """
 
     months: Mapping[str, int]
@@ -74,6 +75,7 @@ class Words:
     decade: tuple[str, ...]
     decade_before: tuple[str, ...]
     suffixes: tuple[str, ...]
+    auxiliaries: tuple[str, ...]
     decimal: str
     endings: tuple[str, ...]
 
@@ -109,6 +111,7 @@ def _words(read: _File) -> Words:
         decade=tuple(read["decade"]),
         decade_before=tuple(read["decade_before"]),
         suffixes=tuple(read["suffixes"]),
+        auxiliaries=tuple(read["auxiliaries"]),
         decimal=read["decimal"],
         endings=tuple(read["endings"]),
     )

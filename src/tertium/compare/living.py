@@ -31,10 +31,13 @@ def ended(description: Description, schema: Schema) -> bool:
 
     It is when the graph states how or when it ended, be the date unknown, unless that lies in the
     future or the graph also states that it has not; and a person is who was born too long ago.
+    Who has a date of death and no grave is dead.
     """
     now = description.at or schema.issued
     ends = [s for s in _credible(description.statements) if s.predicate.ends]
-    if any(isinstance(s.value, NoValue) for s in ends):
+    reached = [s for s in ends if s.positive and not _is_ahead(s, now)]
+    dated = any(isinstance(s.value, Date) for s in reached)
+    if not dated and any(isinstance(s.value, NoValue) for s in ends):
         return False
     over = any(not _is_ahead(s, now) for s in ends)
     return over or (_is_person(description, schema) and _is_old(description, now))

@@ -1,7 +1,7 @@
 """How a property is said in one language."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from tertium.model.card import Card
@@ -126,6 +126,13 @@ class VerbFrame:
         True
         """
         return any((one.voice, one.use) == (voice, use) for one in self._all)
+
+    def mapped(self, change: Callable[[str], str]) -> "VerbFrame":
+        """Return the frame with every form changed."""
+        forms = tuple(replace(one, text=change(one.text)) for one in self.forms)
+        return replace(
+            self, singular=change(self.singular), plural=change(self.plural), forms=forms
+        )
 
     @property
     def multiplies(self) -> bool:

@@ -26,7 +26,7 @@ class Budget:
 BUDGETS: Final[Mapping[Length, Budget]] = MappingProxyType(
     {
         Length.SHORT: Budget(sections=8, section=3, enough=2, row=2),
-        Length.NORMAL: Budget(sections=38, section=8, enough=6, row=3),
+        Length.NORMAL: Budget(sections=46, section=8, enough=6, row=3),
         Length.LONG: Budget(sections=1000, section=24, enough=16, row=12),
     }
 )

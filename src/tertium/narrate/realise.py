@@ -25,7 +25,8 @@ class Draft:
     """One wording of a message.
 
     `marker` is the word that marks likeness or contrast; `known` lists who must have been named
-    before, because this wording does not name them; a `fallback` is made of a property's label.
+    before, because this wording does not name them, and `after` who in the same paragraph, because
+    it goes on about them; a `fallback` is made of a property's label.
     `strain` counts what makes it read less well than the others, if they repeat no more.
     """
 
@@ -33,6 +34,7 @@ class Draft:
     claims: tuple[Claim, ...] = ()
     marker: str = ""
     known: frozenset[Iri] = frozenset()
+    after: frozenset[Iri] = frozenset()
     fallback: bool = False
     strain: int = 0
 
@@ -130,7 +132,7 @@ class _Writer:
         possible = (
             _Wording(draft, spelling)
             for draft in self.realiser.drafts(message)
-            if draft.known <= context.met
+            if draft.known <= context.met and draft.after <= context.named
             for spelling in self._spelled(draft.phrase, context)
         )
         return min(possible, key=lambda one: _faults(one, context), default=None)

@@ -104,13 +104,13 @@ def antecedents_of(
     that may be true: something of the same kind, or of which no kind is known.
     """
     forms = {one.entity: one.form for one in mentions}
-    known = {entity.iri: entity.types for s in evidence for entity in _entities(s)}
-    types = {iri: names.types.get(iri) or known.get(iri, ()) for iri in forms}
+    known = {entity.iri: entity for s in evidence for entity in _entities(s)}
+    types = {iri: names.types.get(iri) or _kind(known.get(iri)) for iri in forms}
 
     def meant(iri: Iri, other: Iri) -> bool:
         if iri in names.pronouns and other in names.pronouns:
             return names.pronouns[iri] == names.pronouns[other]
-        return not types[other] or not set(types[iri]).isdisjoint(types[other])
+        return types[other] is None or not set(types[iri] or ()).isdisjoint(types[other] or ())
 
     return frozenset(
         iri
@@ -119,6 +119,12 @@ def antecedents_of(
         and form in _BY_NAME
         and not any(other != iri and meant(iri, other) for other in forms)
     )
+
+
+def _kind(entity: Entity | None) -> tuple[Iri, ...] | None:
+    """Return of what kind a thing is, `None` if anybody may have that name."""
+    common = entity is not None and entity.label[:1].islower()
+    return None if entity is None else entity.types or (() if common else None)
 
 
 def _entities(statement: Statement) -> Iterable[Entity]:

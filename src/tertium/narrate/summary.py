@@ -6,20 +6,20 @@ from typing import Final, TypeVar
 
 from tertium.model.schema import Facet, Property
 from tertium.model.statement import Statement
-from tertium.model.terms import Iri
 from tertium.model.values import Entity
 from tertium.model.verdict import View
 from tertium.narrate.contrasting import contrasting
 from tertium.narrate.crossing import crossing
 from tertium.narrate.introducing import introducing
 from tertium.narrate.judging import judging
+from tertium.narrate.kinds import is_telling
 from tertium.narrate.messages import Agreement, Message, Opinion, Shared, statements_of
 from tertium.narrate.planned import Planned
 from tertium.narrate.planner import Planner
 from tertium.narrate.relating import relating
 from tertium.narrate.sharing import agreements
 from tertium.narrate.stating import gaps, stating
-from tertium.narrate.topics import Topic, only, without
+from tertium.narrate.topics import Topic, only
 
 __all__ = ["summary"]
 
@@ -30,12 +30,6 @@ _SHARED: Final = 2
 _CROSSED: Final = 1
 _DIFFERENCES: Final = 3
 _PORTRAIT: Final = 3
-_TELLING: Final = frozenset(
-    Iri(f"https://w3id.org/tertium/ontology#{name}")
-    for name in ("Doctrine", "Ideology", "Policy", "Role")
-)
-"""What a difference turns on, rather than a birthplace."""
-
 _T = TypeVar("_T")
 
 
@@ -99,9 +93,16 @@ def _told(topics: tuple[Topic, ...], planner: Planner) -> list[Planned]:
     """Return what sets them apart; of one entity alone, what there is to say."""
     if len(planner.comparison.entities) == 1:
         return _first_of_facet(sorted(stating(topics), key=_worth), _statement)[:_PORTRAIT]
-    alike = [s for t in topics for one in agreements(t) for s in one.statements]
-    own = [t for t in without(topics, alike) if not t.row.contested]
-    things = only(own, lambda s: isinstance(s.value, Entity))
+    alike = {
+        (s.predicate.iri, s.value)
+        for topic in topics
+        for one in agreements(topic)
+        for s in one.statements
+    }
+    own = [topic for topic in topics if not topic.row.contested]
+    things = only(
+        own, lambda s: isinstance(s.value, Entity) and (s.predicate.iri, s.value) not in alike
+    )
     crossed = sorted(crossing(things), key=lambda one: (-one.worth, one.order))[:_CROSSED]
     crossed_facets = {_statement(one).predicate.facet for one in crossed}
     others = [t for t in things if t.row.facet not in crossed_facets]
@@ -122,8 +123,7 @@ def _judgement(topics: Iterable[Topic]) -> Iterator[Message]:
 
 def _worth(planned: Planned) -> tuple[bool, int, float, tuple[int, ...]]:
     """Sort what a difference turns on first; then what is worth most."""
-    value = _statement(planned).value
-    telling = isinstance(value, Entity) and bool(_TELLING & set(value.types))
+    telling = is_telling(_statement(planned).value)
     rank = _statement(planned).predicate.facet.order if telling else 0
     return (not telling, rank, -planned.worth, planned.order)
 

@@ -11,6 +11,7 @@ from tertium.model.schema import QualifierRole
 from tertium.model.statement import Rank, Statement
 from tertium.model.terms import Iri, is_code
 from tertium.model.values import Entity, NoValue, Quantity, SomeValue, Text, Value
+from tertium.narrate.kinds import is_telling
 from tertium.narrate.messages import Part
 
 __all__ = [
@@ -27,6 +28,8 @@ __all__ = [
 _NEVER: Final = (10_000, 0, 0)
 _TURNING: Final = 0.6
 """What it adds that a property says how something began or ended."""
+_TELLING: Final = 1.5
+"""How much more it counts when a difference turns on such things."""
 _FAMOUS: Final = 4
 _SOURCE: Final = 2
 _COMMON_TAGS: Final = frozenset({"", "mul", "en"})
@@ -49,9 +52,10 @@ class Topic:
     @property
     def worth(self) -> float:
         """The salience of the row, more when there is much to tell, or it began or ended there."""
-        predicate = self.row.predicate
-        turning = _TURNING if predicate.begins or predicate.ends else 0.0
-        return self.row.salience * sqrt(log2(1 + len(self.row.evidence))) + turning
+        row = self.row
+        turning = _TURNING if row.predicate.begins or row.predicate.ends else 0.0
+        telling = _TELLING if any(is_telling(s.value) for s in row.evidence[:1]) else 1.0
+        return telling * row.salience * sqrt(log2(1 + len(row.evidence))) + turning
 
     @property
     def statements(self) -> tuple[Statement, ...]:

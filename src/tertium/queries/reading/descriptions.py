@@ -24,12 +24,13 @@ def read_description(
     language: str,
 ) -> Description:
     """Return an entity with what its own triples say of it."""
+    aliases = _aliases(_texts(arcs, ALIASES), language)
     return Description(
         entity=entity,
         statements=statements,
         description=read_blurb(arcs, language),
-        aliases=_aliases(_texts(arcs, ALIASES), language),
-        short_name=_short(arcs, entity),
+        aliases=aliases,
+        short_name=_short(arcs, entity) or _ending(aliases, entity.label),
         same_as=tuple(sorted({Iri(o) for p, o in arcs if p in _TWINS and isinstance(o, str)})),
     )
 
@@ -51,6 +52,11 @@ def _short(arcs: tuple[Arc, ...], entity: Entity) -> str:
     """Return the short name in the language of the label: nobody is called by two at once."""
     fitting = [t for t in _texts(arcs, SHORT_NAMES) if t.language in {"", "mul", entity.language}]
     return min((text.lexical for text in fitting), default="")
+
+
+def _ending(aliases: tuple[str, ...], label: str) -> str:
+    """Return the longest alias with which the label ends: "van Gogh" of "Vincent van Gogh"."""
+    return max((one for one in aliases if label.endswith(f" {one}")), key=len, default="")
 
 
 def _texts(arcs: tuple[Arc, ...], predicates: tuple[Iri, ...]) -> list[Literal]:

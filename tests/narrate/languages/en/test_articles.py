@@ -34,6 +34,8 @@ def name(label: str, *types: Iri) -> Entity:
         "Communist Party of the Soviet Union (Bolsheviks)",
         "Order of Suvorov, 1st class",
         "bombing of Guernica",
+        "2014 FIFA World Cup",
+        "2020 Tour de Pologne",
         "Russian Orthodox Church",
     ],
 )
@@ -81,6 +83,7 @@ def test_what_the_graph_says_counts_first() -> None:
         ("Knight Commander of the Order", "the title of Knight Commander of the Order"),
         ("honorary doctorate of the University", "an honorary doctorate of the University"),
         ("King's Medal", "King's Medal"),
+        ("Wheeler Lake", "Wheeler Lake"),
         ("white people", "white people"),
         ("Guggenheim Fellowship", "a Guggenheim Fellowship"),
         (", 1st class", "the , 1st class"),

@@ -1,11 +1,25 @@
+from dataclasses import replace
+
 import pytest
 
+from tertium.model.lexicon import Form, Number, Use, ValueNoun, VerbFrame
 from tertium.model.schema import Facet, Property
 from tertium.model.terms import Iri
 from tertium.model.values import Text
 from tertium.narrate.languages.en.clauses import Verbs
 from tertium.narrate.refer import Names
-from tests.narrate.builders import LEXICON, NONE, UNKNOWN, Fact, about, amount, date, fact, thing
+from tests.narrate.builders import (
+    LEXICON,
+    NONE,
+    PROPERTIES,
+    UNKNOWN,
+    Fact,
+    about,
+    amount,
+    date,
+    fact,
+    thing,
+)
 
 VERBS = Verbs(LEXICON)
 EVENT = thing("July Days", "the July Days")
@@ -68,7 +82,7 @@ def _said(*facts: Fact, verbs: Verbs = VERBS, brief: bool = False) -> str:
         ([fact("father", "Bo"), fact("mother", "Cy")], "Ada was a child of Bo and Cy."),
         ([fact("childCount", amount(4))], "Ada had four children."),
         ([fact("childCount", amount(14))], "Ada had 14 children."),
-        ([fact("childCount", amount(1))], "Ada has one as number of children."),
+        ([fact("childCount", amount(1))], "Ada had one child."),
         ([fact("party", NONE)], "Ada had no party membership."),
         ([fact("occupation", UNKNOWN)], "Ada had an unknown occupation."),
         ([fact("motto", Text("Onwards"))], "Ada has Onwards as motto."),
@@ -105,3 +119,38 @@ def test_a_property_without_a_frame_is_told_by_its_label() -> None:
     facet = Facet(Iri("https://example.org/f"), "F")
     unknown = Property(iri=Iri("https://example.org/p"), label="baptism", facet=facet)
     assert VERBS.lexicon.frames.get(unknown.iri) is None
+
+
+GENRE = replace(
+    VERBS.lexicon,
+    frames={
+        PROPERTIES["occupation"].iri: VerbFrame(
+            "belongs to the genre of",
+            "belong to the genre of",
+            (
+                Form(text="is", number=Number.SINGULAR, use=Use.COUNT),
+                Form(text="are", number=Number.PLURAL, use=Use.COUNT),
+                Form(text="to that of", use=Use.CONTRAST),
+            ),
+            ValueNoun.MASS,
+        )
+    },
+)
+
+
+def test_of_a_genre_some_are_films_and_some_belong_to_it() -> None:
+    films = fact("occupation", "drama film"), fact("occupation", "war film")
+    said = _said(*films, fact("occupation", "melodrama"), verbs=Verbs(GENRE))
+    assert said == "Ada is a drama film and a war film and belongs to the genre of melodrama."
+
+
+def test_two_of_a_genre_are_films() -> None:
+    (statement,) = about("Ada", fact("occupation", "drama film")).statements
+    phrase = Verbs(GENRE).one((statement,), plural=True)
+    assert Names().spell(("They ", *phrase)).text == "They are drama films."
+
+
+def test_a_second_clause_keeps_what_the_lexicon_says() -> None:
+    (statement,) = about("Ada", fact("occupation", "melodrama")).statements
+    assert Verbs(GENRE).left(statement) == "to that of"
+    assert Verbs(replace(GENRE, frames={})).left(statement) == ""

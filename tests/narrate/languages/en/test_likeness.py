@@ -113,6 +113,10 @@ def test_other_things_have_an_overlap() -> None:
         "respectively."
     )
     assert _said(lived, lived)[0].endswith(", with overlaps from 1919 to 1926.")
+    lenin, too = (fact("ally", "Lenin", start=date(year)) for year in ("1919", "1917"))
+    assert _said(_agreement(lenin, too, overlap=SPAN))[0] == (
+        "Both were allied with Lenin, at the same time from 1919 to 1926."
+    )
 
 
 def test_of_several_things_only_full_overlaps_are_told() -> None:

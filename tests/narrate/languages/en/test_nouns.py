@@ -3,7 +3,7 @@ import pytest
 from tertium.model.lexicon import ValueNoun
 from tertium.model.terms import Iri
 from tertium.model.values import Entity
-from tertium.narrate.languages.en.nouns import named, plural
+from tertium.narrate.languages.en.nouns import named, plural, singular
 
 
 def thing(label: str, in_text: str = "") -> Entity:
@@ -19,6 +19,8 @@ def thing(label: str, in_text: str = "") -> Entity:
         ("atheism", ValueNoun.MASS, "atheism"),
         ("stroke", ValueNoun.MASS, "a stroke"),
         ("drama film", ValueNoun.MASS, "a drama film"),
+        ("Western film", ValueNoun.MASS, "a Western film"),
+        ("film based on literature", ValueNoun.MASS, "a film based on literature"),
         ("Catholic Church", ValueNoun.MASS, "the Catholic Church"),
         ("President of the Republic", ValueNoun.TITLE, "President of the Republic"),
         ("Soviet Union", ValueNoun.NAME, "the Soviet Union"),
@@ -55,3 +57,16 @@ def test_several_have_the_plural_of_what_can_be_counted() -> None:
 )
 def test_plurals_follow_rules_and_exceptions(one: str, several: str) -> None:
     assert plural(one) == several
+
+
+@pytest.mark.parametrize(
+    ("frame", "said"),
+    [
+        ("had … children", "had … child"),
+        ("had … matches", "had … match"),
+        ("measures … across", "measures … across"),
+        ("wrote", "wrote"),
+    ],
+)
+def test_one_thing_is_counted_in_the_singular(frame: str, said: str) -> None:
+    assert singular(frame) == said

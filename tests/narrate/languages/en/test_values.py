@@ -41,6 +41,12 @@ _THIN = "\N{NARROW NO-BREAK SPACE}"
         (Quantity(amount=Decimal("2.5"), unit_label="metres"), "2.5 metres"),
         (Quantity(amount=Decimal(18), unit_label="years old"), "18 years old"),
         (Quantity(amount=Decimal(163), unit_label="cm"), "163 cm"),
+        (Quantity(amount=Decimal(47), unit_label="degree Celsius"), "47 degrees Celsius"),
+        (Quantity(amount=Decimal(9), unit_label="Swiss franc"), "9 Swiss francs"),
+        (
+            Quantity(amount=Decimal(9), unit_label="United States dollar"),
+            "9 United States dollars",
+        ),
         (Coordinate(Decimal("41.9"), Decimal("12.5")), "41.9° N, 12.5° E"),
         (Coordinate(Decimal("-33.9"), Decimal("-18.4")), "33.9° S, 18.4° W"),
         (Coordinate(Decimal("41.89309012"), Decimal(10)), "41.8931° N, 10° E"),

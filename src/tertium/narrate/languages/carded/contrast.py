@@ -14,12 +14,13 @@ from tertium.narrate.languages.carded.tongue import text_of
 from tertium.narrate.languages.carded.values import spoken
 from tertium.narrate.languages.carded.verbs import Verbs
 from tertium.narrate.messages import Contrast, Crossing, Side, turn_of
-from tertium.narrate.phrases import Phrase, joined
+from tertium.narrate.phrases import Name, Phrase, joined
 
 __all__ = ["contrasts", "crossings"]
 
 _PAIR: Final = 2
 _DIGITS: Final = 3
+_ADJACENT: Final = "{name} {rest}"
 _Sides = tuple[Side, ...]
 
 
@@ -57,7 +58,7 @@ def _set(sides: _Sides, pattern: str, *, verbs: Verbs) -> Iterator[Wording]:
     """Yield the pattern with either side first; nothing where a verb cannot be left out."""
     for one, other in (sides, sides[::-1]):
         rest = _rest(one, other, verbs)
-        if rest is None and "{rest}" in pattern:
+        if "{rest}" in pattern and (rest is None or (_ADJACENT in pattern and _names(rest))):
             return
         places = {
             "clause": verbs.side(one),
@@ -116,7 +117,14 @@ def _lined_up(message: Contrast, verbs: Verbs) -> Iterator[Wording]:
 
 def _next(first: Side, side: Side, verbs: Verbs) -> Phrase:
     rest = _rest(first, side, verbs)
-    return verbs.side(side) if rest is None else verbs.clause(side.subject, rest)
+    if rest is None or _names(rest):
+        return verbs.side(side)
+    return verbs.clause(side.subject, rest)
+
+
+def _names(phrase: Phrase) -> bool:
+    """Return whether a phrase begins with a name: behind another it would look like part of it."""
+    return isinstance(phrase[0], Name)
 
 
 def _with_kin(phrase: Phrase, ancestor: Entity | None, verbs: Verbs) -> Phrase:

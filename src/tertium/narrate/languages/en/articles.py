@@ -7,7 +7,7 @@ from tertium.model.terms import Iri
 from tertium.model.values import Entity
 from tertium.narrate.languages.en.words import indefinite
 
-__all__ = ["head_of", "honour", "is_common", "proper", "takes_the"]
+__all__ = ["head_of", "honour", "is_common", "is_titled", "proper", "takes_the"]
 
 _TT: Final = "https://w3id.org/tertium/ontology#"
 _WD: Final = "http://www.wikidata.org/entity/Q"
@@ -21,11 +21,14 @@ _ORDINAL: Final = re.compile(
     r"(?:\d+(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth) "
 )
 _OWN: Final = re.compile(
-    r"(?:the|a|an|le|la|les|el|los|der|die|das|het|il|mount|lake|fort|saint|st\.?|operation|project)"
+    r"(?:the|a|an|le|la|les|el|der|die|das|het|il|mount|lake|fort|operation|project)"
     r" ",
     re.IGNORECASE,
 )
 """Names which begin so have an article of their own, or take none."""
+_WATERS: Final = (" Lake", " Bay", " Creek")
+_YEAR: Final = re.compile(r"\d{4}(?:[\u2013-]\d{2,4})? \w")
+"""Names of events begin so: "2014 FIFA World Cup"."""
 _POSSESSIVE: Final = re.compile(
     r"(?!(?:People|Men|Women|Children)\W)[^ ]+?(?:['\u2019]s|s['\u2019]) "
 )
@@ -112,6 +115,7 @@ _HEADS_OF: Final = frozenset(
         *("assassination", "execution", "temple", "palace", "hall", "valley", "line", "centre"),
         *("center", "theory", "law", "office", "brotherhood", "club", "collar", "friends"),
         *("daughters", "sons", "voivodeship", "collection", "hospital", "cathedral", "basilica"),
+        *("arrondissement", "municipality", "canton", "prefecture"),
     )
 )
 """Head nouns which need an "of" for it: "the University of Bonn", but "Harvard University"."""
@@ -137,18 +141,23 @@ _CLASSES: Final = frozenset(
     )
 )
 """Classes whose members take it whatever they are called: "the Seine", "the Louvre"."""
-_BARE: Final = frozenset(
+_WORKS: Final = frozenset(
     (
-        *(Iri(f"{_TT}{name}") for name in ("Person", "City", "Settlement", "Role", "Work")),
-        *(Iri(f"{_TT}{name}") for name in ("Book", "Pamphlet", "Article", "Painting")),
-        *(Iri(f"{_WD}{n}") for n in (5, 15632617, 15773347, 3658341)),  # people, real or invented
-        *(Iri(f"{_WD}{n}") for n in (515, 1549591, 1637706, 3957)),  # cities and towns
+        *(Iri(f"{_TT}{name}") for name in ("Work", "Book", "Pamphlet", "Article", "Painting")),
         *(Iri(f"{_WD}{n}") for n in (11424, 24869, 24862, 202866, 29168811, 506240)),  # films
         *(Iri(f"{_WD}{n}") for n in (5398426, 581714, 1259759, 21191270)),  # series
         *(Iri(f"{_WD}{n}") for n in (7725634, 571, 8261, 47461344, 25379, 14406742)),  # books
         *(Iri(f"{_WD}{n}") for n in (7366, 134556, 482994, 105543609, 1344, 2743)),  # music
         *(Iri(f"{_WD}{n}") for n in (7889, 7058673, 17537576, 3305213)),  # games, other works
         *(Iri(f"{_WD}{n}") for n in (41298, 11032, 1110794, 5633421)),  # periodicals
+    )
+)
+"""Classes whose members have titles, which stand as they are."""
+_BARE: Final = _WORKS.union(
+    (
+        *(Iri(f"{_TT}{name}") for name in ("Person", "City", "Settlement", "Role")),
+        *(Iri(f"{_WD}{n}") for n in (5, 15632617, 15773347, 3658341)),  # people, real or invented
+        *(Iri(f"{_WD}{n}") for n in (515, 1549591, 1637706, 3957)),  # cities and towns
         *(Iri(f"{_WD}{n}") for n in (4830453, 6881511, 783794, 18127, 1762059)),  # firms
         *(Iri(f"{_WD}{n}") for n in (476028, 4164871, 294414)),  # clubs, offices
     )
@@ -189,7 +198,12 @@ def honour(label: str) -> str:
         return f"the title of {label}"
     if noun in _GIVEN:
         return indefinite(label)
-    return label if _is_bare(label) else f"the {label}"
+    return label if is_common(label) or _has_none(label) else f"the {label}"
+
+
+def is_titled(entity: Entity) -> bool:
+    """Return whether something is a work, whose title says nothing of its number."""
+    return not _WORKS.isdisjoint(entity.types)
 
 
 def _is_unique(label: str) -> bool:
@@ -198,19 +212,24 @@ def _is_unique(label: str) -> bool:
     return bool(_OF_NAME.search(label)) and noun in _HEADS | _HEADS_OF
 
 
-def _is_bare(label: str) -> bool:
-    return bool(is_common(label) or _OWN.match(label) or _POSSESSIVE.match(label))
+def _has_none(label: str) -> bool:
+    """Return whether a name begins or ends with what takes no article."""
+    return bool(_OWN.match(label) or _POSSESSIVE.match(label) or label.endswith(_WATERS))
 
 
 def takes_the(entity: Entity) -> bool:
     """Return whether a name takes the definite article in a sentence."""
-    label, types = entity.label, frozenset(entity.types)
+    label = entity.label
     if is_common(label):
         return _is_unique(label)
-    if _is_bare(label) or types & _BARE:
+    if _has_none(label) or not _BARE.isdisjoint(entity.types):
         return False
     head = head_of(label).casefold().split()
-    if types & _CLASSES or (_ORDINAL.match(label) and len(head) > 1):
+    if (
+        not _CLASSES.isdisjoint(entity.types)
+        or _YEAR.match(label)
+        or (_ORDINAL.match(label) and len(head) > 1)
+    ):
         return True
     ends = {" ".join(head[-words:]) for words in (1, 2)}
     if len(label.split()) == 1:

@@ -12,7 +12,7 @@ from tertium.model.terms import Iri
 from tertium.model.values import Entity, NoValue, Quantity, SomeValue, Value
 from tertium.narrate.languages.en.circumstances import brackets, tail
 from tertium.narrate.languages.en.dates import say_moment
-from tertium.narrate.languages.en.nouns import is_countable, named
+from tertium.narrate.languages.en.nouns import is_countable, named, singular
 from tertium.narrate.languages.en.spoken import enumerated, spoken
 from tertium.narrate.languages.en.unlisted import SLOT, made_frame
 from tertium.narrate.languages.en.words import indefinite
@@ -24,7 +24,10 @@ __all__ = ["SLOT", "Verbs"]
 
 _PAIR: Final = 2
 _PREPOSITIONS: Final = frozenset(
-    {"as", "at", "by", "for", "from", "in", "into", "of", "on", "to", "with"}
+    (
+        *("about", "after", "against", "as", "at", "between", "by", "for", "from", "in", "into"),
+        *("of", "on", "over", "through", "to", "under", "with"),
+    )
 )
 _HAVE: Final = ("has ", "have ")
 _PERFECT: Final = {"is": "has been", "are": "have been", "has": "has had", "have": "have had"}
@@ -65,8 +68,9 @@ class Verbs:
         if len(set(ends)) == 1:
             return _fill(frame, enumerated(values), ends[0])
         if len(groups) == _PAIR and all(ends) and SLOT not in frame:
-            told = ((*value, *end) for value, end in zip(values, ends, strict=True))
-            return _fill(frame, enumerated(told))
+            left = self.left(part[0])
+            first, second = ((*v, *end) for v, end in zip(values, ends, strict=True))
+            return _fill(frame, (*first, " and ", *((f"{left} ",) if left else ()), *second))
         return _fill(frame, self.brief(part, many=plural))
 
     def rest(self, part: Part, *, brief: bool = False) -> Phrase:
@@ -175,10 +179,10 @@ class Verbs:
         return began and bool(has_present) and not self.has_been(statement)
 
     def _known(self, statement: Statement) -> VerbFrame | None:
-        """Return the frame; not one that needs a plural when there is one thing only."""
+        """Return the frame; one that counts what there is, in the singular when it is one."""
         frame, value = self.lexicon.frames.get(statement.predicate.iri), statement.value
-        single = isinstance(value, Quantity) and value.amount == 1
-        return None if frame and single and SLOT in frame.singular else frame
+        single = isinstance(value, Quantity) and value.amount == 1 and not value.unit_label
+        return frame.mapped(singular) if frame and single else frame
 
     def _group(self, group: tuple[Part, ...], *, plural: bool, brief: bool) -> Phrase:
         first = self.one(group[0], plural=plural, brief=brief)

@@ -1,10 +1,11 @@
 """How English sets two or more against each other."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Final
 
 from tertium.model.dates import Date
-from tertium.model.measure import DateDistance
+from tertium.model.measure import DateDistance, QuantityRatio
 from tertium.model.statement import Statement
 from tertium.model.values import Entity
 from tertium.narrate.languages.en.circumstances import moments
@@ -50,7 +51,7 @@ def contrasts(message: Contrast, verbs: Verbs) -> Iterator[Draft]:
     elif message.distance:
         yield from _ordered(message, message.distance, verbs)
     elif message.ratio and message.ratio.telling is not None:
-        yield from _measured(message, verbs)
+        yield from _measured(message, message.ratio, message.ratio.telling, verbs=verbs)
     else:
         yield from _paired(message, verbs)
 
@@ -125,12 +126,10 @@ def _ordered(message: Contrast, distance: DateDistance, verbs: Verbs) -> Iterato
         yield Draft(phrase=(*_clause(first, verbs), link, *later), marker=marker or "later")
 
 
-def _measured(message: Contrast, verbs: Verbs) -> Iterator[Draft]:
+def _measured(
+    message: Contrast, ratio: QuantityRatio, times: Decimal, *, verbs: Verbs
+) -> Iterator[Draft]:
     """Yield "A has an area of 105 km²; B has an area of 891 km², 8.5 times as much"."""
-    ratio = message.ratio
-    times = ratio.telling if ratio else None
-    if ratio is None or times is None:
-        return
     sides = {side.subject: side for side in message.sides}
     least, greatest = (_clause(sides[iri], verbs) for iri in ratio.order)
     end = f", {say_number(short(times))} times as {'much' if ratio.unit else 'many'}"

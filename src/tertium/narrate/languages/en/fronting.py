@@ -36,7 +36,7 @@ def fronted(side: Side, verbs: Verbs) -> Iterator[Phrase]:
         yield (*named(side.subject), ", ", *first[2:], ", ", *rest)
 
 
-def passive(part: Part, verbs: Verbs, subject_: Phrase | None = None) -> Phrase:
+def passive(part: Part, verbs: Verbs) -> Phrase:
     """Return a sentence of which the values are the subject: "The Red Army was led by …".
 
     It is empty when the verb has no passive, or there is something of its own to say of a value.
@@ -45,7 +45,9 @@ def passive(part: Part, verbs: Verbs, subject_: Phrase | None = None) -> Phrase:
     if not verb or len({verbs.tail((s,)) for s in part}) != 1:
         return ()
     values = enumerated(dict.fromkeys(verbs.value(s) for s in part))
-    return (*values, f" {verb} ", *(subject_ or named(part[0].subject)), *verbs.tail(part))
+    before, _, after = verb.partition(SLOT)
+    agent = (*named(part[0].subject), *((after,) if after else ()))
+    return (*values, f" {before.rstrip()} ", *agent, *verbs.tail(part))
 
 
 def time_first(part: Part, verbs: Verbs) -> Phrase:

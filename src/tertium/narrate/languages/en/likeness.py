@@ -24,7 +24,7 @@ _PAIR: Final = 2
 _FEW: Final = 3
 """More holders are counted instead of named."""
 _TURNS: Final = 2
-_TO_BE: Final = ("were ", "are ", "have ")
+_TO_BE: Final = frozenset({"were", "are", "have"})
 """Verbs behind which an adverb stands."""
 _TIMES: Final = frozenset({QualifierRole.START, QualifierRole.END, QualifierRole.TIME})
 # What one holds for a term: classes by the last part of their IRI.
@@ -88,9 +88,9 @@ def _together(words: _Words) -> Iterator[Draft]:
 def _after_verb(verb: Phrase, word: str) -> Phrase:
     """Return a verb phrase with an adverb: "both wrote", "were both allied"."""
     first = verb[0] if isinstance(verb[0], str) else ""
-    for be in _TO_BE:
-        if f"{first} ".startswith(be):
-            return (f"{be}{word} {f'{first} '.removeprefix(be)}".rstrip(), *verb[1:])
+    be, _, rest = first.partition(" ")
+    if be in _TO_BE:
+        return (f"{be} {word} {rest}".rstrip(), *verb[1:])
     return (f"{word} ", *verb)
 
 
@@ -98,7 +98,7 @@ def _distributed(words: _Words) -> Iterator[Draft]:
     holders = words.message.holders
     if words.message.everyone:
         yield words.draft("each", (Proform(holders, "Each"), " "), words.singular, known=True)
-    yield words.draft("each", ("Each of ",), group(holders), (" ",), words.singular)
+    yield words.draft("each", ("Each of ",), group(holders), (" ",), words.singular, strain=2)
 
 
 def _alike(words: _Words) -> Iterator[Draft]:
@@ -108,7 +108,7 @@ def _alike(words: _Words) -> Iterator[Draft]:
     for strain, (first, second) in enumerate((holders, holders[::-1])):
         like, other = (", like ", *named(second), ", "), (*named(second), " ")
         did = (f", as {words.did} ", *named(second))
-        yield words.draft("like", subject(first), like, words.singular, strain=strain)
+        yield words.draft("like", named(first), like, words.singular, strain=strain)
         yield words.draft("as did", subject(first), (" ",), words.singular, did, strain=strain)
         yield words.draft("like", ("Like ", *named(first), ", "), other, words.singular)
 

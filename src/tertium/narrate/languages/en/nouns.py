@@ -5,13 +5,15 @@ from typing import Final
 
 from tertium.model.lexicon import ValueNoun
 from tertium.model.values import Entity
-from tertium.narrate.languages.en.articles import honour, is_common, proper
+from tertium.narrate.languages.en.articles import honour, proper
+from tertium.narrate.languages.en.unlisted import SLOT
 from tertium.narrate.languages.en.words import indefinite
 
-__all__ = ["is_countable", "named", "plural"]
+__all__ = ["is_countable", "named", "plural", "singular"]
 
 _LINK: Final = re.compile(
-    r"(,| \(|-(?:of|in|at)-| (?:of|in|with|for|at|to|from|on|by|without|against|during|under|de) )"
+    r"(,| \(|-(?:of|in|at)-"
+    r"| (?:of|in|with|for|at|to|from|on|by|without|against|during|under|de|based) )"
 )
 """The plural is that of what stands before: "members of parliament"."""
 _GENERAL: Final = re.compile(
@@ -83,7 +85,7 @@ def is_countable(label: str, values: ValueNoun) -> bool:
     head = _LINK.split(label, maxsplit=1)[0]
     if values is ValueNoun.COUNT:
         return not head.endswith(_MASS)
-    return values is ValueNoun.MASS and is_common(label) and head.split()[-1] in _COUNTED
+    return values is ValueNoun.MASS and head.rpartition(" ")[2] in _COUNTED
 
 
 def plural(noun: str) -> str:
@@ -102,6 +104,23 @@ def plural(noun: str) -> str:
     else:
         head = _plural_of_word(head)
     return "".join((head, *rest))
+
+
+def singular(frame: str) -> str:
+    """Return a frame with its slot before one thing: "had … child", "holds … item".
+
+    >>> singular("scored … points or goals"), singular("cost … lives"), singular("had … matches")
+    ('scored … point or goal', 'cost … life', 'had … match')
+    """
+    before, slot, after = frame.partition(SLOT)
+    return f"{before}{slot}{' '.join(map(_singular_of_word, after.split(' ')))}"
+
+
+def _singular_of_word(word: str) -> str:
+    known = next((one for one, several in _IRREGULAR if word == several), "")
+    if known or not word.endswith("s") or word.endswith("ss"):
+        return known or word
+    return word.removesuffix("es") if word.endswith(("ches", "shes", "xes")) else word[:-1]
 
 
 def _plural_of_word(word: str) -> str:

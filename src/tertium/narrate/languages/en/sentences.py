@@ -9,7 +9,7 @@ from tertium.model.lexicon import Gender, Lexicon
 from tertium.model.statement import Statement
 from tertium.model.values import Entity
 from tertium.narrate.claims import claims_of
-from tertium.narrate.languages.en.articles import proper
+from tertium.narrate.languages.en.articles import is_titled, proper
 from tertium.narrate.languages.en.circumstances import when
 from tertium.narrate.languages.en.clauses import Verbs
 from tertium.narrate.languages.en.contrast import contrasts, crossings
@@ -67,7 +67,8 @@ class English:
 
     @property
     def _verbs(self) -> Verbs:
-        many = (one.iri for one in self.comparands if is_plural(one.entity.prose))
+        named = (one.entity for one in self.comparands if not is_titled(one.entity))
+        many = (entity.iri for entity in named if is_plural(entity.prose))
         lasting = (one.iri for one in self.comparands if not one.ended)
         return Verbs(self.lexicon, frozenset(many), frozenset(lasting))
 
@@ -116,9 +117,9 @@ def _stated(side: Side, verbs: Verbs) -> Iterator[Draft]:
     yield Draft(phrase=_clause(side, verbs))
     for phrase in fronted(side, verbs):
         yield Draft(phrase=phrase, strain=1)
-    known = frozenset({side.subject})
+    same = frozenset({side.subject})
     for word in _ADDED:
-        yield Draft(phrase=(f"{word}, ", *_clause(side, verbs)), known=known, strain=2)
+        yield Draft(phrase=(f"{word}, ", *_clause(side, verbs)), after=same, strain=2)
 
 
 def _clause(side: Side, verbs: Verbs) -> Phrase:

@@ -19,6 +19,7 @@ from tertium.narrate.languages.en.dates import say_date
 __all__ = ["say_number", "say_quantity", "say_value", "short"]
 
 _FEET: Final = {"foot": "feet", "inch": "inches"}
+_DEGREE: Final = "degree "
 _VOWELS: Final = frozenset("aeiouy")
 """What every word has, and a symbol such as cm has not."""
 _SAME: Final = ("s", "z", "percent", "x")
@@ -78,6 +79,8 @@ def _unit(quantity: Quantity) -> str:
     label = quantity.unit_label
     if not label or quantity.amount == 1:
         return f" {label}" if label else ""
+    if label.startswith(_DEGREE):
+        return f" degrees {label.removeprefix(_DEGREE)}"
     measure, per, rest = label.partition(" per ")
     head, space, last = measure.rpartition(" ")
     plain = last.isascii() and last.isalpha() and last.islower() and _VOWELS & set(last[:-1])
