@@ -33,6 +33,8 @@ _BREATH: Final = 2
 _CIRCUMSTANCES: Final = 4
 """More parts, places and times go into brackets."""
 _PAIR: Final = 2
+_LIFETIME: Final = 100
+"""So many years tell how far apart two dates are; of more nobody has a notion."""
 _FEW: Final = 3
 """How many sides one sentence sets against each other; of more only the ends are told."""
 
@@ -205,10 +207,12 @@ def _kinship(topics: Sequence[Topic], sides: tuple[Side, ...]) -> Entity | None:
 def _distance(topic: Topic, sides: tuple[Side, ...]) -> DateDistance | None:
     """Return how far the dates are apart, where each side begins with one.
 
-    Nobody counts years from a century, nor from what is only about right.
+    Nobody counts years from a century, nor from what is only about right; nor from age to age.
     """
     measured = topic.row.measure.dates if topic.row.measure else None
     if measured is None or not measured.amount or measured.unit < Precision.YEAR:
+        return None
+    if measured.unit is Precision.YEAR and measured.amount > _LIFETIME:
         return None
     dated = all(is_dated(side.parts[0][0]) for side in sides)
     exact = not any(_is_loose(side.parts[0][0].value) for side in sides)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tertium.model.dates import Date
-from tertium.model.lexicon import Lexicon, Number, Tense, Use, VerbFrame, Voice
+from tertium.model.lexicon import Lexicon, Number, Tense, Use, ValueNoun, VerbFrame, Voice
 from tertium.model.schema import Property
 from tertium.model.statement import Statement
 from tertium.model.terms import Iri
@@ -38,12 +38,13 @@ class Verbs:
     """Makes the verb phrases of one lexicon.
 
     `plurals` are the subjects of which one says "were"; `lasting` those which are not over, so that
-    what has no end is told in the present.
+    what has no end is told in the present; `people` those who belong to a genre, but are none.
     """
 
     lexicon: Lexicon
     plurals: frozenset[Iri] = frozenset()
     lasting: frozenset[Iri] = frozenset()
+    people: frozenset[Iri] = frozenset()
 
     def all(self, parts: tuple[Part, ...], *, plural: bool = False, brief: bool = False) -> Phrase:
         """Return the verb phrases of several parts as "…, … and …"."""
@@ -81,7 +82,7 @@ class Verbs:
     def left(self, statement: Statement) -> str:
         """Return what is left of a verb in a second clause: "in", or nothing."""
         known = self._known(statement)
-        if known and known.has(use=Use.CONTRAST):
+        if known and known.has(use=Use.CONTRAST) and not self._is_counted(statement, known):
             return self._form(statement, use=Use.CONTRAST)
         *_, word = self.frame(statement).split()
         return word if word in _PREPOSITIONS else ""
@@ -151,7 +152,9 @@ class Verbs:
         """Return the value of a statement as it follows its verb, for `many` in the plural."""
         value, frame = statement.value, self._known(statement)
         if isinstance(value, Entity) and frame:
-            return (Name(value.iri, named(value, frame.values, many=many and frame.multiplies)),)
+            bare = frame.has(use=Use.COUNT) and not self._is_counted(statement, frame)
+            noun = ValueNoun.NAME if bare else frame.values
+            return (Name(value.iri, named(value, noun, many=many and frame.multiplies)),)
         if isinstance(value, Date) and frame and SLOT not in frame.singular:
             return (say_moment(value),)
         return spoken(value)
@@ -167,9 +170,15 @@ class Verbs:
         tense = Tense.PRESENT if self.is_now(statement) else Tense.PAST
         frame = self._known(statement) or made_frame(statement.predicate.label, statement.value)
         plain = frame.form(number=number, tense=tense, voice=voice, use=use)
-        if (voice, use) != (Voice.ACTIVE, Use.CLAUSE) or not _is_counted(statement.value, frame):
+        if (voice, use) != (Voice.ACTIVE, Use.CLAUSE) or not self._is_counted(statement, frame):
             return plain
         return frame.form(number=number, tense=tense, use=Use.COUNT) or plain
+
+    def _is_counted(self, statement: Statement, frame: VerbFrame) -> bool:
+        """Return whether there is a verb for what can be counted: a film is a comedy."""
+        value, someone = statement.value, statement.subject in self.people
+        counts = isinstance(value, Entity) and is_countable(value.label, frame.values)
+        return counts and frame.has(use=Use.COUNT) and not someone
 
     def _is_open(self, statement: Statement) -> bool:
         """Return whether a day would stand behind a plain present: "lives there from 1990"."""
@@ -212,10 +221,6 @@ def _grouped(part: Part, key: Callable[[Statement], Value | str]) -> Iterable[Pa
     for statement in part:
         groups[key(statement)] = (*groups.get(key(statement), ()), statement)
     return groups.values()
-
-
-def _is_counted(value: Value, frame: VerbFrame) -> bool:
-    return isinstance(value, Entity) and is_countable(value.label, frame.values)
 
 
 def _perfect(frame: str) -> str:

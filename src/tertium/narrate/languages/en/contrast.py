@@ -100,12 +100,12 @@ def _shortened(message: Contrast, verbs: Verbs) -> Iterator[Draft]:
 
     With lists, or where nothing is left of the verb, it is "A wrote X and Y; B, Z".
     """
-    leads = [side.statements[0] for side in message.sides]
+    told = [statement for side in message.sides for statement in side.statements]
     alone = all(len(side.parts) == 1 for side in message.sides)
-    if not alone or message.kinship or not verbs.gaps(leads):
+    if not alone or message.kinship or not verbs.gaps(told):
         return
     single = all(len(side.statements) == 1 for side in message.sides)
-    plain = single and verbs.left(leads[0])
+    plain = single and verbs.left(told[0])
     links = ((", ", " "), (" and ", " ")) if plain else (("; ", ", "),)
     brief = message.brief or not single
     for strain, (one, other) in enumerate((message.sides, message.sides[::-1])):

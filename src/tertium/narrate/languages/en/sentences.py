@@ -9,6 +9,7 @@ from tertium.model.lexicon import Gender, Lexicon
 from tertium.model.statement import Statement
 from tertium.model.values import Entity
 from tertium.narrate.claims import claims_of
+from tertium.narrate.kinds import is_person
 from tertium.narrate.languages.en.articles import is_titled, proper
 from tertium.narrate.languages.en.circumstances import when
 from tertium.narrate.languages.en.clauses import Verbs
@@ -70,7 +71,8 @@ class English:
         named = (one.entity for one in self.comparands if not is_titled(one.entity))
         many = (entity.iri for entity in named if is_plural(entity.prose))
         lasting = (one.iri for one in self.comparands if not one.ended)
-        return Verbs(self.lexicon, frozenset(many), frozenset(lasting))
+        people = (one.iri for one in self.comparands if is_person(one.entity))
+        return Verbs(self.lexicon, frozenset(many), frozenset(lasting), frozenset(people))
 
     def drafts(self, message: Message) -> tuple[Draft, ...]:
         """Return the wordings of a message: there is always one."""
