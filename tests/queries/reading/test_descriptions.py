@@ -25,3 +25,9 @@ def test_a_description_has_all_that_an_entity_is_called() -> None:
 def test_nothing_introduces_what_has_no_texts() -> None:
     described = read_description(Entity(ex("a"), "A"), (), arcs=(), language="en")
     assert (described.description, described.aliases, described.same_as) == ("", (), ())
+
+
+def test_an_alias_with_which_the_label_ends_is_a_short_name() -> None:
+    arcs = around("ex:a skos:altLabel 'Gogh'@en , 'van Gogh'@en , 'Vincent'@en .").arcs(ex("a"))
+    entity = Entity(ex("a"), "Vincent van Gogh", language="en")
+    assert read_description(entity, (), arcs=arcs, language="en").short_name == "van Gogh"
