@@ -81,6 +81,8 @@ class Verbs:
     def left(self, statement: Statement) -> str:
         """Return what is left of a verb in a second clause: "in", or nothing."""
         known = self._known(statement)
+        if known and known.has(use=Use.COUNT) and _is_counted(statement.value, known):
+            return ""  # "A is a film, B a play": what is left of the other verb does not fit
         if known and known.has(use=Use.CONTRAST):
             return self._form(statement, use=Use.CONTRAST)
         *_, word = self.frame(statement).split()
