@@ -154,3 +154,5 @@ def test_a_second_clause_keeps_what_the_lexicon_says() -> None:
     (statement,) = about("Ada", fact("occupation", "melodrama")).statements
     assert Verbs(GENRE).left(statement) == "to that of"
     assert Verbs(replace(GENRE, frames={})).left(statement) == ""
+    (film,) = about("Ada", fact("occupation", "war film")).statements
+    assert Verbs(GENRE).left(film) == ""
