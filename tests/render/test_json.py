@@ -98,7 +98,6 @@ def test_limits_count_the_rows_left_out(whole: Page) -> None:
         "facet": None,
         "length": "normal",
         "hidden": {"outside_facet": 0, "outside_view": 0, "beyond_limit": 0},
-        "length": "normal",
         "sensitive": False,
         "withheld": 0,
         "values_cut": [],
