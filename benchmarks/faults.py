@@ -18,7 +18,7 @@ import tertium
 from benchmarks.graphs import graph_of
 from benchmarks.pairs import pairs_of
 from benchmarks.seeding import KINDS, Place
-from tertium.api.verifying import paragraphs, read_document
+from tertium.api.documents import paragraphs, read_document
 from tertium.checking import Checker
 from tertium.errors import TertiumError
 

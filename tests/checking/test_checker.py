@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import tertium
-from tertium.api.verifying import paragraphs, read_document
+from tertium.api.documents import paragraphs, read_document
 from tertium.checking import Check, Checker, SentenceClaim, SentenceMention, Told
 from tertium.model.terms import Iri
 

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from tertium.api.auditing import Auditor, parties_named
 from tertium.api.comparing import Comparer
+from tertium.api.documents import Document, paragraphs, read_document
 from tertium.api.paging import Pager
 from tertium.api.paths import Pathfinder
 from tertium.api.rewriting import rewritten
 from tertium.api.running import run_program
 from tertium.api.search import SearchableGraph
 from tertium.api.surveying import Surveying
-from tertium.api.verifying import Document, failures, paragraphs, read_document, wanted_in
+from tertium.api.verifying import failures, wanted_in
 from tertium.checking import Checker, Failure
 from tertium.errors import EntityError
 from tertium.model.terms import Iri

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from tertium.api.verifying import extent_of, read_document
+from tertium.api.documents import extent_of, read_document
 from tertium.interfaces.cli.console import emit, graph_of, read_text
 from tertium.interfaces.cli.options import GraphOption, JsonOption, QuietOption, VerboseOption
 
