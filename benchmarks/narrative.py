@@ -8,6 +8,7 @@ import argparse
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from itertools import combinations
 from math import inf
@@ -138,12 +139,9 @@ def main() -> None:
     """Measure, print and keep the table."""
     chosen = _arguments()
     chosen.work.mkdir(parents=True, exist_ok=True)
-    graph = graph_of(chosen.graph, chosen.work)
-    drawn = pairs_of(graph.store(), chosen.pairs)
-    found = [_measured(graph.name, graph.open(), drawn)]
-    _mutated(found[0], graph.store(), drawn, chosen.mutations)
-    bundled = tertium.open()
-    found += [_measured("bundled people", bundled, _people(bundled, chosen.pairs))]
+    with ProcessPoolExecutor(2) as pool:
+        parts = [pool.submit(part, chosen) for part in (_of_graph, _of_bundled)]
+        found = [part.result() for part in parts]
     text = "\n\n".join(_report(found, circumstances(chosen.date))) + "\n"
     chosen.output.write_text(text, encoding="utf-8")
     print(text)
@@ -159,6 +157,19 @@ def _arguments() -> argparse.Namespace:
     add("--mutations", type=int, default=1000)
     add("--output", type=Path, default=TABLE)
     return parser.parse_args()
+
+
+def _of_graph(chosen: argparse.Namespace) -> Measured:
+    graph = graph_of(chosen.graph, chosen.work)
+    drawn = pairs_of(graph.store(), chosen.pairs)
+    found = _measured(graph.name, graph.open(), drawn)
+    _mutated(found, graph.store(), drawn, chosen.mutations)
+    return found
+
+
+def _of_bundled(chosen: argparse.Namespace) -> Measured:
+    kg = tertium.open()
+    return _measured("bundled people", kg, _people(kg, chosen.pairs))
 
 
 def _measured(name: str, kg: tertium.KnowledgeGraph, pairs: Iterable[Pair]) -> Measured:

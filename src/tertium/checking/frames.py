@@ -58,7 +58,8 @@ def add_frames(forms: Forms, phrases: Phrases[Reading], lists: Words) -> None:
     for predicate, shape in ((p, shape) for p, shapes in forms.items() for shape in shapes):
         its = frozenset({predicate})
         before, _, after = map(_words, shape.text.partition(_SLOT))
-        for closing in dict.fromkeys((after, _bare(after))):
+        one = _singular(after, lists)
+        for closing in dict.fromkeys((after, _bare(after), one)):
             phrases.put(closing, Framed(its, shape.turned, closing=True))
         for opening in dict.fromkeys((before, _bare(before))):
             if shape.left:
@@ -69,6 +70,14 @@ def add_frames(forms: Forms, phrases: Phrases[Reading], lists: Words) -> None:
     openings = {key: its for key, its in openings.items() if key[0]}
     _put_openings(openings, phrases, lists)
     _put_rests(openings, phrases)
+
+
+def _singular(words: _Words, lists: Words) -> _Words:
+    """Return what follows a slot as it is said of one: "one child", "one award"."""
+    endings = tuple(ending for ending in lists.endings if ending.isalpha())
+    regular = (next(filter(word.endswith, endings), "") for word in words)
+    pairs = zip(words, regular, strict=True)
+    return tuple(lists.singulars.get(word, word.removesuffix(end)) for word, end in pairs)
 
 
 def _put_openings(openings: _Openings, phrases: Phrases[Reading], lists: Words) -> None:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from enum import Enum
 from functools import cache
 from importlib.resources import files
-from typing import Final, TypedDict
+from typing import Final, NotRequired, TypedDict
 
 __all__ = ["Role", "Words", "genders", "words_of"]
 
@@ -54,6 +54,7 @@ class _File(TypedDict):
     units: dict[str, list[str]]
     pronouns: dict[str, list[str]]
     roles: dict[str, list[str]]
+    singulars: NotRequired[dict[str, str]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -62,7 +63,8 @@ class Words:
 
     `endings` are what a name may have added, `decade` what follows the year of one and
     `decade_before` what precedes it, `suffixes` what
-    follows the digits of an ordinal, `auxiliaries` are forms of one verb in several tenses.
+    follows the digits of an ordinal, `auxiliaries` are forms of one verb in several tenses,
+    `singulars` are of plurals which do not end in one of the endings.
     """
 
     months: Mapping[str, int]
@@ -78,6 +80,7 @@ class Words:
     auxiliaries: tuple[str, ...]
     decimal: str
     endings: tuple[str, ...]
+    singulars: Mapping[str, str]
 
 
 @cache
@@ -114,4 +117,5 @@ def _words(read: _File) -> Words:
         auxiliaries=tuple(read["auxiliaries"]),
         decimal=read["decimal"],
         endings=tuple(read["endings"]),
+        singulars=read.get("singulars", {}),
     )

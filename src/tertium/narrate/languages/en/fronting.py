@@ -4,17 +4,22 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from tertium.model.dates import Precision
 from tertium.model.values import Entity
+from tertium.narrate.chronology import elapsed
 from tertium.narrate.languages.en.circumstances import moments, where
 from tertium.narrate.languages.en.clauses import SLOT, Verbs
+from tertium.narrate.languages.en.dates import say_distance
 from tertium.narrate.languages.en.spoken import enumerated
 from tertium.narrate.languages.en.subjects import named, subject
 from tertium.narrate.messages import Part, Side
 from tertium.narrate.phrases import Phrase
 
-__all__ = ["fronted", "passive", "time_first"]
+__all__ = ["duration_first", "fronted", "passive", "time_first"]
 
 _PARTICIPLE: Final = re.compile("was ([a-z]+(?:ed|rn|wn|ade|ilt|ept|ught|uck))( |$)")
+_YEARS: Final = 3
+"""How many years make it worth while to say how long it was."""
 _TO_BE: Final = frozenset({"was", "is", "were", "are"})
 
 
@@ -61,6 +66,18 @@ def time_first(part: Part, verbs: Verbs) -> Phrase:
     values = enumerated(dict.fromkeys(verbs.value(s) for s in part))
     end = (" ", *place) if place else ()
     return (*time, ", ", *subject(part[0].subject), f" {frame} ", *values, *end)
+
+
+def duration_first(part: Part, verbs: Verbs) -> Phrase:
+    """Return "For 31 years, from 1922 to 1953, A …"; nothing unless it is known and was years."""
+    start, end = part[0].interval.start, part[0].interval.end
+    if len(part) > 1 or start is None or end is None or start.loose or end.loose:
+        return ()
+    lasted, unit = elapsed(start, end)
+    if unit is not Precision.YEAR or lasted < _YEARS:
+        return ()
+    rest = time_first(part, verbs)
+    return (f"for {say_distance(start, end)}, ", *rest) if rest else ()
 
 
 def _is_what(part: Part, verbs: Verbs) -> bool:

@@ -14,7 +14,7 @@ from tertium.narrate.languages.en.articles import is_titled, proper
 from tertium.narrate.languages.en.circumstances import when
 from tertium.narrate.languages.en.clauses import Verbs
 from tertium.narrate.languages.en.contrast import contrasts, crossings
-from tertium.narrate.languages.en.fronting import fronted
+from tertium.narrate.languages.en.fronting import duration_first, fronted
 from tertium.narrate.languages.en.likeness import likenesses
 from tertium.narrate.languages.en.opinion import opinion_drafts, rival_drafts
 from tertium.narrate.languages.en.paths import path
@@ -36,6 +36,7 @@ from tertium.narrate.messages import (
     Side,
     Stated,
     statements_of,
+    turn_of,
 )
 from tertium.narrate.phrases import Phrase
 from tertium.narrate.realise import Draft
@@ -43,6 +44,8 @@ from tertium.narrate.realise import Draft
 __all__ = ["English"]
 
 _PRONOUNS: Final = {Gender.MASCULINE: "he", Gender.FEMININE: "she", Gender.NEUTER: "it"}
+_LASTING: Final = 2
+"""Of how many sentences one says how long it was, where that is known."""
 _ADDED: Final = ("In addition", "Besides", "Furthermore")
 
 
@@ -105,6 +108,9 @@ def _drafts(message: Message, verbs: Verbs) -> Iterator[Draft]:
 def _plain(message: Stated | Gap | Relationship | Mutual | Path, verbs: Verbs) -> Iterator[Draft]:
     match message:
         case Stated() | Relationship():
+            if turn_of(message) % _LASTING == 0 and len(message.side.parts) == 1:
+                lasting = duration_first(message.side.parts[0], verbs)
+                yield from (Draft(phrase=lasting),) if lasting else ()
             yield from _stated(message.side, verbs)
         case Gap():
             yield from silences(message, verbs)
