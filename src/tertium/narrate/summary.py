@@ -1,6 +1,7 @@
 """What the difference is: the story, what is shared, what tells them apart."""
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from itertools import islice
 from typing import Final, TypeVar
 
@@ -85,6 +86,8 @@ def _shared(topics: Iterable[Topic], planner: Planner) -> Iterator[Message]:
     ranked = {one.value: one for one in sorted(found, key=worth, reverse=True)}
     best = sorted(ranked.values(), key=worth)
     chosen = _first_of_facet(best, lambda one: one.statements[0])[:_SHARED]
+    if len(chosen) > 1:  # two times of two things at the end of one sentence nobody can follow
+        chosen = [replace(one, overlap=None) for one in chosen]
     if chosen:
         yield Shared(tuple(chosen), everyone=True, among=everyone)
 
