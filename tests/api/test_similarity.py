@@ -92,7 +92,7 @@ def test_what_is_shared_says_values_places_ranges_and_what_points_at_both(
         "is recorded as author of letters",
         "has a relative recorded",
     }
-    assert likeness.sentence.startswith("Both are Persons; have Somerville as knows; ")
+    assert likeness.sentence.startswith("Both are People; have Somerville as knows; ")
 
 
 def test_its_query_is_true_of_all_entities(people: KnowledgeGraph, likeness: Likeness) -> None:
@@ -122,7 +122,7 @@ def test_within_one_step_nothing_is_said_of_values(people: KnowledgeGraph) -> No
 
 def test_three_share_less_than_two(people: KnowledgeGraph, likeness: Likeness) -> None:
     three = people.common(ex("ada"), ex("babbage"), ex("somerville"))
-    assert three.sentence.startswith("All three are Persons")
+    assert three.sentence.startswith("All three are People")
     assert len(three.parts) < len(likeness.parts)
 
 

@@ -15,7 +15,7 @@ def test_common_says_what_is_shared_and_the_query_runs_as_it_is(
     tmp_path: Path, capsys: Captured
 ) -> None:
     assert run(["common", *PAIR]) == 0
-    assert capsys.readouterr().out.startswith("Both are persons; ")
+    assert capsys.readouterr().out.startswith("Both are people; ")
     path = tmp_path / "shared.rq"
     assert run(["common", *PAIR, "-f", "sparql", "-o", str(path)]) == 0
     assert run(["query", str(path), "-f", "csv"]) == 0

@@ -53,7 +53,7 @@ def ratio(
         (ratio("7994309", "3.8263"), "3.83 times as much"),
         (ratio("5", "1.0307", "centimetre", iri=A), "difference: 5 centimetres"),
         (ratio("5", "2", "metre", iri=A), "2 times as much"),
-        (ratio("20", None, "degree Celsius", iri=A), "difference: 20 degree Celsius"),
+        (ratio("20", None, "degree Celsius", iri=A), "difference: 20 degrees Celsius"),
         (ratio("1E400", None), "difference: 1 \N{MULTIPLICATION SIGN} 10^400"),
         (ratio("0.3", "1.01", "percent", iri=A), "difference: 0.3 percentage points"),
         (ratio("100", "2", "", Date(year=2011), Date(year=2011)), "2 times as much (2011)"),

@@ -109,13 +109,21 @@ class Judge:
             return
         agreed = tuple(s for s in good if any(_at(s, one) is Timing.AGREES for one in draft.dates))
         unmet = [one for one in draft.dates if all(_at(s, one) is not Timing.AGREES for s in good)]
-        if not unmet:  # each date is that of some statement: "in 1908 and 1910"
+        # Each date is that of some statement ("in 1908 and 1910"), or that of another ("A in 1908
+        # and B in 1910").
+        if not unmet or (agreed and self._names_others(base)):
             yield self._stated(base, agreed)
         elif any(all(_at(s, one) is Timing.CONFLICTS for s in good) for one in unmet):
             yield self._misdated(base, draft, good)
         else:
             yield self._stated(base, good)
             yield _answer(base, AuditVerdict.NOT_IN_GRAPH, "stated, but without a date", near=good)
+
+    def _names_others(self, base: Finding) -> bool:
+        """Return whether the words of a claim name another comparand, whose a date may be."""
+        said = base.passage.text[base.start : base.end]
+        others = (self.knowledge.entity(one) for one in self.parties)
+        return any(one.label.split()[-1] in said for one in others if one != base.subject)
 
     def _misdated(self, base: Finding, draft: Draft, late: tuple[Statement, ...]) -> Finding:
         once = tuple(s for s in late if s.predicate.functional) or (late if draft.objects else ())

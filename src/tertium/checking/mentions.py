@@ -1,6 +1,7 @@
 """Whether mentions are of whom they say, and pronouns of whom a reader takes them."""
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from typing import Final
 
 from tertium.checking.facts import Grounds
@@ -28,7 +29,9 @@ def mention_failures(
             for problem in _pronoun(told, mention, before, grounds=grounds, words=words):
                 yield fault(told.text, f"“{text}” {problem}", Check.PRONOUN)
         elif mention.form == "group":
-            if not _is_group(text, words):
+            span = (mention.start, mention.end)
+            size = sum((m.start, m.end) == span for m in told.mentions)
+            if not _is_group(text, (size, len(grounds.comparands)), words):
                 yield fault(told.text, f"“{text}” is no word for several", Check.MENTION)
         elif not _is_name(text, mention.entity, grounds, words=words):
             yield fault(told.text, f"“{text}” is no name of {mention.entity}", Check.MENTION)
@@ -44,12 +47,20 @@ def mention_failures(
             yield fault(told.text, f"“{word}” is of nobody", Check.PRONOUN)
 
 
-def _is_group(text: str, words: Words) -> bool:
-    known = {words.pronouns.get(text.casefold()) == "plural"}
-    return True in known or text.casefold() in (
-        *words.roles[Role.EVERYONE],
-        *words.roles[Role.NOBODY],
-    )
+def _is_group(text: str, sizes: tuple[int, int], words: Words) -> bool:
+    """Return whether a text means so many out of so many: "both", "all three", "two of the six"."""
+    if words.pronouns.get(text.casefold()) == "plural":
+        return True
+    known = (*words.roles[Role.EVERYONE], *words.roles[Role.NOBODY])
+    *most, last = (token.word for token in tokens(text))
+    size, among = (_number(word, words) for word in (most[0] if most else "", last))
+    some = [size, among] == [*sizes] and set(most[1:]) <= set(words.roles[Role.PLAIN])
+    everyone = among == sizes[0] and " ".join(most) in known
+    return text.casefold() in known or some or everyone
+
+
+def _number(word: str, words: Words) -> Decimal | None:
+    return words.numbers.get(word, Decimal(word) if word.isdecimal() else None)
 
 
 def _is_name(text: str, entity: str, grounds: Grounds, *, words: Words) -> bool:

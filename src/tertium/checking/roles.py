@@ -1,15 +1,20 @@
 """Whether a sentence says of the right ones what the cited statements say of them."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
-from tertium.checking.facts import Grounds
+from tertium.checking.facts import Fact, Grounds
 from tertium.checking.lattice import Lattice
 from tertium.checking.sentence import Check, Failure, fault
 from tertium.checking.state import State
 from tertium.checking.steps import Steps
+from tertium.model.dates import Date
+from tertium.model.terms import Iri
+from tertium.model.values import Quantity
 
 __all__ = ["role_failures"]
 
+Measure = tuple[int | Decimal, ...]
 _MOST = 3000
 """So many understandings at a place are enough; a sentence with more is refused."""
 
@@ -44,8 +49,30 @@ def _problems(
         return
     if settled:
         best = max(settled, key=lambda state: len(state.said))
-        for iri in sorted(wanted - best.said):
+        for iri in sorted(wanted - best.said - _between(best.said, grounds)):
             yield fault(lattice.text, f"cites {iri} without saying it", Check.ROLES)
         return
     words = lattice.written(reached, min(reached + 3, len(lattice.tokens)))
     yield fault(lattice.text, f"nothing cited bears out “… {words} …”", Check.ROLES)
+
+
+def _between(said: frozenset[str], grounds: Grounds) -> frozenset[str]:
+    """Return the dates and amounts that lie between two which are said: "ranges from … to …"."""
+    ends = dict[frozenset[Iri], list[Measure]]()
+    for fact in grounds.facts:
+        if fact.iri in said:
+            ends.setdefault(fact.predicates, []).extend(_measure(fact))
+    return frozenset(
+        fact.iri
+        for fact in grounds.facts
+        for measure in _measure(fact)
+        if ends.get(fact.predicates)
+        and min(ends[fact.predicates]) <= measure <= max(ends[fact.predicates])
+    )
+
+
+def _measure(fact: Fact) -> Iterator[Measure]:
+    if isinstance(fact.value, Date):
+        yield fact.value.key
+    elif isinstance(fact.value, Quantity):
+        yield (fact.value.amount,)

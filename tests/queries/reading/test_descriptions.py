@@ -16,7 +16,7 @@ def test_the_nearest_language_introduces_a_thing(language: str, text: str) -> No
 
 
 def test_a_description_has_all_that_an_entity_is_called() -> None:
-    described = read_description(Entity(ex("a"), "A"), (), arcs=ARCS, language="en")
+    described = read_description(Entity(ex("a"), "A", language="en"), (), arcs=ARCS, language="en")
     assert (described.description, described.short_name) == ("English", "A.")
     assert described.aliases == ("B", "Z")
     assert described.same_as == (ex("b"), ex("z"))
@@ -31,3 +31,9 @@ def test_an_alias_with_which_the_label_ends_is_a_short_name() -> None:
     arcs = around("ex:a skos:altLabel 'Gogh'@en , 'van Gogh'@en , 'Vincent'@en .").arcs(ex("a"))
     entity = Entity(ex("a"), "Vincent van Gogh", language="en")
     assert read_description(entity, (), arcs=arcs, language="en").short_name == "van Gogh"
+
+
+def test_a_title_without_its_article_is_no_short_name() -> None:
+    arcs = around("ex:a skos:altLabel 'Godfather'@en .").arcs(ex("a"))
+    entity = Entity(ex("a"), "The Godfather", language="en")
+    assert read_description(entity, (), arcs=arcs, language="en").short_name == ""

@@ -77,7 +77,8 @@ def test_a_property_of_a_wikibase_has_a_datatype_and_a_formatter() -> None:
 
 def test_the_form_inside_a_sentence_is_of_the_language_of_the_label() -> None:
     known = around("ex:a rdfs:label 'A'@en ; tt:inText 'der A'@de , 'the A'@en .")
-    assert read_names(known, "de").entity(ex("a")) == Entity(ex("a"), "A", "the A", "en")
+    assert read_names(known, "en").entity(ex("a")) == Entity(ex("a"), "A", "the A", "en")
+    assert read_names(known, "de").entity(ex("a")) == Entity(ex("a"), "A", "", "en")
 
 
 def test_blank_nodes_have_no_names() -> None:

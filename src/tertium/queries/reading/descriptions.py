@@ -13,6 +13,10 @@ from tertium.store.vocabulary import ALIASES, DESCRIPTIONS, IDENTITIES, SHORT_NA
 
 __all__ = ["read_blurb", "read_description"]
 
+_ARTICLES: Final = frozenset(
+    ("a", "an", "das", "der", "die", "el", "la", "las", "le", "les", "los", "the")
+)
+"""Without these, a title is no short name: the film is not called Godfather."""
 _TWINS: Final = frozenset(IDENTITIES)
 
 
@@ -56,7 +60,9 @@ def _short(arcs: tuple[Arc, ...], entity: Entity) -> str:
 
 def _ending(aliases: tuple[str, ...], label: str) -> str:
     """Return the longest alias with which the label ends: "van Gogh" of "Vincent van Gogh"."""
-    return max((one for one in aliases if label.endswith(f" {one}")), key=len, default="")
+    ends = (one for one in aliases if label.endswith(f" {one}"))
+    named = (one for one in ends if label.removesuffix(f" {one}").casefold() not in _ARTICLES)
+    return max(named, key=len, default="")
 
 
 def _texts(arcs: tuple[Arc, ...], predicates: tuple[Iri, ...]) -> list[Literal]:
