@@ -84,9 +84,9 @@ class Subject:
         return page
 
 
-def mutate(subject: Subject, count: int, random: Random) -> Iterator[tuple[str, bool]]:
+def mutate(subject: Subject, count: int, *, seed: int = 1) -> Iterator[tuple[str, bool]]:
     """Yield this many mutations of a page: what was done, and whether the page did as it must."""
-    before = subject.page(subject.triples, subject.pair)
+    random, before = Random(seed), subject.page(subject.triples, subject.pair)
     targets = list(_targets(before))
     for number in range(count if targets else 0):
         kind = tuple(KINDS)[number % len(KINDS)]
@@ -106,7 +106,7 @@ def _shuffled(subject: Subject, before: Page, _target: _Target, random: Random) 
 
 def _deleted(subject: Subject, before: Page, target: _Target, _random: Random) -> bool:
     after = subject.page(tuple(t for t in subject.triples if not target.owns(t)), subject.pair)
-    new = _cited(after) - _stated(before)
+    new = _cited(after) - _stated(before) - _instead(after, target)
     return target.node.value not in _cited(after) and not new and _honest(after, target.label)
 
 
@@ -196,6 +196,17 @@ def _cited(page: Page) -> frozenset[str]:
 def _stated(page: Page) -> frozenset[str]:
     cells = (cell for row in page["rows"] for cell in row["cells"])
     return frozenset(iri for cell in cells for iri in cell["statements"])
+
+
+def _instead(page: Page, target: _Target) -> frozenset[str]:
+    """Return what is stated of the same property: it may have stood behind the deleted one."""
+    return frozenset(
+        value["statement"]
+        for row in _rows(page)
+        for cell in row["cells"]
+        for value in cell["values"]
+        if (row["property"]["iri"], cell["entity"]) == (target.property, target.entity.value)
+    )
 
 
 def _honest(page: Page, name: str) -> bool:

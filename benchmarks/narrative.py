@@ -190,7 +190,7 @@ def _mutated(found: Measured, store: ox.Store, pairs: Sequence[Pair], count: int
         made = (
             one
             for pair in pairs
-            for one in mutate(Subject(pair, excerpt(store, pair), Path(folder)), EACH, Random(1))
+            for one in mutate(Subject(pair, excerpt(store, pair), Path(folder)), EACH)
         )
         for _, one in zip(range(count), made, strict=False):
             found.mutations[one] += 1

@@ -21,6 +21,7 @@ SCRIPTS = (
     "faults",
     "kinship",
     "load",
+    "narrative",
     "opening",
     "paths",
     "peers.bare_load",
@@ -253,3 +254,36 @@ def test_what_people_choose_is_ranked_first(tmp_path: Path) -> None:
     shares = result.pairs["rows by share, quiet or not"]
     assert shares[5] >= 0.86
     assert shares[10] >= 0.89
+
+
+def test_prose_is_counted() -> None:
+    from benchmarks.prose import Page, Prose, Sentence
+
+    both = Sentence(
+        text="Both were born in Gori in 1878.", evidence=["a", "b"], claims=[{"kind": "shared"}]
+    )
+    again = Sentence(
+        text="Both were born in Gori, by contrast.", evidence=["b"], claims=[{"kind": "shared"}]
+    )
+    page = Page(
+        rows=[
+            {"relation": "different", "salience": 0.9, "cells": [{"statements": ["a"]}]},
+            {"relation": "different", "salience": 0.1, "cells": [{"statements": ["z"]}]},
+        ],
+        narrative={"summary": [both, again], "sections": []},
+    )
+    prose = Prose()
+    prose.add(page)
+    assert (prose.statements_per_sentence, prose.openings, prose.dated) == (1.5, 1, 0.5)
+    assert prose.repetition == pytest.approx(2 / 8)
+    assert prose.fitting == pytest.approx(2 / 3)
+    assert 0.5 < prose.covered[0] < 0.7
+
+
+def test_a_page_does_as_it_must_when_its_graph_is_changed(tmp_path: Path) -> None:
+    from benchmarks.mutations import KINDS, Subject, mutate
+
+    triples = tuple(quad.triple for quad in ox.parse(path=str(FIXTURE)))
+    done = list(mutate(Subject(PAIR, triples, tmp_path), 2 * len(KINDS)))
+    assert {kind for kind, _ in done} == set(KINDS)
+    assert all(fine for _, fine in done)

@@ -33,6 +33,7 @@ _BREATH: Final = 2
 _CIRCUMSTANCES: Final = 4
 """More parts, places and times go into brackets."""
 _PAIR: Final = 2
+_IN_A_YEAR: Final = {Precision.YEAR: 1, Precision.MONTH: 12, Precision.DAY: 365}
 _LIFETIME: Final = 100
 """So many years tell how far apart two dates are; of more nobody has a notion."""
 _FEW: Final = 3
@@ -212,7 +213,7 @@ def _distance(topic: Topic, sides: tuple[Side, ...]) -> DateDistance | None:
     measured = topic.row.measure.dates if topic.row.measure else None
     if measured is None or not measured.amount or measured.unit < Precision.YEAR:
         return None
-    if measured.unit is Precision.YEAR and measured.amount > _LIFETIME:
+    if measured.amount > _LIFETIME * _IN_A_YEAR[measured.unit]:
         return None
     dated = all(is_dated(side.parts[0][0]) for side in sides)
     exact = not any(_is_loose(side.parts[0][0].value) for side in sides)
