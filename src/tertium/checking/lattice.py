@@ -84,6 +84,9 @@ def _inflected(word: str, words: Words) -> Iterator[str]:
     yield from (word + ending for ending in words.endings if ending.isalpha())
     if word.endswith("y"):
         yield word[:-1] + "ies"
+    for plural, singular in words.singulars.items():
+        if word.endswith(singular):
+            yield word.removesuffix(singular) + plural
 
 
 def _units(grounds: Grounds) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import product
 from typing import Final
 
 from tertium.checking.facts import Grounds
@@ -64,9 +65,10 @@ def _number(word: str, words: Words) -> Decimal | None:
 
 
 def _is_name(text: str, entity: str, grounds: Grounds, *, words: Words) -> bool:
-    written = _cut(text, words)
-    names = (_cut(name, words) for name in grounds.names.get(entity, ()))
-    return any(_alike(written, name) for name in names)
+    names = [_cut(name, words) for name in grounds.names.get(entity, ())]
+    plain = (one for one in words.roles[Role.PLAIN] if text.casefold().startswith(f"{one} "))
+    written = [_cut(text, words), *(_cut(text[len(one) + 1 :], words) for one in plain)]
+    return any(_alike(one, name) for one, name in product(written, names))
 
 
 def _cut(text: str, words: Words) -> tuple[str, ...]:
