@@ -12,7 +12,7 @@ from tertium.checking.frames import Forms, add_frames
 from tertium.checking.moments import moments_at
 from tertium.checking.phrases import Phrases, Token, tokens
 from tertium.checking.sentence import Told
-from tertium.checking.words import Role, Words
+from tertium.checking.words import Role, Words, inflected
 from tertium.model.values import Quantity
 
 __all__ = ["Lattice", "lattice_of"]
@@ -76,17 +76,8 @@ def _put_name(name: str, reading: Reading, phrases: Phrases[Reading], *, words: 
     phrases.put(cut, reading)
     for place, word in enumerate(cut):
         if word.isalpha():
-            for inflected in _inflected(word, words):
-                phrases.put((*cut[:place], inflected, *cut[place + 1 :]), reading)
-
-
-def _inflected(word: str, words: Words) -> Iterator[str]:
-    yield from (word + ending for ending in words.endings if ending.isalpha())
-    if word.endswith("y"):
-        yield word[:-1] + "ies"
-    for plural, singular in words.singulars.items():
-        if word.endswith(singular):
-            yield word.removesuffix(singular) + plural
+            for form in inflected(word, words):
+                phrases.put((*cut[:place], form, *cut[place + 1 :]), reading)
 
 
 def _units(grounds: Grounds) -> Iterator[str]:

@@ -8,7 +8,7 @@ from typing import Final
 from tertium.checking.facts import Grounds
 from tertium.checking.phrases import tokens
 from tertium.checking.sentence import Check, Failure, SentenceMention, Told, fault
-from tertium.checking.words import Role, Words
+from tertium.checking.words import Role, Words, inflected
 
 __all__ = ["mention_failures"]
 
@@ -68,7 +68,7 @@ def _is_name(text: str, entity: str, grounds: Grounds, *, words: Words) -> bool:
     names = [_cut(name, words) for name in grounds.names.get(entity, ())]
     plain = (one for one in words.roles[Role.PLAIN] if text.casefold().startswith(f"{one} "))
     written = [_cut(text, words), *(_cut(text[len(one) + 1 :], words) for one in plain)]
-    return any(_alike(one, name) for one, name in product(written, names))
+    return any(_alike(one, name, words) for one, name in product(written, names))
 
 
 def _cut(text: str, words: Words) -> tuple[str, ...]:
@@ -77,14 +77,15 @@ def _cut(text: str, words: Words) -> tuple[str, ...]:
     return cut[1:] if cut[0] in words.roles[Role.PLAIN] else cut
 
 
-def _alike(written: Sequence[str], name: Sequence[str]) -> bool:
+def _alike(written: Sequence[str], name: Sequence[str], words: Words) -> bool:
     """Return whether words are a name, but for their endings."""
-    return len(written) == len(name) > 0 and all(map(_related, written, name))
+    pairs = zip(written, name, strict=False)
+    return len(written) == len(name) > 0 and all(_related(*pair, words) for pair in pairs)
 
 
-def _related(one: str, other: str) -> bool:
+def _related(one: str, other: str, words: Words) -> bool:
     stem = max(_STEM, min(len(one), len(other)) - _ENDING)
-    return one == other or one[:stem] == other[:stem]
+    return one[:stem] == other[:stem] or one in {other, *inflected(other, words)}
 
 
 def _pronoun(

@@ -1,7 +1,7 @@
 """The closed word lists of a language: what a sentence may say without evidence."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Final, NotRequired, TypedDict
 
-__all__ = ["Role", "Words", "genders", "words_of"]
+__all__ = ["Role", "Words", "genders", "inflected", "words_of"]
 
 _DEFAULT: Final = "en"
 
@@ -99,6 +99,16 @@ def genders() -> Mapping[str, str]:
     file = files("tertium.checking") / "words" / "genders.json"
     read: dict[str, list[str]] = json.loads(file.read_text("utf-8"))
     return {stated: gender for gender, group in read.items() for stated in group}
+
+
+def inflected(word: str, words: Words) -> Iterator[str]:
+    """Yield the other forms of a word in a name, as far as its ending tells: its plural."""
+    yield from (word + ending for ending in words.endings if ending.isalpha())
+    if word.endswith("y"):
+        yield word[:-1] + "ies"
+    for plural, singular in words.singulars.items():
+        if word.endswith(singular):
+            yield word.removesuffix(singular) + plural
 
 
 def _words(read: _File) -> Words:

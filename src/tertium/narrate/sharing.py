@@ -9,7 +9,7 @@ from tertium.model.dates import Interval
 from tertium.model.schema import QualifierRole
 from tertium.model.statement import Statement
 from tertium.model.terms import Iri
-from tertium.model.values import Entity, NoValue, Value
+from tertium.model.values import Entity, NoValue, Quantity, Value
 from tertium.model.verdict import Relation
 from tertium.narrate.messages import Agreement, Part, Shared
 from tertium.narrate.planned import Planned, Tier
@@ -60,9 +60,15 @@ def agreements(topic: Topic) -> tuple[Agreement, ...]:
     common = (one for one in topic.row.common if one.kind is CommonKind.VALUE)
     said = [_by_value(part) for part in topic.told]
     found = (_agreement(topic, _held(topic, one, said)) for one in common)
-    shared = (one for one in found if len(one.statements) > 1)
+    shared = (one for one in found if len(one.statements) > 1 and _is_one_amount(one))
     places = {s.iri: place for part in topic.told for place, s in enumerate(part)}
     return tuple(sorted(shared, key=lambda one: sum(places[s.iri] for s in one.statements)))
+
+
+def _is_one_amount(agreement: Agreement) -> bool:
+    """Return whether amounts can be told as one: 183, and about 182 up to 183, cannot."""
+    amounts = {s.value for s in agreement.statements if isinstance(s.value, Quantity)}
+    return len(amounts) <= 1
 
 
 def has_parts(agreement: Agreement) -> bool:
