@@ -55,7 +55,7 @@ def test_a_bundled_page_reads_as_it_did_and_holds(pair: tuple[str, str], golden:
 
 
 @pytest.mark.parametrize("pair", WIKIDATA_PAIRS, ids="-".join)
-def test_a_page_from_wikidata_reads_as_it_did_and_holds(pair: tuple[str, str], golden: Golden) -> None:
+def test_a_wikidata_page_reads_as_it_did_and_holds(pair: tuple[str, str], golden: Golden) -> None:
     page = wikidata().compare(*(f"http://www.wikidata.org/entity/{name}" for name in pair))
     golden(f"pages/wikidata/{'-'.join(pair)}.md", _read(page))
     assert wikidata().verify(page.to_json()) == ()

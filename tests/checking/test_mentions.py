@@ -72,3 +72,16 @@ def test_names_may_have_endings_and_articles() -> None:
     assert problems(BOTH) == []
     neither = told("Neither met.", Neither="ada group")
     assert problems(neither) == []
+
+
+def several(text: str, *names: str) -> Told:
+    mentions = (SentenceMention(0, len(text), iri(name), "group") for name in names)
+    return Told(text=f"{text} met.", evidence=(), claims=(), mentions=tuple(mentions))
+
+
+def test_a_word_for_several_counts_them() -> None:
+    assert problems(several("They", "ada", "bab")) == []
+    assert problems(several("All three", "ada", "bab", "mary")) == []
+    assert problems(several("2 of the two", "ada", "bab")) == []
+    assert problems(several("All three", "ada", "bab")) != []
+    assert problems(several("One of the three", "ada")) != []

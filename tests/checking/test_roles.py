@@ -248,3 +248,10 @@ def test_dates_are_read_in_other_languages(language: str) -> None:
     assert problems(CENTURIES[language], grounds("ada born"), language=language) == []
     assert problems(DECADES[language], grounds("ada born"), language=language) == []
     assert problems(OTHERS[language].replace("1815", "1816"), grounds(*BORN[:2]), language=language)
+
+
+def test_what_lies_between_two_amounts_is_said_by_a_range() -> None:
+    known = grounds("ada children", "bab children", "mary children")
+    text = "The number of children ranges from {} to 8 (Charles Babbage)."
+    assert problems(text.format("0 (Mary Somerville)"), known) == []
+    assert problems(text.format("3 (Ada Lovelace)"), known) != []

@@ -4,8 +4,10 @@ from itertools import pairwise
 import pytest
 
 from tertium.errors import BadLanguageTagError
+from tertium.model.dates import Date
 from tertium.model.hierarchy import Hierarchy
 from tertium.model.lexicon import Gender, Lexicon
+from tertium.model.moment import Moment
 from tertium.model.narrative import MentionForm
 from tertium.narrate import LANGUAGES, narrate
 from tests.narrate.builders import (
@@ -181,6 +183,15 @@ def test_a_silence_is_told_with_what_is_recorded_of_the_other() -> None:
         "Julius Caesar was born in Rome; Augustus, on the other hand, was born in Velitrae.",
         "Augustus lived in Rome; no place of residence is recorded for Julius Caesar.",
     ]
+
+
+def test_of_a_day_nothing_is_told_to_be_unrecorded() -> None:
+    one = about("Augustus", fact("residence", "Rome"), fact("birthPlace", "Velitrae"))
+    whole = compare(one, about("Julius Caesar", fact("birthPlace", "Rome")))
+    then = replace(whole, moment=Moment(Date(year=-43)))
+    texts = [s.text for s in narrate(then, Lexicon("en")).sentences]
+    assert texts
+    assert not any("recorded" in text for text in texts)
 
 
 def test_the_language_must_be_one_that_there_is_a_narrator_for() -> None:
