@@ -51,13 +51,18 @@ class Gate:
     least: float = 0
     most: float = inf
     figure: str = "{:.2f}"
+    reason: str = ""
+    """Why it is missed where it is."""
 
     def cell(self, value: float | None) -> str:
         """Return a figure, and whether the gate is missed."""
         if value is None:
             return "not measured"
-        missed = not self.least <= value <= self.most
-        return self.figure.format(value) + " **missed**" * missed
+        return self.figure.format(value) + " **missed**" * self.misses(value)
+
+    def misses(self, value: float | None) -> bool:
+        """Return whether a figure is measured and out of bounds."""
+        return value is not None and not self.least <= value <= self.most
 
     @property
     def told(self) -> str:
@@ -218,6 +223,8 @@ def _report(found: Sequence[Measured], measured_on: str) -> Iterator[str]:
         for gate in GATES
     )
     yield "\n".join((HEAD[0].format(names), HEAD[1].format("---|" * len(found)), *lines))
+    missed = (gate for gate in GATES if any(gate.misses(one[gate.name]) for one in figures))
+    yield "\n".join(f"- Missed, {gate.name}: {gate.reason or 'see below'}" for gate in missed)
     for one in found:
         if one.examples:
             yield "\n".join(f"- {text}" for text in one.examples[:EXAMPLES])
