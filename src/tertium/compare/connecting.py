@@ -21,7 +21,7 @@ def connections(descriptions: Sequence[Description]) -> tuple[Connection, ...]:
     """Return each statement of the best rank from comparand to comparand, by date and IRI.
 
     Statements of a symmetric property which say the same of the same time, from whichever side, are
-    told once: the one with the first IRI speaks for all.
+    told once: the one with the first IRI speaks for all. What only somebody holds is no connection.
     """
     known = twins(descriptions)
     if not any(names_another(s, known) for one in descriptions for s in one.statements):
@@ -31,7 +31,7 @@ def connections(descriptions: Sequence[Description]) -> tuple[Connection, ...]:
         for line in align(descriptions)
         for saying in line.sayings
         for statement in saying.best
-        if names_another(statement, known)
+        if names_another(statement, known) and not _is_judgement(statement)
     }
     told: dict[_Gist, Statement] = {}
     for iri in sorted(linking):
@@ -45,6 +45,10 @@ def names_another(statement: Statement, known: Twins) -> bool:
     if not isinstance(value, Entity) or value.iri not in known:
         return False
     return known[value.iri] != known.get(subject, subject)
+
+
+def _is_judgement(statement: Statement) -> bool:
+    return statement.predicate.judgement or bool(statement.holders)
 
 
 def _gist(statement: Statement, known: Twins) -> _Gist:
