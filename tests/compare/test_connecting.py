@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from tertium.compare import connections
 from tertium.model.description import Description
 from tertium.model.statement import Rank
@@ -61,3 +63,9 @@ def test_a_twin_of_a_comparand_is_the_comparand() -> None:
 def test_outranked_statements_link_nobody() -> None:
     stalin = person("Stalin", fact(TROTSKY, ALLY), fact(LENIN, ALLY, rank=Rank.PREFERRED))
     assert linked(stalin, person("Trotsky")) == []
+
+
+def test_a_judgement_is_no_connection() -> None:
+    inspired = replace(prop("inspired"), judgement=True)
+    stalin = person("Stalin", fact(LENIN, inspired), fact(LENIN, ALLY))
+    assert linked(stalin, person("Lenin")) == ["Stalin-2"]
