@@ -98,6 +98,8 @@ S, T = "Stalin", "Trotsky"
         ("Trotsky opposed from 1918 to 1919.", [(T, LOST)]),
         ("The Great Purge killed three million people.", [("Purge", OPINION)]),
         ("The Great Purge killed seven million people.", [("Purge", SILENT)]),
+        ("Stalin's mother said that he was born in Gori.", [(S, LOST), (S, YES)]),
+        ("In the party, that joined the Bolsheviks, he lived. That was cold.", [("", LOST)] * 3),
     ],
 )
 def test_a_claim_has_its_verdict(
@@ -173,7 +175,7 @@ def test_coverage_says_what_the_text_leaves_out(graph: tertium.KnowledgeGraph) -
     assert 0 < len(coverage.unmentioned) <= 10
 
 
-@pytest.mark.parametrize("text", ["", "\n\n", "|||\n---", "\x00\x1b[31m", "vs."])
+@pytest.mark.parametrize("text", ["", "\n\n", "|||\n---", "\x00\x1b[31m", "vs.", "%%%. 日本."])
 def test_a_text_without_claims_has_none(graph: tertium.KnowledgeGraph, text: str) -> None:
     audit = graph.audit(text, *PAIR)
     assert all(one.verdict is LOST for one in audit.findings)

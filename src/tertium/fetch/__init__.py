@@ -1,0 +1,1 @@
+"""The one fetcher: whatever is asked of the web is asked from here, with manners."""

@@ -1,0 +1,1 @@
+"""Which entity a name means, and how sure that is; pure, a sibling of `compare`."""
