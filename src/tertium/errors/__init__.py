@@ -13,6 +13,7 @@ TertiumError
 │   ├── MixedSourcesError
 │   ├── NoComparandsError
 │   ├── NoContactError
+│   ├── UnknownColumnError
 │   ├── UnknownFormatError
 │   ├── UnknownQueryError
 │   ├── UnknownRowError
@@ -66,6 +67,7 @@ from tertium.errors.usage import (
     NoContactError,
     SelfComparisonError,
     TooFewEntitiesError,
+    UnknownColumnError,
     UnknownFormatError,
     UnknownQueryError,
     UnknownRowError,
@@ -100,6 +102,7 @@ __all__ = [
     "TooFewEntitiesError",
     "TooLongError",
     "TooManyEntitiesError",
+    "UnknownColumnError",
     "UnknownEntityError",
     "UnknownFormatError",
     "UnknownQueryError",

@@ -1,5 +1,7 @@
 """The question cannot be asked like this."""
 
+from typing import Final
+
 from tertium.errors.roots import UsageError
 
 __all__ = [
@@ -14,11 +16,14 @@ __all__ = [
     "NoContactError",
     "SelfComparisonError",
     "TooFewEntitiesError",
+    "UnknownColumnError",
     "UnknownFormatError",
     "UnknownQueryError",
     "UnknownRowError",
     "UnwritableError",
 ]
+
+_COLUMNS: Final = 12  # named in a message
 
 
 class TooFewEntitiesError(UsageError):
@@ -110,6 +115,22 @@ class NoContactError(UsageError):
     def __init__(self, url: str, variable: str) -> None:
         self.url = url
         super().__init__(f"to ask {url}, set {variable} to your mail or web address")
+
+
+class UnknownColumnError(UsageError):
+    """A table has no such column."""
+
+    def __init__(
+        self, table: str, name: str, columns: tuple[str, ...], close: tuple[str, ...] = ()
+    ) -> None:
+        """Keep the name asked for, the columns there are, and the nearest ones."""
+        self.table = table
+        self.name = name
+        self.columns = columns
+        hint = f"did you mean {' or '.join(map(repr, close))}? " if close else ""
+        more = len(columns) - _COLUMNS
+        shown = ", ".join(columns[:_COLUMNS]) + f" and {more} more" * (more > 0)
+        super().__init__(f"{table} has no column {name!r}: {hint}it has {shown}")
 
 
 class UnknownFormatError(UsageError):
