@@ -64,7 +64,7 @@ def encoding_of(content: Content, declared: str | None) -> Encoding:
 
 def _checked(name: str) -> str:
     try:
-        b"".decode(name)
+        "a".encode(name)
     except (LookupError, ValueError) as error:
         raise BadParameterError(_PARAMETER, f"{name!r} is no encoding known here") from error
     return name

@@ -24,9 +24,8 @@ class TableWriter:
         self._quoted = dialect.quoted
         self._delimiter = dialect.delimiter or ","
         self._writer = csv.writer(
-            text,
+            _Lines(text, dialect.newline),
             delimiter=self._delimiter,
-            lineterminator=dialect.newline,
             quoting=csv.QUOTE_MINIMAL if dialect.quoted else csv.QUOTE_NONE,
             quotechar='"' if dialect.quoted else None,
         )
@@ -46,3 +45,14 @@ class TableWriter:
 
     def _flat(self, cell: str) -> str:
         return " ".join(cell.replace(self._delimiter, " ").splitlines())
+
+
+class _Lines:
+    """Ends lines as wanted; the writer quotes both signs of an end only when it writes both."""
+
+    def __init__(self, text: TextIO, newline: str) -> None:
+        self._text = text
+        self._newline = newline
+
+    def write(self, line: str) -> None:
+        self._text.write(line.removesuffix("\r\n") + self._newline)
