@@ -121,7 +121,7 @@ class UnknownColumnError(UsageError):
     """A table has no such column."""
 
     def __init__(
-        self, table: str, name: str, columns: tuple[str, ...], close: tuple[str, ...] = ()
+        self, table: str, name: str, *, columns: tuple[str, ...], close: tuple[str, ...] = ()
     ) -> None:
         """Keep the name asked for, the columns there are, and the nearest ones."""
         self.table = table

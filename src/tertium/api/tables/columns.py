@@ -52,4 +52,4 @@ def find_column(table: str, columns: tuple[str, ...], wanted: str) -> str:
         return columns[int(folded) - 1]
     names = {name.casefold(): name for name in reversed(columns)}
     close = tuple(names[near] for near in get_close_matches(folded, names, n=2))
-    raise UnknownColumnError(table, wanted, columns, close)
+    raise UnknownColumnError(table, wanted, columns=columns, close=close)
