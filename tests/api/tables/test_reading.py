@@ -53,6 +53,7 @@ def test_columns_come_first_and_rows_know_their_line(tmp_path: Path) -> None:
         ("a\tb\nx, y\tz; v\n", ["x, y", "z; v"]),
         ("a|b\n1|2\n", ["1", "2"]),
         ("name\nTrotsky, Leon\nStalin; Joseph\n", ["Trotsky, Leon"]),
+        ("name\na\x1c\x1d\x1e\x1f\x85\u2028b\n", ["a\x1c\x1d\x1e\x1f\x85\u2028b"]),
         ('name\n"Trotsky, Leon"\n', ["Trotsky, Leon"]),
         ('"a, of it";b\n1;2\n', ["1", "2"]),
         ("a,b\r\n1,2\r\n", ["1", "2"]),

@@ -16,7 +16,9 @@ __all__ = ["Dialect", "dialect_of", "records"]
 _SEPARATORS: Final = ("\t", ";", ",", "|")
 _NAMED: Final = {"tab": "\t", "\\t": "\t"}
 _PARAMETER: Final = "delimiter"
-_NEVER: Final = "\x1f"  # for the reader, which wants a separator even where there is one column
+_NEVER: Final = (
+    "\uffff"  # no character: for the reader, which wants a separator for one column, too
+)
 csv.field_size_limit(LONGEST)
 
 
