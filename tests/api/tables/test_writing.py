@@ -24,7 +24,7 @@ def copied(path: Path, form: TableForm, **added: str) -> str:
         ("\ufeffa;b\n1,5;2\n", "\ufeffa;b;id\n1,5;2;Q855\n"),
         ("name\nTrotsky, Leon\n", 'name,id\n"Trotsky, Leon",Q855\n'),
         ("id\tb\n1\n1\t2\t3\n", "id\tb\tid (2)\n1\t\tQ855\n1\t2\tQ855\t3\n"),
-        ('a\tb\n"Che" G\t=1\n', 'a\tb\tid\n"Che" G\t=1\tQ855\n'),
+        ('a\tb\n"Che"\x1c G\t=1\n', 'a\tb\tid\n"Che"\x1c G\t=1\tQ855\n'),
     ],
 )
 def test_a_table_is_written_as_it_was_read(before: str, after: str, tmp_path: Path) -> None:

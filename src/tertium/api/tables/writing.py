@@ -22,10 +22,11 @@ class TableWriter:
         """Write the head of a table, unless it had none, with the names of the added columns."""
         dialect = table.dialect
         self._quoted = dialect.quoted
-        self._delimiter = dialect.delimiter or ","
+        delimiter = dialect.delimiter or ","
+        self._blanks = str.maketrans(dict.fromkeys((delimiter, "\r", "\n"), " "))
         self._writer = csv.writer(
             _Lines(text, dialect.newline),
-            delimiter=self._delimiter,
+            delimiter=delimiter,
             quoting=csv.QUOTE_MINIMAL if dialect.quoted else csv.QUOTE_NONE,
             quotechar='"' if dialect.quoted else None,
         )
@@ -41,10 +42,8 @@ class TableWriter:
         self._write((*row.cells.values(), *disarmed(tuple(added)), *row.extra))
 
     def _write(self, cells: Iterable[str]) -> None:
-        self._writer.writerow(cells if self._quoted else map(self._flat, cells))
-
-    def _flat(self, cell: str) -> str:
-        return " ".join(cell.replace(self._delimiter, " ").splitlines())
+        told = cells if self._quoted else (cell.translate(self._blanks) for cell in cells)
+        self._writer.writerow(told)
 
 
 class _Lines:
