@@ -6,6 +6,7 @@ from enum import Enum
 from typing import Final
 from urllib.parse import urlsplit, urlunsplit
 
+from tertium.api.agent import is_web
 from tertium.api.remote_linking.documents import (
     Named,
     listed_in,
@@ -105,7 +106,7 @@ def _suggesting(service: Service, stated: object) -> Iterator[tuple[Suggested, s
         address = text_of(part_of(offer, "service_url")) + text_of(part_of(offer, "service_path"))
         if offer is True:
             yield kind, service.route("suggest", kind.value)
-        elif address and _host(address) == _host(service.url):
+        elif is_web(address) and _host(address) == _host(service.url):
             yield kind, address
 
 
