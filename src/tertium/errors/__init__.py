@@ -15,6 +15,7 @@ TertiumError
 │   ├── NoContactError
 │   ├── UnknownColumnError
 │   ├── UnknownFormatError
+│   ├── UnknownPropertyError
 │   ├── UnknownQueryError
 │   ├── UnknownRowError
 │   └── UnwritableError
@@ -69,6 +70,7 @@ from tertium.errors.usage import (
     TooFewEntitiesError,
     UnknownColumnError,
     UnknownFormatError,
+    UnknownPropertyError,
     UnknownQueryError,
     UnknownRowError,
     UnwritableError,
@@ -105,6 +107,7 @@ __all__ = [
     "UnknownColumnError",
     "UnknownEntityError",
     "UnknownFormatError",
+    "UnknownPropertyError",
     "UnknownQueryError",
     "UnknownRowError",
     "UnwritableError",

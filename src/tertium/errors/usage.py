@@ -18,6 +18,7 @@ __all__ = [
     "TooFewEntitiesError",
     "UnknownColumnError",
     "UnknownFormatError",
+    "UnknownPropertyError",
     "UnknownQueryError",
     "UnknownRowError",
     "UnwritableError",
@@ -139,6 +140,17 @@ class UnknownFormatError(UsageError):
     def __init__(self, name: str, known: tuple[str, ...]) -> None:
         self.name = name
         super().__init__(f"unknown format {name!r}; known: {', '.join(known)}")
+
+
+class UnknownPropertyError(UsageError):
+    """A graph states no property of this name of anything."""
+
+    def __init__(self, name: str, close: tuple[str, ...] = ()) -> None:
+        """Keep the name and those which come near."""
+        self.name = name
+        self.close = close
+        hint = f"; did you mean {' or '.join(map(repr, close))}?" if close else ""
+        super().__init__(f"the graph states no property {name!r} of anything{hint}")
 
 
 class UnknownQueryError(UsageError, KeyError):
