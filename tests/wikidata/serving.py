@@ -13,6 +13,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 from tests.store.serving import Reply
 from tests.wikidata.documents import Site, read_site
 from tests.wikidata.manners import Request, api, entity_data, error_page
+from tests.wikidata.querying import QueryServices
 
 __all__ = ["Fault", "Wikidata", "wikidata"]
 
@@ -53,6 +54,11 @@ class Wikidata:
         """Send these instead of the next right answers, at paths which begin like this."""
         self.faults, self.afflicted = list(faults), at
 
+    @cached_property
+    def services(self) -> QueryServices:
+        """The query services, which know the site as it was when they were first asked."""
+        return QueryServices(self.site)
+
     def answer(self, request: Request) -> Reply:
         """Return what is sent: the right answer, or what becomes of it."""
         right = self._right(request)
@@ -66,7 +72,8 @@ class Wikidata:
             return entity_data(self.site, request)
         if request.path == "/w/api.php":
             return api(self.site, request, lag=self.lag)
-        return error_page(404, "There is currently no text in this page.")
+        asked = self.services.answer(request)
+        return asked or error_page(404, "There is currently no text in this page.")
 
     def log(self, request: Request) -> None:
         """Keep a request; it is under way until it is `done`."""
@@ -99,10 +106,10 @@ class _Handler(BaseHTTPRequestHandler):
         self.wikidata.log(request)
         try:
             reply = self.wikidata.answer(request)
-            with suppress(BrokenPipeError, ConnectionResetError):  # it has had enough
-                self._send(reply)
         finally:
-            self.wikidata.done()
+            self.wikidata.done()  # before whoever asked has the answer and may ask again
+        with suppress(BrokenPipeError, ConnectionResetError):  # it has had enough
+            self._send(reply)
 
     def _send(self, reply: Reply) -> None:
         body = reply.body if isinstance(reply.body, bytes) else reply.body.encode()
