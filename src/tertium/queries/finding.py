@@ -13,6 +13,7 @@ from tertium.queries.index import AskedNames, NameIndex
 from tertium.queries.prefixes import PREFIXES, expand
 from tertium.queries.reader import Reader
 from tertium.queries.reading.columns import iris_in
+from tertium.store.endpoint import EndpointStore
 from tertium.store.protocol import select
 from tertium.store.sidecar import Match, Nearness
 from tertium.store.terms import checked_iri
@@ -69,10 +70,13 @@ class Finder:
             UnknownEntityError: when it fits none.
 
         """
-        matches = self._identified(text) or self._index.alike(text)
+        known = self._identified(text)
+        if len(known) == 1:  # no need to ask what it is called
+            return next(iter(known))
+        matches = known or self._index.alike(text)
         entities = sorted(self._entities(matches), key=lambda e: _place(e, matches[e.iri]))
         if not entities:
-            raise UnknownEntityError(text, self._near(text))
+            raise UnknownEntityError(text, self._near(text), elsewhere=self._elsewhere)
         best = _level(entities[0], matches[entities[0].iri])
         same = [entity for entity in entities if _level(entity, matches[entity.iri]) == best]
         if len(same) > 1:
@@ -107,6 +111,12 @@ class Finder:
         wanted = tuple(iris)
         names = self.reader.names(wanted)
         return tuple(map(names.entity, wanted))
+
+    @property
+    def _elsewhere(self) -> str:
+        """The name of the graph which was split off from this one."""
+        sister = self.reader.sister
+        return sister.profile.name if isinstance(sister, EndpointStore) else ""
 
     @cached_property
     def _index(self) -> NameIndex:

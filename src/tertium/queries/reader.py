@@ -51,8 +51,8 @@ class Reader:
 
     `shapes` are those which are read, `labels` the predicates which name things; `graphs` says
     whether the named graph of a triple is its source; `ontology` is a store with the ontology
-    where the graph has none. What is said of properties and classes is read once and kept: make
-    another reader when the graph has changed.
+    where the graph has none, `sister` one with what was split off from it. What is said of
+    properties and classes is read once and kept: make another reader when the graph has changed.
     """
 
     store: GraphStore
@@ -62,6 +62,7 @@ class Reader:
     labels: tuple[Iri, ...] = LABELS
     graphs: bool = False
     ontology: GraphStore | None = None
+    sister: GraphStore | None = None
 
     def schema(self, classes: Iterable[Iri] = ()) -> Schema:
         """Return what the ontology says of properties, of classes, and of these of the graph."""
@@ -175,6 +176,11 @@ class Reader:
             return {}
         return read_beginnings(self._ask("gather/beginnings", thing=wanted, property=properties))
 
+    @property
+    def failed(self) -> tuple[str, ...]:
+        """The sources which could not be asked, although others could."""
+        return tuple(self._failed)
+
     def _read(
         self, wanted: tuple[Iri, ...], around: Surroundings
     ) -> tuple[Mapping[Iri, tuple[Statement, ...]], Names]:
@@ -201,6 +207,10 @@ class Reader:
         return {}
 
     @cached_property
+    def _failed(self) -> dict[str, None]:
+        return {}
+
+    @cached_property
     def _aligner(self) -> Aligner:
         words = (one.iri for one in self._schema.properties.values() if one.role is not None)
         ours = () if self.ontology is None else (self._gathering(self.ontology),)
@@ -221,7 +231,8 @@ class Reader:
     def _gathering(self, store: GraphStore) -> Gatherer:
         if isinstance(store, OxigraphStore):
             return LookupGatherer(store, self.shapes, self.labels, self.graphs)
-        return QueryGatherer(store, self.catalogue, self.shapes, self.graphs)
+        sister = self.sister if store is self.store else None
+        return QueryGatherer(store, self.catalogue, self.shapes, self.graphs, sister, self._failed)
 
     @cached_property
     def _schema(self) -> Schema:
