@@ -9,6 +9,7 @@ TertiumError
 │   ├── BadLanguageTagError
 │   ├── BadParameterError
 │   ├── BadQueryError
+│   ├── BadRequestError
 │   ├── MissingExtraError
 │   ├── MixedSourcesError
 │   ├── NoComparandsError
@@ -32,7 +33,8 @@ TertiumError
 ├── SourceUnavailableError      a file or endpoint cannot be read             exit 5
 └── LimitError                  refused, or over a limit                      exit 6
     ├── TooLongError
-    └── TooManyEntitiesError
+    ├── TooManyEntitiesError
+    └── TooManyPartsError
 
 Each class keeps the offending value and builds its own message.
 """
@@ -53,6 +55,7 @@ from tertium.errors.sources import (
     SourceUnavailableError,
     TooLongError,
     TooManyEntitiesError,
+    TooManyPartsError,
 )
 from tertium.errors.usage import (
     BadCommandError,
@@ -60,6 +63,7 @@ from tertium.errors.usage import (
     BadLanguageTagError,
     BadParameterError,
     BadQueryError,
+    BadRequestError,
     MissingExtraError,
     MixedSourcesError,
     NoComparandsError,
@@ -83,6 +87,7 @@ __all__ = [
     "BadPageError",
     "BadParameterError",
     "BadQueryError",
+    "BadRequestError",
     "BadStoreError",
     "BadTermError",
     "EntityError",
@@ -100,6 +105,7 @@ __all__ = [
     "TooFewEntitiesError",
     "TooLongError",
     "TooManyEntitiesError",
+    "TooManyPartsError",
     "UnknownEntityError",
     "UnknownFormatError",
     "UnknownQueryError",
