@@ -21,6 +21,7 @@ from tertium.store.sidecar.folding import folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+
     from tertium.api.reconciling.spaces import Space
     from tertium.model.terms import Iri
 

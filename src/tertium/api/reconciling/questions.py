@@ -12,6 +12,7 @@ from tertium.model.link import Given
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
     from tertium.api.reconciling.spaces import Spaces
     from tertium.model.terms import Iri
 

@@ -11,6 +11,7 @@ from tertium.store.sidecar.folding import folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
     from tertium.api.reconciling.tables import Named, Tables
     from tertium.model.terms import Iri
 
@@ -91,10 +92,11 @@ class Suggester:
             return ()
         iri = self.tables.spaces.entities.iri(prefix)
         known = (iri,) if iri and self.tables.graph.reader.knows(iri) else ()
-        found = (one.entity.iri for one in self.tables.graph.find(prefix, limit=stop))
         sidecar = self.tables.graph.sidecar
         begun = () if sidecar is None else beginning(sidecar.connection, prefix, limit=stop)
-        return self._told(tuple(dict.fromkeys((*known, *begun, *found)))[:stop])
+        found = self.tables.graph.find(prefix, limit=stop)
+        exact = (one.entity.iri for one in found if one.exact or not begun)
+        return self._told(tuple(dict.fromkeys((*known, *exact, *begun)))[:stop])
 
     def _told(self, iris: tuple[Iri, ...]) -> tuple[Suggestion, ...]:
         names, blurbs = self.tables.graph.reader.names(iris), self.tables.graph.reader.blurbs(iris)

@@ -16,9 +16,10 @@ from tertium.interfaces.web.reconciliation.asking import count_of, document, fie
 from tertium.interfaces.web.reconciliation.door import Door, json_answer, page_answer
 
 if TYPE_CHECKING:
-    from starlette.responses import Response
     from collections.abc import Callable
+
     from starlette.requests import Request
+    from starlette.responses import Response
 
     from tertium.render.json_values import Json
 
