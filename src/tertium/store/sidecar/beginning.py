@@ -10,20 +10,20 @@ __all__ = ["beginning"]
 
 _LAST: Final = "\U0010ffff"
 _GRAM: Final = 3
-_THINGS: Final = (
+_FIRST: Final = (
     "SELECT thing.iri FROM folding"
     " JOIN name ON name.folding = folding.id JOIN naming ON naming.name = name.id"
-    " JOIN thing ON thing.id = naming.thing WHERE "
-)
-_RANKED: Final = (
+    " JOIN thing ON thing.id = naming.thing"
+    " WHERE folding.folded BETWEEN ? AND ?"
     " GROUP BY thing.iri ORDER BY MIN(LENGTH(folding.folded)), MIN(folding.folded), 1 LIMIT ?"
 )
-_FIRST: Final = _THINGS + "folding.folded BETWEEN ? AND ?" + _RANKED
 _INSIDE: Final = (
-    _THINGS
-    + "folding.id IN (SELECT rowid FROM trigram WHERE trigram MATCH ?)"
-    + " AND INSTR(folding.folded, ?)"
-    + _RANKED
+    "SELECT thing.iri FROM folding"
+    " JOIN name ON name.folding = folding.id JOIN naming ON naming.name = name.id"
+    " JOIN thing ON thing.id = naming.thing"
+    " WHERE folding.id IN (SELECT rowid FROM trigram WHERE trigram MATCH ?)"
+    " AND INSTR(folding.folded, ?)"
+    " GROUP BY thing.iri ORDER BY MIN(LENGTH(folding.folded)), MIN(folding.folded), 1 LIMIT ?"
 )
 
 
