@@ -1,6 +1,6 @@
 """A session as OpenRefine has it with a reconciliation service, in both versions of the protocol.
 
-Run `python -m benchmarks.reconciliation [STORE]`. Every answer is held against the published JSON
+Run `python -m benchmarks.reconciliation http://127.0.0.1:8000/reconcile`. Every answer is held against the published JSON
 Schema; the names are those which the service itself suggests, every third of them misspelt. It
 prints the number of answers, of violations, and how many requests a second were answered.
 """
@@ -17,7 +17,7 @@ from pathlib import Path
 from statistics import median
 from string import ascii_lowercase
 from threading import Thread
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypedDict, Unpack
 
 import httpx
 import jsonschema_rs
@@ -34,6 +34,26 @@ _DRAFT: Final = {"Accept": "application/reconciliation.v1+json"}
 _KINDS: Final = {"entity": "entities", "type": "types", "property": "properties"}
 _BATCH: Final = 10
 _EACH: Final = 3
+
+
+class _Entry(TypedDict):
+    id: str
+    name: str
+
+
+class _Manifest(TypedDict):
+    defaultTypes: list[_Entry]
+
+
+class _Suggested(TypedDict):
+    result: list[_Entry]
+
+
+class _Words(TypedDict, total=False):
+    params: Mapping[str, str]
+    headers: Mapping[str, str]
+    data: Mapping[str, str]
+    json: object
 
 
 @cache
@@ -78,49 +98,54 @@ class Session:
                 self.preview(one["id"])
             self.propose(types)
 
-    def manifest(self) -> Mapping:
+    def manifest(self) -> _Manifest:
         """Return the manifest."""
         headers = {} if self.version == "0.2" else _DRAFT
-        return self._get("manifest", "", "manifest", headers=headers)
+        found: _Manifest = self._get("manifest", "", "manifest", headers=headers).json()
+        return found
 
-    def match(self, names: Sequence[str], types: Sequence[str]) -> Mapping:
-        """Return the candidates for a batch of names, of a type every other time."""
+    def match(self, names: Sequence[str], types: Sequence[str]) -> None:
+        """Ask for the candidates for a batch of names, of a type every other time."""
         if self.version == "0.2":
             queries: object = {
                 f"q{n}": {"query": name, "type_strict": "should", **_typed(n, types)}
                 for n, name in enumerate(names)
             }
             form = {"queries": json.dumps(queries)}
-            return self._post("match", "", "reconciliation-result-batch", data=form)
+            self._post("match", "", "reconciliation-result-batch", data=form)
+            return
         queries = [
             {"conditions": [{"matchType": "name", "propertyValue": name}], **_typed(n, types)}
             for n, name in enumerate(names)
         ]
         document = {"queries": queries}
-        return self._post("match", "/match", "reconciliation-result-batch", json=document)
+        self._post("match", "/match", "reconciliation-result-batch", json=document)
 
-    def suggest(self, kind: str, prefix: str, *, offset: int = 0) -> Sequence[Mapping]:
+    def suggest(self, kind: str, prefix: str, *, offset: int = 0) -> list[_Entry]:
         """Return what is suggested, and look at the flyout of the first."""
         page = "cursor" if self.version == "0.2" else "offset"
         schema = f"suggest-{_KINDS[kind]}-response"
         parameters = {"prefix": prefix, page: str(offset)}
-        found = self._get("suggest", f"/suggest/{kind}", schema, params=parameters)["result"]
+        response = self._get("suggest", f"/suggest/{kind}", schema, params=parameters)
+        answer: _Suggested = response.json()
+        found = answer["result"]
         if found and self.version == "0.2":
             path = f"/suggest/{kind}/flyout"
             flyout = self._get("flyout", path, "", params={"id": found[0]["id"]})
-            if set(flyout) != {"id", "html"}:
-                self.violations.append(f"{path}: {sorted(flyout)}")
+            if set(flyout.json()) != {"id", "html"}:
+                self.violations.append(f"{path}: {flyout.text[:80]}")
         return found
 
-    def extend(self, ids: Sequence[str], properties: Iterable[str]) -> Mapping:
-        """Return the values of properties."""
+    def extend(self, ids: Sequence[str], properties: Iterable[str]) -> None:
+        """Ask for the values of properties."""
         settings = {"limit": "2", "content": "id"}
         wanted = [{"id": name, "settings": settings} for name in properties]
         query = {"ids": list(ids), "properties": [*wanted, {"id": "no-such-property"}]}
         schema = "data-extension-response"
         if self.version == "0.2":
-            return self._post("extend", "", schema, data={"extend": json.dumps(query)})
-        return self._post("extend", "/extend", schema, json=query)
+            self._post("extend", "", schema, data={"extend": json.dumps(query)})
+        else:
+            self._post("extend", "/extend", schema, json=query)
 
     def propose(self, types: Iterable[str]) -> None:
         """Ask which properties may be fetched."""
@@ -135,13 +160,13 @@ class Session:
         if not response.text.startswith("<!DOCTYPE html>"):
             self.violations.append(f"/preview: {response.text[:80]}")
 
-    def _get(self, step: str, path: str, schema: str, **words: Mapping[str, str]) -> Mapping:
+    def _get(self, step: str, path: str, schema: str, **words: Unpack[_Words]) -> httpx.Response:
         return self._checked(schema, self._timed(step, "GET", path, **words))
 
-    def _post(self, step: str, path: str, schema: str, **words: object) -> Mapping:
+    def _post(self, step: str, path: str, schema: str, **words: Unpack[_Words]) -> httpx.Response:
         return self._checked(schema, self._timed(step, "POST", path, **words))
 
-    def _timed(self, step: str, method: str, path: str, **words: object) -> httpx.Response:
+    def _timed(self, step: str, method: str, path: str, **words: Unpack[_Words]) -> httpx.Response:
         start = time.perf_counter()
         response = self.client.request(method, self.root + path, **words)
         self.seconds.setdefault(step, []).append(time.perf_counter() - start)
@@ -150,12 +175,11 @@ class Session:
             self.violations.append(f"{path}: {response.status_code} {response.text[:200]}")
         return response
 
-    def _checked(self, schema: str, response: httpx.Response) -> Mapping:
-        answer = response.json()
+    def _checked(self, schema: str, response: httpx.Response) -> httpx.Response:
         if schema:
-            errors = validator(self.version, schema).iter_errors(answer)
+            errors = validator(self.version, schema).iter_errors(response.json())
             self.violations += [f"{schema}: {error.message}" for error in errors]
-        return answer
+        return response
 
 
 @contextmanager
@@ -195,13 +219,10 @@ def _report(session: Session) -> Iterator[str]:
     yield from (f"  {violation}" for violation in session.violations[:_BATCH])
 
 
-def main(sources: Sequence[str]) -> int:
+def main(root: str) -> int:
     """Run a session of 500 answers in each version; return 1 when a schema is violated."""
-    import tertium
-    from tertium.interfaces.web.reconciliation import application
-
-    with served(application(tertium.open(*sources))) as url, httpx.Client(base_url=url) as client:
-        sessions = [Session(client, "/reconcile", version) for version in VERSIONS]
+    with httpx.Client(timeout=60) as client:
+        sessions = [Session(client, root.rstrip("/"), version) for version in VERSIONS]
         for session in sessions:
             session.run(answers=500)
             print("\n".join(_report(session)))
@@ -209,4 +230,4 @@ def main(sources: Sequence[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main(*sys.argv[1:]))

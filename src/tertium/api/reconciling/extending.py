@@ -14,7 +14,7 @@ from tertium.api.reconciling.tables import Named, Tables
 from tertium.errors import BadRequestError, TooManyPartsError
 from tertium.model.dates import Date, Precision
 from tertium.model.statement import Rank, Statement
-from tertium.model.values import Entity, NoValue, Quantity, SomeValue, Text, Value
+from tertium.model.values import Entity, Quantity, Text, Value
 from tertium.render.json_values import iso_date, key_of
 from tertium.render.wording import say_label
 from tertium.store.sidecar.folding import folded
@@ -196,7 +196,7 @@ def _entity_cell(value: Entity, content: Content, space: Space) -> Cell:
             return Cell(CellKind.ENTITY, space.brief(value.iri), value.label, value.language)
         case Content.ID:
             return Cell(CellKind.TEXT, space.brief(value.iri))
-        case Content.LITERAL:
+        case _:
             return Cell(CellKind.TEXT, value.label, language=value.language)
 
 
@@ -216,7 +216,7 @@ def _meets(held: Mapping[Iri, tuple[Value, ...]], condition: Condition) -> bool:
             return any(fits)
         case Quantifier.ALL:
             return all(fits)
-        case Quantifier.NONE:
+        case _:
             return not any(fits)
 
 
@@ -224,16 +224,20 @@ def _is(value: Value, text: str) -> bool:
     """Return whether a value is what a text says: an IRI, name, date or part of it, number."""
     match value:
         case Entity():
-            return text == value.iri or folded(text) == folded(value.label)
+            return text == value.iri or _alike(value.label, text)
         case Date():
             written, said = iso_date(value), text.partition("T")[0]
             return written == said or written.startswith(f"{said}-")
         case Quantity():
             return _number(text) == value.amount
-        case NoValue() | SomeValue():
-            return False
         case _:
-            return folded(key_of(value)) == folded(text) or key_of(value) == text
+            return text == key_of(value) or _alike(key_of(value), text)
+
+
+def _alike(name: str, text: str) -> bool:
+    """Return whether two names are the same, but for case, accents and punctuation."""
+    plain = folded(name)
+    return bool(plain) and plain == folded(text)
 
 
 def _number(text: str) -> Decimal | None:

@@ -59,7 +59,7 @@ class Suggester:
                 return self._entities(prefix.strip(), stop)[start:stop]
             case Kind.TYPE:
                 return self._types(prefix)[start:stop]
-            case Kind.PROPERTY:
+            case _:
                 return self._properties(prefix)[start:stop]
 
     def proposed(self, kind: Iri | None, *, limit: int) -> tuple[Named, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from tertium.api.reconciling.spaces import Space, Spaces
 from tertium.store.vocabulary import is_class
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from tertium.store.sidecar import Sidecar
 
 __all__ = ["LinkingGraph", "Named", "Tables"]
+
+_OWL: Final = "http://www.w3.org/2002/07/owl#"
+"""Where the classes are of which only ontologies speak."""
 
 
 class LinkingGraph(Protocol):
@@ -71,7 +74,7 @@ class Tables:
         """How many entities each class has, the largest first."""
         sidecar = self.graph.sidecar
         known = {} if sidecar is None else sidecar.classes()
-        return {iri: number for iri, number in known.items() if is_class(iri)}
+        return {iri: n for iri, n in known.items() if is_class(iri) and not iri.startswith(_OWL)}
 
     @cached_property
     def properties(self) -> tuple[PropertyProfile, ...]:
