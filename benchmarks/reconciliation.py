@@ -1,8 +1,9 @@
 """A session as OpenRefine has it with a reconciliation service, in both versions of the protocol.
 
-Run `python -m benchmarks.reconciliation http://127.0.0.1:8000/reconcile`. Every answer is held against the published JSON
-Schema; the names are those which the service itself suggests, every third of them misspelt. It
-prints the number of answers, of violations, and how many requests a second were answered.
+Run `python -m benchmarks.reconciliation http://127.0.0.1:8000/reconcile`. Every answer is held
+against the published JSON Schema; the names are those which the service itself suggests, every
+third of them misspelt. It prints the number of answers, of violations, and how many requests a
+second were answered.
 """
 
 import json

@@ -5,7 +5,8 @@ over any graph; how they travel is somebody else's matter.
 """
 
 from tertium.api.reconciling.answers import Version
-from tertium.api.reconciling.extending import Cell, Content, Extension, Wish
+from tertium.api.reconciling.cells import Cell, Content
+from tertium.api.reconciling.extending import Extension, Wish
 from tertium.api.reconciling.matching import Feature, Proposal
 from tertium.api.reconciling.questions import Condition, Quantifier, Question, Strictness
 from tertium.api.reconciling.reconciler import Reconciler

@@ -5,13 +5,13 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from tertium.api.reconciling.extending import CellKind
+from tertium.api.reconciling.cells import CellKind
 from tertium.api.reconciling.suggesting import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from tertium.api.reconciling.extending import Cell
+    from tertium.api.reconciling.cells import Cell
     from tertium.api.reconciling.matching import Feature, Proposal
     from tertium.api.reconciling.suggesting import Suggestion
     from tertium.api.reconciling.tables import Named

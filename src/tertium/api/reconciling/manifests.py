@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from tertium.api.reconciling.answers import Version
-from tertium.api.reconciling.extending import Content
+from tertium.api.reconciling.cells import Content
 from tertium.api.reconciling.questions import BATCH
 from tertium.api.reconciling.suggesting import Kind
 

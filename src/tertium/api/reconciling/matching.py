@@ -13,7 +13,7 @@ from tertium.model.link import LinkQuery
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from tertium.api.reconciling.extending import Holdings
+    from tertium.api.reconciling.holding import Holdings
     from tertium.api.reconciling.questions import Question
     from tertium.api.reconciling.tables import Tables
     from tertium.model.link import Candidate, Linking, Reason

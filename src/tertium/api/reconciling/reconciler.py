@@ -14,7 +14,8 @@ from tertium.api.reconciling.answers import (
     proposal_json,
     suggestions_json,
 )
-from tertium.api.reconciling.extending import Holdings, extension
+from tertium.api.reconciling.extending import extension
+from tertium.api.reconciling.holding import Holdings
 from tertium.api.reconciling.manifests import manifest
 from tertium.api.reconciling.matching import Matcher
 from tertium.api.reconciling.parts import parsed

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from tertium.render.json_values import Json
 
-__all__ = ["Door", "json_answer", "page_answer"]
+__all__ = ["Door", "Handler", "json_answer", "page_answer"]
 
 Handler: TypeAlias = Callable[[Request], Awaitable[Response]]
 
@@ -79,7 +79,7 @@ class Door:
             return self._preflight(request)
         if method not in self.handlers:
             allowed = {"Allow": self._methods}
-            return problem(HTTPStatus.METHOD_NOT_ALLOWED, f"{self._methods} only", allowed)
+            return _document(HTTPStatus.METHOD_NOT_ALLOWED, f"{self._methods} only", allowed)
         return await self.handlers[method](request)
 
     def _preflight(self, request: Request) -> Response:
@@ -107,7 +107,9 @@ def page_answer(html: str) -> Response:
     return Response(html, media_type="text/html", headers=_PAGE)
 
 
-def problem(status: HTTPStatus, detail: str, headers: Mapping[str, str] | None = None) -> Response:
+def _document(
+    status: HTTPStatus, detail: str, headers: Mapping[str, str] | None = None
+) -> Response:
     """Return a problem document (RFC 9457)."""
     document = {"type": "about:blank", "title": status.phrase, "status": status, "detail": detail}
     text = json.dumps(document, ensure_ascii=False)
@@ -120,4 +122,4 @@ def _problem(error: TertiumError) -> Response:
     found = (status for kind, status in _STATUSES.items() if isinstance(error, kind))
     status = next(found, HTTPStatus.INTERNAL_SERVER_ERROR)
     told = isinstance(error, BadRequestError | LimitError)
-    return problem(status, str(error) if told else _DETAILS[status])
+    return _document(status, str(error) if told else _DETAILS[status])
