@@ -96,11 +96,55 @@ def test_what_has_no_name_so_long_is_not_looked_for(service: Reconciler, linked:
 
 
 def test_what_is_given_of_it_goes_to_the_linker(service: Reconciler, linked: Linked) -> None:
-    matched(service, properties=[{"pid": "birthPlace", "v": {"id": "london"}}])
+    matched(service, query="Ada", properties=[{"pid": "birthPlace", "v": {"id": "london"}}])
     (query,) = linked.asked
-    assert query.text == ""
     assert query.given[0].property == Iri("https://w3id.org/tertium/ontology#birthPlace")
     assert query.given[0].values == (EX + "london",)
+
+
+def stated(**values: object) -> list[dict[str, object]]:
+    return [{"pid": name, "v": value} for name, value in values.items()]
+
+
+@pytest.mark.parametrize(
+    ("values", "found"),
+    [
+        ({"birthPlace": {"id": "london"}}, ["ada", "babbage"]),
+        ({"birthPlace": "London"}, ["ada", "babbage"]),
+        ({"birthPlace": "London", "pseudonym": ["A. A. L.", "x"]}, ["ada", "babbage"]),
+        ({"pseudonym": "B"}, ["babbage"]),
+        ({"pseudonym": ["", "x" * 2000]}, []),
+        ({"pseudonym": []}, []),
+        ({"no property": "B"}, []),
+    ],
+)
+def test_without_a_name_things_are_found_by_their_values(
+    service: Reconciler, values: dict[str, object], found: list[str]
+) -> None:
+    candidates = matched(service, properties=stated(**values))
+    assert ids(candidates) == found
+    assert not any(one["match"] for one in candidates)
+
+
+def test_the_more_values_one_has_the_likelier_it_is(service: Reconciler) -> None:
+    given = stated(birthPlace="London", pseudonym="C")
+    scores = {one["id"]: one["score"] for one in matched(service, properties=given)}
+    assert scores == {"babbage": 100, "ada": 50}
+
+
+@pytest.mark.parametrize(
+    ("strictness", "found"), [("any", ["ada", "babbage"]), ("all", ["babbage"]), ("should", 2)]
+)
+def test_what_is_found_by_its_values_is_of_the_types(
+    service: Reconciler, strictness: str, found: object
+) -> None:
+    candidates = matched(
+        service,
+        properties=stated(birthPlace="London"),
+        type=["tt:Person", "tt:Author"],
+        type_strict=strictness,
+    )
+    assert found in (ids(candidates), len(candidates))
 
 
 def named(name: str) -> dict[str, object]:

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from tertium.api.reconciling.holders import Holders
 from tertium.api.reconciling.questions import Strictness
 from tertium.api.reconciling.tables import Named
 from tertium.model.link import LinkQuery
@@ -101,6 +102,8 @@ class Matcher:
         known = {one.entity.iri: one for one in (*self._identified(question), *reversed(linked))}
         if question.ids is not None:
             known = {one.entity.iri: one for one in self._identified(question)}
+        elif not question.names:
+            known = {one.entity.iri: one for one in self._holding(question)}
         fits = self.holdings.fitting(known, question.conditions)
         ranked = sorted((known[iri] for iri in fits), key=lambda one: (-one.score, one.entity.iri))
         return tuple(ranked[: question.limit])
@@ -120,6 +123,14 @@ class Matcher:
         for iri in iris:
             yield _Found(names.entity(iri), blurbs[iri], 1.0, match=sure)
 
+    def _holding(self, question: Question) -> Iterator[_Found]:
+        """Yield what has the values given, where no name is; it is never matched by itself."""
+        shares = Holders(self.tables, self.holdings).found(question)
+        reader = self.tables.graph.reader
+        names, blurbs = reader.names(shares), reader.blurbs(shares)
+        for iri, share in shares.items():
+            yield _Found(names.entity(iri), blurbs[iri], share, match=False)
+
     def _proposal(self, one: _Found, types: Mapping[Iri, Named]) -> Proposal:
         entity = one.entity
         return Proposal(
@@ -135,9 +146,9 @@ class Matcher:
 
 
 def _askable(question: Question) -> bool:
-    """Return whether a name or something else is given by which to look for candidates."""
+    """Return whether there is a name by which to look for candidates."""
     longest = max(map(len, question.names), default=0)
-    return question.ids is None and longest <= _LONGEST and bool(question.names or question.given)
+    return question.ids is None and 0 < longest <= _LONGEST
 
 
 def _wanted(question: Question) -> Sequence[tuple[Iri, ...]]:
@@ -153,7 +164,7 @@ def _wanted(question: Question) -> Sequence[tuple[Iri, ...]]:
 
 
 def _query(question: Question, types: tuple[Iri, ...]) -> LinkQuery:
-    text, *names = question.names or ("",)
+    text, *names = question.names
     return LinkQuery(text=text, names=tuple(names), types=types, given=question.given)
 
 

@@ -11,7 +11,7 @@ from tertium.errors import BadRequestError, TooManyPartsError
 from tertium.model.link import Given
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from tertium.api.reconciling.spaces import Spaces
     from tertium.model.terms import Iri
@@ -77,6 +77,17 @@ class Question:
     given: tuple[Given, ...] = ()
     conditions: tuple[Condition, ...] = ()
     limit: int = CANDIDATES
+
+    def fits(self, types: Collection[Iri]) -> bool:
+        """Return whether a thing of these types is what is asked for, as far as they tell."""
+        held = [kind in types for kind in self.types]
+        match self.strictness:
+            case Strictness.ANY:
+                return any(held) or not held
+            case Strictness.ALL:
+                return all(held)
+            case _:
+                return True
 
 
 def batch(document: object, spaces: Spaces) -> Mapping[str, Question]:
