@@ -17,6 +17,7 @@ ex:london a tt:City ; rdfs:label "London"@en ; tt:members 1{"0" * 400} .
 ex:lovelace-road a tt:City ; rdfs:label "Old Lovelace Road"@en .
 ex:faith rdfs:label "a faith"@en .
 ex:k2 a tt:City ; rdfs:label "Mountain"@en .
+ex:rival a tt:City ; rdfs:label "K2"@en .
 tt:Person rdfs:label "person"@en . tt:City rdfs:label "city"@en .
 tt:Author rdfs:label "author of something"@en .
 <urn:elsewhere> a tt:City ; rdfs:label "Elsewhere"@en .

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class Linked:
-    """A graph to which names are linked when they are spelt as it spells them."""
+    """A graph to which names are linked when they are spelt as it spells them, but for case."""
 
     def __init__(self, graph: tertium.KnowledgeGraph) -> None:
         self.graph = graph
@@ -43,7 +43,8 @@ class Linked:
             some = [
                 one
                 for one in found
-                if one.exact and not (query.types and set(query.types).isdisjoint(one.entity.types))
+                if one.matched.casefold() == query.text.casefold()
+                and not (query.types and set(query.types).isdisjoint(one.entity.types))
             ]
             yield linking(query, some)
 

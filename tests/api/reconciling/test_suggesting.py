@@ -21,7 +21,7 @@ def suggested(service: Reconciler, kind: Kind, prefix: str, **page: int) -> list
         ("lovel", ["ada", "lovelace-road"]),
         ("smith", ["smith", "smith-2"]),
         ("ex:ada", ["ada"]),
-        ("k2", ["k2"]),
+        ("k2", ["k2", "rival"]),
         ("Ada Lovelase", ["ada"]),
         ("urn:elsewhere", ["urn:elsewhere"]),
         ("zz", []),

@@ -99,14 +99,25 @@ class Matcher:
         return [_common([next(linkings) for _ in some]) for some in queries]
 
     def _answer(self, question: Question, linked: tuple[_Found, ...]) -> tuple[_Found, ...]:
-        known = {one.entity.iri: one for one in (*self._identified(question), *reversed(linked))}
-        if question.ids is not None:
-            known = {one.entity.iri: one for one in self._identified(question)}
-        elif not question.names:
-            known = {one.entity.iri: one for one in self._holding(question)}
+        known = {one.entity.iri: one for one in self._candidates(question, linked)}
         fits = self.holdings.fitting(known, question.conditions)
-        ranked = sorted((known[iri] for iri in fits), key=lambda one: (-one.score, one.entity.iri))
+        ranked = sorted((known[iri] for iri in fits), key=lambda one: (not one.match, -one.score))
         return tuple(ranked[: question.limit])
+
+    def _candidates(self, question: Question, linked: tuple[_Found, ...]) -> Iterable[_Found]:
+        """Return what is asked for by identifier, by name, or else by its values.
+
+        What is told of the same thing later counts: an identifier that can be no name is beyond
+        doubt, and any other less than what the name tells.
+        """
+        identified = tuple(self._identified(question))
+        if question.ids is not None:
+            return identified
+        if not question.names:
+            return self._holding(question)
+        if any(one.match for one in identified):
+            return (*_doubted(linked), *identified)
+        return (*identified, *linked)
 
     def _identified(self, question: Question) -> Iterator[_Found]:
         """Yield the entities which are asked for by their identifiers."""
