@@ -9,6 +9,7 @@ TertiumError
 │   ├── BadLanguageTagError
 │   ├── BadParameterError
 │   ├── BadQueryError
+│   ├── BadRequestError
 │   ├── MissingExtraError
 │   ├── MixedSourcesError
 │   ├── NoComparandsError
@@ -33,7 +34,8 @@ TertiumError
 ├── SourceUnavailableError      a file or endpoint cannot be read             exit 5
 └── LimitError                  refused, or over a limit                      exit 6
     ├── TooLongError
-    └── TooManyEntitiesError
+    ├── TooManyEntitiesError
+    └── TooManyPartsError
 
 Each class keeps the offending value and builds its own message.
 """
@@ -54,6 +56,7 @@ from tertium.errors.sources import (
     SourceUnavailableError,
     TooLongError,
     TooManyEntitiesError,
+    TooManyPartsError,
 )
 from tertium.errors.usage import (
     BadCommandError,
@@ -61,6 +64,7 @@ from tertium.errors.usage import (
     BadLanguageTagError,
     BadParameterError,
     BadQueryError,
+    BadRequestError,
     MissingExtraError,
     MixedSourcesError,
     NoComparandsError,
@@ -85,6 +89,7 @@ __all__ = [
     "BadPageError",
     "BadParameterError",
     "BadQueryError",
+    "BadRequestError",
     "BadStoreError",
     "BadTermError",
     "EntityError",
@@ -102,6 +107,7 @@ __all__ = [
     "TooFewEntitiesError",
     "TooLongError",
     "TooManyEntitiesError",
+    "TooManyPartsError",
     "UnknownColumnError",
     "UnknownEntityError",
     "UnknownFormatError",

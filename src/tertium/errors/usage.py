@@ -10,6 +10,7 @@ __all__ = [
     "BadLanguageTagError",
     "BadParameterError",
     "BadQueryError",
+    "BadRequestError",
     "MissingExtraError",
     "MixedSourcesError",
     "NoComparandsError",
@@ -84,6 +85,16 @@ class BadQueryError(UsageError):
     def __init__(self, problem: str) -> None:
         self.problem = problem
         super().__init__(f"the query cannot be run: {problem}")
+
+
+class BadRequestError(UsageError):
+    """A request to a service of ours is not of the form it must have; none of it is repeated."""
+
+    def __init__(self, *, place: str, problem: str) -> None:
+        """Keep which part is wrong, in our words, and what is wrong with it."""
+        self.place = place
+        self.problem = problem
+        super().__init__(f"the request is not understood: {place}: {problem}")
 
 
 class MissingExtraError(UsageError):
