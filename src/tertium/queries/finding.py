@@ -1,7 +1,7 @@
 """From a text to the entities it may mean."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -55,7 +55,7 @@ class Finder:
 
         Sources and words of the ontology come after all other things.
         """
-        matches = self._identified(text) or self._index.matches(text)
+        matches = self._united(self._identified(text) or self._index.matches(text))
         entities = self._entities(sorted(matches, key=lambda iri: _order(matches[iri]))[:_WEIGHED])
         ranked = sorted(entities, key=lambda entity: _place(entity, matches[entity.iri]))[:limit]
         blurbs = self.reader.blurbs(entity.iri for entity in ranked)
@@ -69,7 +69,7 @@ class Finder:
             UnknownEntityError: when it fits none.
 
         """
-        matches = self._identified(text) or self._index.alike(text)
+        matches = self._united(self._identified(text) or self._index.alike(text))
         entities = sorted(self._entities(matches), key=lambda e: _place(e, matches[e.iri]))
         if not entities:
             raise UnknownEntityError(text, self._near(text))
@@ -83,8 +83,16 @@ class Finder:
         iri = _iri(text)
         if iri is None:
             return {}
-        known = (iri,) if self.reader.knows(iri) else self._twins(iri)
+        identity = self.reader.identity(iri)
+        known = (identity.iri,) if self.reader.knows(identity.iri) else self._twins(iri)
         return {entity: Match(entity, text, Nearness.EXACT) for entity in known}
+
+    def _united(self, matches: Mapping[Iri, Match]) -> dict[Iri, Match]:
+        """Return the best match of each thing, by the IRI that stands for it."""
+        found: dict[Iri, Match] = {}
+        for iri in sorted(matches, key=lambda iri: _order(matches[iri])):
+            found.setdefault(self.reader.identity(iri).iri, matches[iri])
+        return found
 
     def _twins(self, iri: Iri) -> tuple[Iri, ...]:
         identified = self.reader.catalogue["labels/identities"].bind(identity=iri)
@@ -104,9 +112,7 @@ class Finder:
         )
 
     def _entities(self, iris: Iterable[Iri]) -> tuple[Entity, ...]:
-        wanted = tuple(iris)
-        names = self.reader.names(wanted)
-        return tuple(map(names.entity, wanted))
+        return self.reader.entities(iris)
 
     @cached_property
     def _index(self) -> NameIndex:
