@@ -89,7 +89,8 @@ class Ground:
     def _read(self, iris: Iterable[Iri]) -> None:
         if not self.known:
             self._keep(self.comparands, self._compared())
-        others = tuple(one for one in dict.fromkeys(iris) if one not in self.known)
+        wanted = dict.fromkeys(self.reader.identity(iri).iri for iri in iris)
+        others = tuple(one for one in wanted if one not in self.known)
         self._keep(others, self.reader.statements(others))
 
     def _keep(self, iris: Sequence[Iri], stated: Iterable[Statement]) -> None:
@@ -173,7 +174,8 @@ def _said(statement: Statement) -> Iterator[Triple]:
     yield from statement.triples or tuple(
         (statement.iri, part, end) for part, end in zip(_PARTS, ends, strict=True)
     )
-    direct = (statement.subject, direct_name(statement.predicate.iri), statement.term)
+    yield from (*statement.subject_links, *statement.value_links)
+    direct = (statement.stated_of, direct_name(statement.predicate.iri), statement.term)
     yield from () if isinstance(statement.term, BlankNode) else (direct,)
 
 

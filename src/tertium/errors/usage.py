@@ -32,9 +32,12 @@ class TooFewEntitiesError(UsageError):
 class SelfComparisonError(UsageError):
     """An entity was to be compared with itself."""
 
-    def __init__(self, label: str) -> None:
+    def __init__(self, label: str, links: tuple[str, ...] = ()) -> None:
+        """Keep the label and, where two IRIs were given, the links which say that they are one."""
         self.label = label
-        super().__init__(f"{label} is named twice: compare two different entities")
+        self.links = links
+        told = f", as {' and '.join(links)} {'says' if len(links) == 1 else 'say'}" if links else ""
+        super().__init__(f"{label} is named twice{told}: compare two different entities")
 
 
 class BadCommandError(UsageError):

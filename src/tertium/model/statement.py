@@ -99,6 +99,14 @@ class Statement:
         return next((v for v in self.qualified(role) if isinstance(v, Date)), None)
 
     @property
+    def stated_of(self) -> Iri:
+        """The IRI of the subject under which it is stated."""
+        iri = self.subject
+        for left, _, right in self.subject_links:
+            iri = right if left == iri else left
+        return iri
+
+    @property
     def interval(self) -> Interval:
         """From when to when it holds; a point in time is both."""
         if not self.qualifiers:

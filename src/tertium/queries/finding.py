@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Final
 
 from tertium.errors import AmbiguousEntityError, BadTermError, UnknownEntityError
+from tertium.model.identity import Link
 from tertium.model.terms import Iri
 from tertium.model.values import Entity
 from tertium.queries.index import AskedNames, NameIndex
@@ -69,6 +70,14 @@ class Finder:
             UnknownEntityError: when it fits none.
 
         """
+        return self._meant(text)[0]
+
+    def same(self, one: str, other: str) -> tuple[Link, ...]:
+        """Return the links by which two texts mean one thing; none when it has one IRI."""
+        (thing, left), (_, right) = self._meant(one), self._meant(other)
+        return self.reader.identity(thing).way(left.entity, right.entity)
+
+    def _meant(self, text: str) -> tuple[Iri, Match]:
         matches = self._united(self._identified(text) or self._index.alike(text))
         entities = sorted(self._entities(matches), key=lambda e: _place(e, matches[e.iri]))
         if not entities:
@@ -77,14 +86,14 @@ class Finder:
         same = [entity for entity in entities if _level(entity, matches[entity.iri]) == best]
         if len(same) > 1:
             raise AmbiguousEntityError(text, self._lines(same))
-        return same[0].iri
+        return same[0].iri, matches[same[0].iri]
 
     def _identified(self, text: str) -> dict[Iri, Match]:
         iri = _iri(text)
         if iri is None:
             return {}
         identity = self.reader.identity(iri)
-        known = (identity.iri,) if self.reader.knows(identity.iri) else self._twins(iri)
+        known = (iri,) if self.reader.knows(identity.iri) else self._twins(iri)
         return {entity: Match(entity, text, Nearness.EXACT) for entity in known}
 
     def _united(self, matches: Mapping[Iri, Match]) -> dict[Iri, Match]:

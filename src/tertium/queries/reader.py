@@ -8,7 +8,7 @@ from tertium.model.alignment import Alignment
 from tertium.model.dates import Date
 from tertium.model.description import Description
 from tertium.model.hierarchy import Hierarchy
-from tertium.model.identity import Conflict, Identity
+from tertium.model.identity import Identity
 from tertium.model.lexicon import Lexicon
 from tertium.model.schema import Schema
 from tertium.model.shape import Shape
@@ -144,11 +144,7 @@ class Reader:
 
     def identity(self, iri: Iri) -> Identity:
         """Return a thing under all IRIs which the graph links; an endpoint is not asked."""
-        return self._unifier.identity(iri) if self._unifier else Identity.alone(iri)
-
-    def conflicts(self) -> tuple[Conflict, ...]:
-        """Return what is linked in the graph, but cannot be the same."""
-        return self._unifier.conflicts() if self._unifier else ()
+        return self.unifier.identity(iri) if self.unifier else Identity.alone(iri)
 
     def entities(self, iris: Iterable[Iri]) -> tuple[Entity, ...]:
         """Return things with their names and classes under any of their IRIs."""
@@ -203,10 +199,11 @@ class Reader:
 
     @cached_property
     def _uniter(self) -> Uniter:
-        return Uniter(self.identity, self.names, linked=self._unifier is not None)
+        return Uniter(self.identity, self.names, linked=self.unifier is not None)
 
     @cached_property
-    def _unifier(self) -> Unifier | None:
+    def unifier(self) -> Unifier | None:
+        """What follows links from thing to thing; nothing does so in a graph elsewhere."""
         apart = kept_apart(self.names, self.schema)
         return Unifier(self.store, apart) if isinstance(self.store, OxigraphStore) else None
 
