@@ -4,8 +4,11 @@ from pathlib import Path
 import pytest
 
 import tertium
+from tertium.api.counting import census
 from tertium.errors import AmbiguousEntityError, SelfComparisonError
 from tertium.model.verdict import Length
+from tertium.queries.reader import Reader
+from tertium.store.rdflib_graph import RdflibStore, to_graph
 from tests.api.conftest import PREFIXES
 
 HEAD = PREFIXES + (
@@ -165,3 +168,23 @@ def test_a_page_of_linked_things_is_the_same_whatever_the_order(tmp_path: Path) 
         document = json.loads(opened(tmp_path, *parts).compare("Bob", "Ada").to_json())
         pages.append({name: part for name, part in document.items() if name != "graph"})
     assert pages[0] == pages[1]
+
+
+def test_a_graph_elsewhere_is_taken_at_its_word(tmp_path: Path) -> None:
+    here = opened(tmp_path, A, PLAIN, LINKS)
+    reader = Reader(RdflibStore(to_graph(here.reader.store)), here.queries)
+    kg = tertium.KnowledgeGraph(reader, info=here.info)
+    with pytest.raises(SelfComparisonError, match="Ada is named twice: compare"):
+        kg.compare("http://a.example/ada", "http://b.example/1")
+    with pytest.raises(SelfComparisonError):
+        kg.paths("http://b.example/2", "http://a.example/bob")
+    assert here.sidecar
+    assert census(here.sidecar, reader).conflicts == ()
+
+
+def test_links_that_cannot_be_are_counted(tmp_path: Path) -> None:
+    kg = opened(tmp_path, A, "a:ada owl:sameAs wd:Q7 . a:bob owl:sameAs wd:Q7 .")
+    assert kg.sidecar
+    (clash,) = census(kg.sidecar, kg.reader).conflicts
+    assert len(clash.iris) == 3
+    assert kg.compare("Ada", "Bob").entities[0].same_as == ()
