@@ -13,6 +13,7 @@ TertiumError
 │   ├── MixedSourcesError
 │   ├── NoComparandsError
 │   ├── NoContactError
+│   ├── NoTerminalError
 │   ├── UnknownFormatError
 │   ├── UnknownQueryError
 │   ├── UnknownRowError
@@ -64,6 +65,7 @@ from tertium.errors.usage import (
     MixedSourcesError,
     NoComparandsError,
     NoContactError,
+    NoTerminalError,
     SelfComparisonError,
     TooFewEntitiesError,
     UnknownFormatError,
@@ -92,6 +94,7 @@ __all__ = [
     "NoComparandsError",
     "NoContactError",
     "NoEvidenceError",
+    "NoTerminalError",
     "NothingStatedError",
     "SelfComparisonError",
     "SourceUnavailableError",

@@ -12,6 +12,7 @@ __all__ = [
     "MixedSourcesError",
     "NoComparandsError",
     "NoContactError",
+    "NoTerminalError",
     "SelfComparisonError",
     "TooFewEntitiesError",
     "UnknownFormatError",
@@ -113,6 +114,14 @@ class NoContactError(UsageError):
     def __init__(self, url: str, variable: str) -> None:
         self.url = url
         super().__init__(f"to ask {url}, set {variable} to your mail or web address")
+
+
+class NoTerminalError(UsageError):
+    """Somebody was to be asked, and nobody sits at a terminal."""
+
+    def __init__(self, option: str) -> None:
+        self.option = option
+        super().__init__(f"there is no terminal to ask at: give the answers with {option}")
 
 
 class UnknownFormatError(UsageError):

@@ -14,9 +14,10 @@ from typing import Final
 import pyoxigraph as ox
 
 from tertium.errors import BadFileError, BadTermError
+from tertium.model.terms import Iri
 from tertium.store.terms import checked_iri
 
-__all__ = ["read_mappings"]
+__all__ = ["curie_map", "expanded", "read_mappings"]
 
 _OWL: Final = "http://www.w3.org/2002/07/owl#"
 _RDF: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
@@ -54,8 +55,9 @@ def read_mappings(
     A row which is denied (`predicate_modifier` is `Not`) states nothing, nor does one for a thing
     which was found nowhere.
     """
-    lines = [*enumerate(content.read().decode("utf-8-sig", "replace").splitlines(), 1)]
-    prefixes = {**_KNOWN, **dict(_prefixes(text for _, text in lines))}
+    texts = content.read().decode("utf-8-sig", "replace").split("\n")
+    lines = [*enumerate((text.rstrip("\r") for text in texts), 1)]
+    prefixes = curie_map(text for _, text in lines)
     table = [line for line in lines if line[1] and line[1][0] != "#"]
     header = next(csv.reader([table[0][1]], delimiter="\t")) if table else []
     missing = [column for column in _COLUMNS if column not in header]
@@ -67,17 +69,16 @@ def read_mappings(
         if row.get("predicate_modifier") == _DENIED or found_nothing:
             continue
         try:
-            terms = [_expanded(row[column], prefixes) for column in _COLUMNS]
+            terms = [ox.NamedNode(expanded(row[column], prefixes)) for column in _COLUMNS]
             yield from _said(terms, [*_notes(row, prefixes)])
         except BadTermError as error:
             report(BadFileError(name, number, str(error)))
 
 
-def _prefixes(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
-    for line in lines:
-        match = _PREFIX.fullmatch(line)
-        if match and "://" in match[2]:
-            yield match[1], match[2]
+def curie_map(lines: Iterable[str]) -> Mapping[str, str]:
+    """Return the prefixes that the head of a table declares, and those known without it."""
+    declared = filter(None, map(_PREFIX.fullmatch, lines))
+    return _KNOWN | {one[1]: one[2] for one in declared if "://" in one[2]}
 
 
 def _rows(table: Iterable[_Line], header: list[str]) -> Iterator[tuple[int, Mapping[str, str]]]:
@@ -86,13 +87,19 @@ def _rows(table: Iterable[_Line], header: list[str]) -> Iterator[tuple[int, Mapp
         yield number, dict(zip(header, [*cells, *[""] * len(header)], strict=False))
 
 
-def _expanded(curie: str, prefixes: Mapping[str, str]) -> ox.NamedNode:
+def expanded(curie: str, prefixes: Mapping[str, str]) -> Iri:
+    """Return the IRI for which an entity reference of a table stands.
+
+    Raises:
+        BadTermError: when its prefix is not declared, or it is no IRI.
+
+    """
     prefix, _, local = curie.partition(":")
     if local.startswith("//"):
-        return ox.NamedNode(checked_iri(curie))
+        return checked_iri(curie)
     if prefix not in prefixes:
         raise BadTermError(curie, "its prefix is not in the curie_map")
-    return ox.NamedNode(checked_iri(prefixes[prefix] + local))
+    return checked_iri(prefixes[prefix] + local)
 
 
 def _notes(row: Mapping[str, str], prefixes: Mapping[str, str]) -> Iterator[_Note]:
@@ -104,7 +111,7 @@ def _notes(row: Mapping[str, str], prefixes: Mapping[str, str]) -> Iterator[_Not
         yield ox.NamedNode(_SSSOM + _CONFIDENCE), ox.Literal(confidence, datatype=_DOUBLE)
     justification = row.get(_JUSTIFICATION, "")
     if justification:
-        yield ox.NamedNode(_SSSOM + _JUSTIFICATION), _expanded(justification, prefixes)
+        yield ox.NamedNode(_SSSOM + _JUSTIFICATION), ox.NamedNode(expanded(justification, prefixes))
 
 
 def _said(terms: list[ox.NamedNode], notes: Iterable[_Note]) -> Iterator[ox.Quad]:
