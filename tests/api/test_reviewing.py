@@ -47,5 +47,7 @@ def test_beginning_and_end_tell_which_thing_it_is(bundled: tertium.KnowledgeGrap
     told = facts(bundled, "ex:trotsky", TABLE)
     assert "Red Army" in told[0]
     assert told[1].startswith("date of birth: 7 November 1879")
-    assert any(line.endswith(", …") for line in told)
+    assert told[2].startswith("date of death: 21 August 1940")
+    assert "place of burial: " not in "".join(told)
+    assert any(line.endswith(", …") for line in facts(bundled, "ex:october-revolution", TABLE))
     assert facts(bundled, "ex:nobody", TABLE) == facts(bundled, "x:y", TABLE) == ()
