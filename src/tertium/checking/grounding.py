@@ -12,7 +12,7 @@ from tertium.checking.words import genders
 from tertium.errors import UnknownEntityError
 from tertium.model.statement import Statement
 from tertium.model.terms import BlankNode, Iri, Literal, Term
-from tertium.queries.asking import marks
+from tertium.queries.asking import link_marks, marks
 from tertium.queries.binding import blocks
 from tertium.queries.reader import Reader
 from tertium.queries.reading.columns import iri_in, text_in
@@ -68,6 +68,7 @@ class Ground:
             catalogue,
             {iri: self.triples[iri] for iri in found},
             {iri: marks(its[0], catalogue) for iri, its in found.items()},
+            {iri: link_marks(its[0], catalogue) for iri, its in found.items()},
         )
 
     def forms(self, grounds: Grounds) -> Forms:

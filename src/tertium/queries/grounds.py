@@ -19,6 +19,7 @@ __all__ = [
     "arc_of",
     "edges",
     "grounded",
+    "own",
     "predicate_arc",
     "qualified",
     "stands",
@@ -53,8 +54,13 @@ def stands(statement: Statement) -> tuple[Arc, ...]:
 
 def grounded(statement: Statement) -> tuple[Arc, ...]:
     """Return the triples which state something without a nameless node, and of whom they do."""
-    arcs = tuple(_named(_triples(statement)))
+    arcs = own(statement)
     return (*statement.subject_links, *arcs, *statement.value_links) if arcs else ()
+
+
+def own(statement: Statement) -> tuple[Arc, ...]:
+    """Return the triples which state something without a nameless node, but no links."""
+    return tuple(_named(_triples(statement)))
 
 
 def qualified(statement: Statement, roles: Iterable[QualifierRole]) -> tuple[Arc, ...]:
@@ -70,7 +76,7 @@ def qualified(statement: Statement, roles: Iterable[QualifierRole]) -> tuple[Arc
 
 def arc_of(statement: Statement) -> tuple[Arc, ...]:
     """Return the triple which says the value, if a name leads to it."""
-    return tuple(arc for arc in _named(_triples(statement)) if arc[2] == statement.term)[:1]
+    return tuple(arc for arc in own(statement) if arc[2] == statement.term)[:1]
 
 
 def predicate_arc(statement: Statement) -> tuple[Arc, ...]:
@@ -80,7 +86,7 @@ def predicate_arc(statement: Statement) -> tuple[Arc, ...]:
 
 def edges(statement: Statement) -> tuple[Arc, ...]:
     """Return the triples that lead from the subject of a statement to its value."""
-    arcs = tuple(arc for arc in _named(_triples(statement)) if arc[1] != _PREDICATE)
+    arcs = tuple(arc for arc in own(statement) if arc[1] != _PREDICATE)
     ordered = arcs[::-1] if statement.turned and statement.subject_links else arcs
     return (*statement.subject_links, *ordered, *statement.value_links)
 
