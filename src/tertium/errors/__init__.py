@@ -14,6 +14,7 @@ TertiumError
 │   ├── MixedSourcesError
 │   ├── NoComparandsError
 │   ├── NoContactError
+│   ├── NoTerminalError
 │   ├── UnknownColumnError
 │   ├── UnknownFormatError
 │   ├── UnknownQueryError
@@ -69,6 +70,7 @@ from tertium.errors.usage import (
     MixedSourcesError,
     NoComparandsError,
     NoContactError,
+    NoTerminalError,
     SelfComparisonError,
     TooFewEntitiesError,
     UnknownColumnError,
@@ -99,6 +101,7 @@ __all__ = [
     "NoComparandsError",
     "NoContactError",
     "NoEvidenceError",
+    "NoTerminalError",
     "NothingStatedError",
     "SelfComparisonError",
     "SourceUnavailableError",

@@ -15,6 +15,7 @@ __all__ = [
     "MixedSourcesError",
     "NoComparandsError",
     "NoContactError",
+    "NoTerminalError",
     "SelfComparisonError",
     "TooFewEntitiesError",
     "UnknownColumnError",
@@ -38,9 +39,12 @@ class TooFewEntitiesError(UsageError):
 class SelfComparisonError(UsageError):
     """An entity was to be compared with itself."""
 
-    def __init__(self, label: str) -> None:
+    def __init__(self, label: str, links: tuple[str, ...] = ()) -> None:
+        """Keep the label and, where two IRIs were given, the links which say that they are one."""
         self.label = label
-        super().__init__(f"{label} is named twice: compare two different entities")
+        self.links = links
+        told = f", as {' and '.join(links)} {'says' if len(links) == 1 else 'say'}" if links else ""
+        super().__init__(f"{label} is named twice{told}: compare two different entities")
 
 
 class BadCommandError(UsageError):
@@ -126,6 +130,14 @@ class NoContactError(UsageError):
     def __init__(self, url: str, variable: str) -> None:
         self.url = url
         super().__init__(f"to ask {url}, set {variable} to your mail or web address")
+
+
+class NoTerminalError(UsageError):
+    """Somebody was to be asked, and nobody sits at a terminal."""
+
+    def __init__(self, option: str) -> None:
+        self.option = option
+        super().__init__(f"there is no terminal to ask at: give the answers with {option}")
 
 
 class UnknownColumnError(UsageError):

@@ -1,12 +1,13 @@
 """From a text to the entities it may mean."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
 from tertium.errors import AmbiguousEntityError, BadTermError, UnknownEntityError
+from tertium.model.identity import Link
 from tertium.model.terms import Iri
 from tertium.model.values import Entity
 from tertium.queries.index import AskedNames, NameIndex
@@ -56,7 +57,7 @@ class Finder:
 
         Sources and words of the ontology come after all other things.
         """
-        matches = self._identified(text) or self._index.matches(text)
+        matches = self._united(self._identified(text) or self._index.matches(text))
         entities = self._entities(sorted(matches, key=lambda iri: _order(matches[iri]))[:_WEIGHED])
         ranked = sorted(entities, key=lambda entity: _place(entity, matches[entity.iri]))[:limit]
         blurbs = self.reader.blurbs(entity.iri for entity in ranked)
@@ -70,10 +71,18 @@ class Finder:
             UnknownEntityError: when it fits none.
 
         """
-        known = self._identified(text)
+        return self._meant(text)[0]
+
+    def same(self, one: str, other: str) -> tuple[Link, ...]:
+        """Return the links by which two texts mean one thing; none when it has one IRI."""
+        (thing, left), (_, right) = self._meant(one), self._meant(other)
+        return self.reader.identity(thing).way(left.entity, right.entity)
+
+    def _meant(self, text: str) -> tuple[Iri, Match]:
+        known = self._united(self._identified(text))
         if len(known) == 1:  # no need to ask what it is called
-            return next(iter(known))
-        matches = known or self._index.alike(text)
+            return next(iter(known.items()))
+        matches = known or self._united(self._index.alike(text))
         entities = sorted(self._entities(matches), key=lambda e: _place(e, matches[e.iri]))
         if not entities:
             raise UnknownEntityError(text, self._near(text), elsewhere=self._elsewhere)
@@ -81,14 +90,22 @@ class Finder:
         same = [entity for entity in entities if _level(entity, matches[entity.iri]) == best]
         if len(same) > 1:
             raise AmbiguousEntityError(text, self._lines(same))
-        return same[0].iri
+        return same[0].iri, matches[same[0].iri]
 
     def _identified(self, text: str) -> dict[Iri, Match]:
         iri = _iri(text)
         if iri is None:
             return {}
-        known = (iri,) if self.reader.knows(iri) else self._twins(iri)
+        identity = self.reader.identity(iri)
+        known = (iri,) if self.reader.knows(identity.iri) else self._twins(iri)
         return {entity: Match(entity, text, Nearness.EXACT) for entity in known}
+
+    def _united(self, matches: Mapping[Iri, Match]) -> dict[Iri, Match]:
+        """Return the best match of each thing, by the IRI that stands for it."""
+        found: dict[Iri, Match] = {}
+        for iri in sorted(matches, key=lambda iri: _order(matches[iri])):
+            found.setdefault(self.reader.identity(iri).iri, matches[iri])
+        return found
 
     def _twins(self, iri: Iri) -> tuple[Iri, ...]:
         identified = self.reader.catalogue["labels/identities"].bind(identity=iri)
@@ -108,9 +125,7 @@ class Finder:
         )
 
     def _entities(self, iris: Iterable[Iri]) -> tuple[Entity, ...]:
-        wanted = tuple(iris)
-        names = self.reader.names(wanted)
-        return tuple(map(names.entity, wanted))
+        return self.reader.entities(iris)
 
     @property
     def _elsewhere(self) -> str:
