@@ -1,3 +1,5 @@
+from collections.abc import Iterable
+
 import pytest
 
 from tertium.errors import AmbiguousEntityError, UnknownEntityError
@@ -30,6 +32,12 @@ class NoIndex:
 
     def near(self, text: str, *, limit: int) -> tuple[Iri, ...]:
         raise AssertionError(text, limit)
+
+    def candidates(self, text: str, *, limit: int) -> tuple[Match, ...]:
+        raise AssertionError(text, limit)
+
+    def weights(self, iris: Iterable[Iri]) -> dict[Iri, int]:
+        raise AssertionError(iris)
 
 
 def finder_in(store: OxigraphStore, catalogue: Catalogue) -> Finder:

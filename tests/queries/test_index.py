@@ -25,3 +25,8 @@ def test_a_name_is_asked_for_as_it_is_spelt(names: AskedNames) -> None:
 def test_other_names_are_not_known(names: AskedNames, text: str) -> None:
     assert names.alike(text) == {}
     assert names.near(text, limit=3) == ()
+
+
+def test_candidates_have_exactly_the_name(names: AskedNames) -> None:
+    assert names.candidates("Koba", limit=1) == (Match(ex("koba"), "Koba", Nearness.EXACT),)
+    assert names.weights([ex("koba")]) == {}

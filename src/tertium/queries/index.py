@@ -1,6 +1,6 @@
 """Whoever knows the names in a graph, so that a text may be looked for."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -26,6 +26,14 @@ class NameIndex(Protocol):
 
     def near(self, text: str, *, limit: int) -> tuple[Iri, ...]:
         """Return whose names come nearest to a text, the nearest first."""
+        ...
+
+    def candidates(self, text: str, *, limit: int) -> tuple[Match, ...]:
+        """Return the best match of each entity that a text may mean, the nearest first."""
+        ...
+
+    def weights(self, iris: Iterable[Iri]) -> Mapping[Iri, int]:
+        """Return how many statements point at each thing or are made of it, where known."""
         ...
 
 
@@ -57,3 +65,12 @@ class AskedNames:
         """Return nobody: other names are not known."""
         del text, limit
         return ()
+
+    def candidates(self, text: str, *, limit: int) -> tuple[Match, ...]:
+        """Return the entities that have exactly this name."""
+        return tuple(self.alike(text).values())[:limit]
+
+    def weights(self, iris: Iterable[Iri]) -> Mapping[Iri, int]:
+        """Return nothing: nothing was counted."""
+        del iris
+        return {}

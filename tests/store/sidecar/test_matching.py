@@ -51,3 +51,14 @@ def test_of_many_names_the_shortest_are_weighed() -> None:
     names = counted(many + ' :smith rdfs:label "Smith" .').names
     assert len(names.matches("smith")) == 1000
     assert names.matches("smith")[ours("smith")].nearness is Nearness.FOLDED
+
+
+def test_candidates_come_nearest_first() -> None:
+    names = [match.name for match in NAMES.candidates("Koba", limit=9)]
+    assert names == ["Koba", "Koba"]
+    assert len(NAMES.candidates("Koba", limit=1)) == 1
+
+
+def test_what_is_pointed_at_has_weight() -> None:
+    names = counted(":a a :Town ; :in :land . :b a :Town ; :in :land .").names
+    assert names.weights([ours("land"), ours("a")]) == {ours("land"): 2}

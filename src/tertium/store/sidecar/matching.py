@@ -30,6 +30,7 @@ _ALIKE: Final = (
 )
 _GRAMS: Final = "SELECT rowid FROM trigram WHERE trigram MATCH ?"
 _FOLDED: Final = "SELECT folded FROM folding WHERE id = ?"
+_WEIGHT: Final = "SELECT SUM(entities) FROM sharing WHERE value = ?"
 _BEGINNING: Final = "SELECT folded FROM folding WHERE folded BETWEEN ? AND ? ORDER BY 1 LIMIT ?"
 
 
@@ -76,6 +77,18 @@ class Names:
         """Return whose names come nearest to a text, the nearest first."""
         matches = self._fuzzy(text, _NEAR, limit=limit)
         return tuple(dict.fromkeys(match.entity for match in matches))
+
+    def candidates(self, text: str, *, limit: int) -> tuple[Match, ...]:
+        """Return the best match of each entity that a text may mean, the nearest first."""
+        others = self._fuzzy(text, _NEAR, limit=limit)
+        best = {match.entity: match for match in others[::-1]} | self.alike(text)
+        ranked = sorted(best.values(), key=lambda m: (m.nearness, -m.score, m.name, m.entity))
+        return tuple(ranked[:limit])
+
+    def weights(self, iris: Iterable[Iri]) -> dict[Iri, int]:
+        """Return how many statements each thing is the value of, if there are two or more."""
+        rows = ((iri, self.connection.execute(_WEIGHT, (iri,)).fetchone()[0]) for iri in iris)
+        return {iri: weight for iri, weight in rows if weight}
 
     def _fuzzy(self, text: str, least: float, *, limit: int | None) -> tuple[Match, ...]:
         from rapidfuzz import fuzz, process
