@@ -3,6 +3,7 @@
 from tertium.errors.roots import UsageError
 
 __all__ = [
+    "BadAddressError",
     "BadCommandError",
     "BadDateError",
     "BadLanguageTagError",
@@ -35,6 +36,13 @@ class SelfComparisonError(UsageError):
     def __init__(self, label: str) -> None:
         self.label = label
         super().__init__(f"{label} is named twice: compare two different entities")
+
+
+class BadAddressError(UsageError):
+    """An address is none of the web, or has a password in it."""
+
+    def __init__(self, problem: str) -> None:
+        super().__init__(f"this is an address {problem}: write https://…")
 
 
 class BadCommandError(UsageError):
