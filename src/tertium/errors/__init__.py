@@ -4,6 +4,7 @@ TertiumError
 ├── UsageError                  the question cannot be asked like this        exit 2
 │   ├── TooFewEntitiesError
 │   ├── SelfComparisonError
+│   ├── BadAddressError
 │   ├── BadCommandError
 │   ├── BadDateError
 │   ├── BadLanguageTagError
@@ -33,6 +34,8 @@ TertiumError
 │   ├── NoEvidenceError
 │   └── StaleStatisticsError
 ├── SourceUnavailableError      a file or endpoint cannot be read             exit 5
+│   ├── BusyError
+│   └── MissingPageError
 └── LimitError                  refused, or over a limit                      exit 6
     ├── TooLongError
     ├── TooManyEntitiesError
@@ -53,13 +56,16 @@ from tertium.errors.data import (
 from tertium.errors.entities import AmbiguousEntityError, NothingStatedError, UnknownEntityError
 from tertium.errors.roots import BadDataError, EntityError, TertiumError, UsageError
 from tertium.errors.sources import (
+    BusyError,
     LimitError,
+    MissingPageError,
     SourceUnavailableError,
     TooLongError,
     TooManyEntitiesError,
     TooManyPartsError,
 )
 from tertium.errors.usage import (
+    BadAddressError,
     BadCommandError,
     BadDateError,
     BadLanguageTagError,
@@ -82,6 +88,7 @@ from tertium.errors.usage import (
 
 __all__ = [
     "AmbiguousEntityError",
+    "BadAddressError",
     "BadCardError",
     "BadCommandError",
     "BadDataError",
@@ -94,9 +101,11 @@ __all__ = [
     "BadRequestError",
     "BadStoreError",
     "BadTermError",
+    "BusyError",
     "EntityError",
     "LimitError",
     "MissingExtraError",
+    "MissingPageError",
     "MixedSourcesError",
     "NoComparandsError",
     "NoContactError",

@@ -3,7 +3,9 @@
 from tertium.errors.roots import TertiumError
 
 __all__ = [
+    "BusyError",
     "LimitError",
+    "MissingPageError",
     "SourceUnavailableError",
     "TooLongError",
     "TooManyEntitiesError",
@@ -20,6 +22,21 @@ class SourceUnavailableError(TertiumError):
         self.source = source
         self.problem = problem
         super().__init__(f"{source} cannot be read: {problem}")
+
+
+class BusyError(SourceUnavailableError):
+    """A server has no time now; it may have said for how many seconds it wants no requests."""
+
+    def __init__(self, source: str, problem: str, wait: float | None = None) -> None:
+        self.wait = wait
+        super().__init__(source, problem)
+
+
+class MissingPageError(SourceUnavailableError):
+    """A server says that there is nothing at an address."""
+
+    def __init__(self, source: str) -> None:
+        super().__init__(source, "there is nothing at this address")
 
 
 class LimitError(TertiumError):

@@ -5,6 +5,7 @@ from typing import Final
 from tertium.errors.roots import UsageError
 
 __all__ = [
+    "BadAddressError",
     "BadCommandError",
     "BadDateError",
     "BadLanguageTagError",
@@ -45,6 +46,13 @@ class SelfComparisonError(UsageError):
         self.links = links
         told = f", as {' and '.join(links)} {'says' if len(links) == 1 else 'say'}" if links else ""
         super().__init__(f"{label} is named twice{told}: compare two different entities")
+
+
+class BadAddressError(UsageError):
+    """An address is none of the web, or has a password in it."""
+
+    def __init__(self, problem: str) -> None:
+        super().__init__(f"this is an address {problem}: write https://…")
 
 
 class BadCommandError(UsageError):
