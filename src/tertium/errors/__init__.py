@@ -4,15 +4,18 @@ TertiumError
 ├── UsageError                  the question cannot be asked like this        exit 2
 │   ├── TooFewEntitiesError
 │   ├── SelfComparisonError
+│   ├── BadAddressError
 │   ├── BadCommandError
 │   ├── BadDateError
 │   ├── BadLanguageTagError
 │   ├── BadParameterError
 │   ├── BadQueryError
+│   ├── BadRequestError
 │   ├── MissingExtraError
 │   ├── MixedSourcesError
 │   ├── NoComparandsError
 │   ├── NoContactError
+│   ├── NoTerminalError
 │   ├── UnknownColumnError
 │   ├── UnknownFormatError
 │   ├── UnknownPropertyError
@@ -32,9 +35,12 @@ TertiumError
 │   ├── NoEvidenceError
 │   └── StaleStatisticsError
 ├── SourceUnavailableError      a file or endpoint cannot be read             exit 5
+│   ├── BusyError
+│   └── MissingPageError
 └── LimitError                  refused, or over a limit                      exit 6
     ├── TooLongError
-    └── TooManyEntitiesError
+    ├── TooManyEntitiesError
+    └── TooManyPartsError
 
 Each class keeps the offending value and builds its own message.
 """
@@ -51,21 +57,27 @@ from tertium.errors.data import (
 from tertium.errors.entities import AmbiguousEntityError, NothingStatedError, UnknownEntityError
 from tertium.errors.roots import BadDataError, EntityError, TertiumError, UsageError
 from tertium.errors.sources import (
+    BusyError,
     LimitError,
+    MissingPageError,
     SourceUnavailableError,
     TooLongError,
     TooManyEntitiesError,
+    TooManyPartsError,
 )
 from tertium.errors.usage import (
+    BadAddressError,
     BadCommandError,
     BadDateError,
     BadLanguageTagError,
     BadParameterError,
     BadQueryError,
+    BadRequestError,
     MissingExtraError,
     MixedSourcesError,
     NoComparandsError,
     NoContactError,
+    NoTerminalError,
     SelfComparisonError,
     TooFewEntitiesError,
     UnknownColumnError,
@@ -78,6 +90,7 @@ from tertium.errors.usage import (
 
 __all__ = [
     "AmbiguousEntityError",
+    "BadAddressError",
     "BadCardError",
     "BadCommandError",
     "BadDataError",
@@ -87,15 +100,19 @@ __all__ = [
     "BadPageError",
     "BadParameterError",
     "BadQueryError",
+    "BadRequestError",
     "BadStoreError",
     "BadTermError",
+    "BusyError",
     "EntityError",
     "LimitError",
     "MissingExtraError",
+    "MissingPageError",
     "MixedSourcesError",
     "NoComparandsError",
     "NoContactError",
     "NoEvidenceError",
+    "NoTerminalError",
     "NothingStatedError",
     "SelfComparisonError",
     "SourceUnavailableError",
@@ -104,6 +121,7 @@ __all__ = [
     "TooFewEntitiesError",
     "TooLongError",
     "TooManyEntitiesError",
+    "TooManyPartsError",
     "UnknownColumnError",
     "UnknownEntityError",
     "UnknownFormatError",

@@ -11,6 +11,7 @@ from tertium.interfaces.cli.loading import load
 from tertium.interfaces.cli.paths import paths
 from tertium.interfaces.cli.querying import queries, query
 from tertium.interfaces.cli.resembling import common, differ
+from tertium.interfaces.cli.reviewing import review
 
 __all__ = ["COMMANDS"]
 
@@ -26,6 +27,7 @@ COMMANDS = (
     queries,
     verify,
     audit,
+    review,
     load,
     stats,
     doctor,
