@@ -21,7 +21,7 @@ from tertium.queries.alignments import bundled_alignments
 from tertium.queries.catalogue import Catalogue
 from tertium.queries.climbing import Climber, met
 from tertium.queries.describing import Describer
-from tertium.queries.gathering import Gatherer, QueryGatherer
+from tertium.queries.gathering import Broader, Gatherer, QueryGatherer
 from tertium.queries.lexicons import FRAMES, entries
 from tertium.queries.lookups import LookupGatherer
 from tertium.queries.parameters import Argument
@@ -44,7 +44,7 @@ from tertium.queries.widening import Widener
 from tertium.store.oxigraph import OxigraphStore
 from tertium.store.protocol import Binding, GraphStore, select
 from tertium.store.surroundings import Surroundings
-from tertium.store.vocabulary import LABELS, direct_name
+from tertium.store.vocabulary import LABELS, canonical, direct_name
 
 __all__ = ["Reader"]
 
@@ -157,6 +157,15 @@ class Reader:
         return self._aligner.alignment(
             {statement.predicate.iri for one in descriptions for statement in one.statements}
         )
+
+    def meaning(self, predicate: Iri) -> tuple[Iri, ...]:
+        """Return a property's own name and the names of all that mean the same, sorted."""
+        name = canonical(predicate)
+        return self._aligner.alignment({name}).meaning(name)
+
+    def above(self, iris: Iterable[Iri], *, wholes: bool = False) -> Broader:
+        """Return what is next above things, and above that, to the top."""
+        return (self._wholes if wholes else self._widener.climber).climb(iris)
 
     def knows(self, iri: Iri) -> bool:
         """Return whether the graph says anything of a thing."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import dataclass
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from tertium.errors import BadParameterError, BadTermError
@@ -87,7 +87,7 @@ class Target:
     def linker(self) -> Linker:
         """What links queries."""
         if self.graph is not None:
-            return self.graph.link_all
+            return partial(self.graph.link_all, limit=self.limit)
         from tertium.api.remote_linking import remote_linker
 
         return remote_linker(self.service or "", limit=self.limit).link_all
@@ -147,10 +147,6 @@ class Target:
 
         source = graph_of(sources, quiet=self.quiet, verbose=self.verbose)
         return Things(source, self.graph)
-
-    def cut(self, linking: Linking) -> Linking:
-        """Return a link with as many candidates as are wanted."""
-        return replace(linking, candidates=linking.candidates[: self.limit])
 
     def _evidence(self, table: Table, text: str) -> tuple[str, Iri]:
         """Return a column and the property it has; alone, it is called like its property."""

@@ -166,7 +166,7 @@ def link(
 
 def _link_names(texts: Sequence[str], told: Described, *, target: Target, out: Output) -> int:
     one = len(texts) == 1 and texts[0] != STDIN
-    tally = out.emit(map(target.cut, target.named(texts, told)), full=one)
+    tally = out.emit(target.named(texts, told), full=one)
     return _done(tally, one=one, quiet=out.quiet)
 
 
@@ -178,7 +178,7 @@ def _link_things(
     things = target.things(sources)
     classes = [Words(things.source).kind(word) for word in told.classes]
     iris = tuple(map(things.source.resolve, texts)) or things.of_classes(classes)
-    linkings = map(target.cut, things.linked(iris, target.linker))
+    linkings = things.linked(iris, target.linker)
     links = replace(out.links, source=address_of(things.source))
     tally = replace(out, links=links).emit(linkings, total=len(iris), full=len(texts) == 1)
     return _done(tally, one=len(texts) == 1, quiet=out.quiet)
@@ -194,7 +194,7 @@ def _link_rows(
         if out.form in {None, LinkFormat.CSV, LinkFormat.TSV}:
             tally = out.emit_rows(table, columns, target.linker)
         else:
-            tally = out.emit(map(target.cut, target.rows(table, columns)))
+            tally = out.emit(target.rows(table, columns))
         if not out.quiet:
             sys.stderr.writelines(f"{note}\n" for note in table.notes)
     return _done(tally, one=False, quiet=out.quiet)
