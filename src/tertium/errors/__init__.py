@@ -7,6 +7,7 @@ TertiumError
 │   ├── BadAddressError
 │   ├── BadCommandError
 │   ├── BadDateError
+│   ├── BadIdentifierError
 │   ├── BadLanguageTagError
 │   ├── BadParameterError
 │   ├── BadQueryError
@@ -19,6 +20,8 @@ TertiumError
 │   ├── UnknownRowError
 │   └── UnwritableError
 ├── EntityError                 which entity is meant?                        exit 3
+│   ├── MissingEntityError
+│   ├── NotFetchedError
 │   ├── NothingStatedError
 │   ├── UnknownEntityError
 │   └── AmbiguousEntityError
@@ -49,7 +52,13 @@ from tertium.errors.data import (
     NoEvidenceError,
     StaleStatisticsError,
 )
-from tertium.errors.entities import AmbiguousEntityError, NothingStatedError, UnknownEntityError
+from tertium.errors.entities import (
+    AmbiguousEntityError,
+    MissingEntityError,
+    NotFetchedError,
+    NothingStatedError,
+    UnknownEntityError,
+)
 from tertium.errors.roots import BadDataError, EntityError, TertiumError, UsageError
 from tertium.errors.sources import (
     BusyError,
@@ -63,6 +72,7 @@ from tertium.errors.usage import (
     BadAddressError,
     BadCommandError,
     BadDateError,
+    BadIdentifierError,
     BadLanguageTagError,
     BadParameterError,
     BadQueryError,
@@ -86,6 +96,7 @@ __all__ = [
     "BadDataError",
     "BadDateError",
     "BadFileError",
+    "BadIdentifierError",
     "BadLanguageTagError",
     "BadPageError",
     "BadParameterError",
@@ -95,12 +106,14 @@ __all__ = [
     "BusyError",
     "EntityError",
     "LimitError",
+    "MissingEntityError",
     "MissingExtraError",
     "MissingPageError",
     "MixedSourcesError",
     "NoComparandsError",
     "NoContactError",
     "NoEvidenceError",
+    "NotFetchedError",
     "NothingStatedError",
     "SelfComparisonError",
     "SourceUnavailableError",
