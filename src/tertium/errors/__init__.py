@@ -11,10 +11,13 @@ TertiumError
 │   ├── BadLanguageTagError
 │   ├── BadParameterError
 │   ├── BadQueryError
+│   ├── BadRequestError
 │   ├── MissingExtraError
 │   ├── MixedSourcesError
 │   ├── NoComparandsError
 │   ├── NoContactError
+│   ├── NoTerminalError
+│   ├── UnknownColumnError
 │   ├── UnknownFormatError
 │   ├── UnknownQueryError
 │   ├── UnknownRowError
@@ -38,7 +41,8 @@ TertiumError
 │   └── MissingPageError
 └── LimitError                  refused, or over a limit                      exit 6
     ├── TooLongError
-    └── TooManyEntitiesError
+    ├── TooManyEntitiesError
+    └── TooManyPartsError
 
 Each class keeps the offending value and builds its own message.
 """
@@ -67,6 +71,7 @@ from tertium.errors.sources import (
     SourceUnavailableError,
     TooLongError,
     TooManyEntitiesError,
+    TooManyPartsError,
 )
 from tertium.errors.usage import (
     BadAddressError,
@@ -76,12 +81,15 @@ from tertium.errors.usage import (
     BadLanguageTagError,
     BadParameterError,
     BadQueryError,
+    BadRequestError,
     MissingExtraError,
     MixedSourcesError,
     NoComparandsError,
     NoContactError,
+    NoTerminalError,
     SelfComparisonError,
     TooFewEntitiesError,
+    UnknownColumnError,
     UnknownFormatError,
     UnknownQueryError,
     UnknownRowError,
@@ -101,6 +109,7 @@ __all__ = [
     "BadPageError",
     "BadParameterError",
     "BadQueryError",
+    "BadRequestError",
     "BadStoreError",
     "BadTermError",
     "BusyError",
@@ -114,6 +123,7 @@ __all__ = [
     "NoContactError",
     "NoEvidenceError",
     "NotFetchedError",
+    "NoTerminalError",
     "NothingStatedError",
     "SelfComparisonError",
     "SourceUnavailableError",
@@ -122,6 +132,8 @@ __all__ = [
     "TooFewEntitiesError",
     "TooLongError",
     "TooManyEntitiesError",
+    "TooManyPartsError",
+    "UnknownColumnError",
     "UnknownEntityError",
     "UnknownFormatError",
     "UnknownQueryError",

@@ -9,6 +9,7 @@ __all__ = [
     "SourceUnavailableError",
     "TooLongError",
     "TooManyEntitiesError",
+    "TooManyPartsError",
 ]
 
 
@@ -69,3 +70,13 @@ class TooManyEntitiesError(LimitError):
         super().__init__(
             f"a comparison of {count} entities", f"at most {most} are compared at once"
         )
+
+
+class TooManyPartsError(LimitError):
+    """A request to a service of ours is larger than is answered at once."""
+
+    def __init__(self, count: int, what: str, most: int) -> None:
+        """Keep how many of what there are, and how many may be."""
+        self.count = count
+        self.most = most
+        super().__init__(f"a request of {count} {what}", f"at most {most} are taken at once")
