@@ -7,6 +7,7 @@ TertiumError
 │   ├── BadAddressError
 │   ├── BadCommandError
 │   ├── BadDateError
+│   ├── BadIdentifierError
 │   ├── BadLanguageTagError
 │   ├── BadParameterError
 │   ├── BadQueryError
@@ -23,6 +24,8 @@ TertiumError
 │   ├── UnknownRowError
 │   └── UnwritableError
 ├── EntityError                 which entity is meant?                        exit 3
+│   ├── MissingEntityError
+│   ├── NotFetchedError
 │   ├── NothingStatedError
 │   ├── UnknownEntityError
 │   └── AmbiguousEntityError
@@ -54,7 +57,13 @@ from tertium.errors.data import (
     NoEvidenceError,
     StaleStatisticsError,
 )
-from tertium.errors.entities import AmbiguousEntityError, NothingStatedError, UnknownEntityError
+from tertium.errors.entities import (
+    AmbiguousEntityError,
+    MissingEntityError,
+    NotFetchedError,
+    NothingStatedError,
+    UnknownEntityError,
+)
 from tertium.errors.roots import BadDataError, EntityError, TertiumError, UsageError
 from tertium.errors.sources import (
     BusyError,
@@ -69,6 +78,7 @@ from tertium.errors.usage import (
     BadAddressError,
     BadCommandError,
     BadDateError,
+    BadIdentifierError,
     BadLanguageTagError,
     BadParameterError,
     BadQueryError,
@@ -96,6 +106,7 @@ __all__ = [
     "BadDataError",
     "BadDateError",
     "BadFileError",
+    "BadIdentifierError",
     "BadLanguageTagError",
     "BadPageError",
     "BadParameterError",
@@ -106,12 +117,14 @@ __all__ = [
     "BusyError",
     "EntityError",
     "LimitError",
+    "MissingEntityError",
     "MissingExtraError",
     "MissingPageError",
     "MixedSourcesError",
     "NoComparandsError",
     "NoContactError",
     "NoEvidenceError",
+    "NotFetchedError",
     "NoTerminalError",
     "NothingStatedError",
     "SelfComparisonError",

@@ -8,6 +8,7 @@ __all__ = [
     "BadAddressError",
     "BadCommandError",
     "BadDateError",
+    "BadIdentifierError",
     "BadLanguageTagError",
     "BadParameterError",
     "BadQueryError",
@@ -72,6 +73,14 @@ class BadDateError(UsageError):
         self.text = text
         known = "1922, 1922-06, 1922-06-01, -0043 (44 BCE) or another date of EDTF"
         super().__init__(f"{text!r} is no date: write {known}")
+
+
+class BadIdentifierError(UsageError):
+    """A text names no entity of a Wikibase, or no revision of one."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        super().__init__(f"{text!r} is no entity of a Wikibase: write Q42, P31 or L99, or Q42=1234")
 
 
 class BadLanguageTagError(UsageError):
