@@ -11,19 +11,19 @@ __all__ = ["beginning"]
 _LAST: Final = "\U0010ffff"
 _GRAM: Final = 3
 _FIRST: Final = (
-    "SELECT thing.iri FROM folding"
+    "SELECT space.prefix || thing.local FROM folding"
     " JOIN name ON name.folding = folding.id JOIN naming ON naming.name = name.id"
-    " JOIN thing ON thing.id = naming.thing"
+    " JOIN thing ON thing.id = naming.thing JOIN space ON space.id = thing.space"
     " WHERE folding.folded BETWEEN ? AND ?"
-    " GROUP BY thing.iri ORDER BY MIN(LENGTH(folding.folded)), MIN(folding.folded), 1 LIMIT ?"
+    " GROUP BY thing.id ORDER BY MIN(LENGTH(folding.folded)), MIN(folding.folded), 1 LIMIT ?"
 )
 _INSIDE: Final = (
-    "SELECT thing.iri FROM folding"
+    "SELECT space.prefix || thing.local FROM folding"
     " JOIN name ON name.folding = folding.id JOIN naming ON naming.name = name.id"
-    " JOIN thing ON thing.id = naming.thing"
+    " JOIN thing ON thing.id = naming.thing JOIN space ON space.id = thing.space"
     " WHERE folding.id IN (SELECT rowid FROM trigram WHERE trigram MATCH ?)"
     " AND INSTR(folding.folded, ?)"
-    " GROUP BY thing.iri ORDER BY MIN(LENGTH(folding.folded)), MIN(folding.folded), 1 LIMIT ?"
+    " GROUP BY thing.id ORDER BY MIN(LENGTH(folding.folded)), MIN(folding.folded), 1 LIMIT ?"
 )
 
 
