@@ -137,8 +137,10 @@ class KnowledgeGraph(CheckableGraph):
         'direct'
 
         """
-        ends = self.resolve(first), self.resolve(second)
-        return self._pathfinder(self._reader(language)).paths(ends, steps=steps, limit=limit)
+        one, other = self._apart((first, second))
+        return self._pathfinder(self._reader(language)).paths(
+            (one, other), steps=steps, limit=limit
+        )
 
     def link(self, query: LinkQuery | str, *, limit: int = 10) -> Linking:
         """Return which entity is meant by a name and what else is known of it, with reasons.
