@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Final
 
 from tertium.errors import BadTermError
 from tertium.linking import Asked, Held, Known
-from tertium.linking.naming import best_fit
+from tertium.linking.naming import cost
 from tertium.linking.written import dates_of, number_of
 from tertium.model.dates import Date
 from tertium.model.terms import BlankNode, Iri, Literal
 from tertium.queries.arcs import arcs_from
+from tertium.queries.climbing import Climber
 from tertium.queries.holding import held, used
 from tertium.queries.prefixes import expand
 from tertium.queries.reading.dates import guessed
@@ -114,8 +115,8 @@ class Evidence:
             names=names,
             arcs=arcs,
             weights=self.index.weights(every),
-            classes=self.reader.above(sorted(classes)),
-            wholes=self.reader.above(sorted(things), wholes=True),
+            classes=self._classes.climb(sorted(classes)),
+            wholes=self._wholes.climb(sorted(things)),
         )
 
     def _arcs(
@@ -154,11 +155,23 @@ class Evidence:
         """Return how the graph writes a property, or others of its meaning; nothing if not."""
         if predicate not in self._ways:
             names = (predicate, direct_name(canonical(predicate)))
-            same = (direct_name(one) for one in self.reader.meaning(predicate))
+            same = (direct_name(one) for one in self._meaning(predicate))
             ways = tuple(dict.fromkeys((*names, *same)))
             present = used(self.reader, ways)
             self._ways[predicate] = tuple(way for way in ways if way in present)
         return self._ways[predicate]
+
+    def _meaning(self, predicate: Iri) -> tuple[Iri, ...]:
+        name = canonical(predicate)
+        return self.reader.aligner.alignment({name}).meaning(name)
+
+    @cached_property
+    def _classes(self) -> Climber:
+        return Climber(self.reader.gatherer)
+
+    @cached_property
+    def _wholes(self) -> Climber:
+        return Climber(self.reader.gatherer, wholes=True)
 
     def _things(self, text: str) -> frozenset[Iri]:
         """Return the things that a text may mean: by name, IRI or CURIE."""
@@ -194,11 +207,10 @@ def _likely(
         return tuple(iris)
     texts = (query.text, *query.names)
 
-    def cost(iri: Iri) -> float:
-        fits = (best_fit(text, names[iri]) for text in texts)
-        return min((one.cost for one in fits if one), default=9.0)
+    def far(iri: Iri) -> float:
+        return min(cost(text, names[iri]) for text in texts)
 
-    return tuple(sorted(iris, key=lambda iri: (cost(iri), iri))[:_WEIGHED])
+    return tuple(sorted(iris, key=lambda iri: (far(iri), iri))[:_WEIGHED])
 
 
 def _texts(arcs: Iterable[Arc]) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from typing import Final
 
 from tertium.linking.spelling import words
 
-__all__ = ["NameFit", "best_fit", "fit"]
+__all__ = ["NameFit", "cost", "fit", "fits"]
 
 _REMEMBERED: Final = 1 << 16
 _MOST_WORDS: Final = 12
@@ -15,6 +15,7 @@ _LETTERS_PER_EDIT: Final = 3
 """A word of so many letters may be misspelt once, one of twice as many twice."""
 _SURE: Final = 4
 """Shorter words are not taken for one another, but for one letter left out or put in."""
+_NOTHING: Final = 9.0
 _CLOSEST: Final = 4
 """Of the names of a thing, so many are compared word by word."""
 
@@ -63,19 +64,24 @@ class NameFit:
         )
 
 
-def best_fit(text: str, names: Iterable[str]) -> NameFit | None:
-    """Return how the name of several fits that fits best; of equals it is the first.
+def cost(text: str, names: Iterable[str]) -> float:
+    """Return how much differs of the name that fits best, by rule of thumb."""
+    return min((one.cost for one in fits(text, names)), default=_NOTHING)
 
-    >>> best_fit("Iosif Stalin", ("Stalin", "Iosif Dzhugashvili")).name
-    'Stalin'
+
+def fits(text: str, names: Iterable[str]) -> Sequence[NameFit]:
+    """Return how the names of a thing fit that look most like a text.
+
+    >>> fits("Iosif Stalin", ("Stalin", "Iosif Dzhugashvili"))[0].missing
+    0.0
     """
     known = tuple(dict.fromkeys(names))
     given = words(text)
-    fits = [fit(text, name) for name in _closest(given, known)] if given else []
-    if any(one.missing for one in fits) and len(known) > 1:
+    found = [fit(text, name) for name in _closest(given, known)] if given else []
+    if len(known) > 1 and any(one.missing for one in found):
         pool = frozenset(word for name in known for word in words(name))
-        fits = [_found_elsewhere(one, given, pool) for one in fits]
-    return min(fits, key=lambda one: (one.cost, one.name != text), default=None)
+        found = [_found_elsewhere(one, given, pool) for one in found]
+    return found
 
 
 def _found_elsewhere(fitting: NameFit, given: Sequence[str], pool: frozenset[str]) -> NameFit:

@@ -8,7 +8,7 @@ from typing import Final
 from tertium.linking.agreeing import Agreement, agreement
 from tertium.linking.features import Feature
 from tertium.linking.knowledge import Asked, Known
-from tertium.linking.naming import NameFit, best_fit
+from tertium.linking.naming import NameFit, fits
 from tertium.linking.spelling import words
 from tertium.linking.weights import WEIGHTS
 from tertium.model.link import LinkQuery, Reason, ReasonKind
@@ -49,11 +49,12 @@ class Scored:
 
 def weigh(query: LinkQuery, known: Known, asked: Asked) -> Scored | None:
     """Return what speaks for a candidate; nothing when it has no name that could be compared."""
-    fits = [fit for text in (query.text, *query.names) if (fit := best_fit(text, known.names))]
-    if not fits:
+    found = [_best(fits(text, known.names), known) for text in (query.text, *query.names)]
+    fitting = [one for one in found if one is not None]
+    best = _best(fitting, known)
+    if best is None:
         return None
-    best = min(fits, key=lambda one: one.cost)
-    others = sum(one.exact for one in fits) - best.exact
+    others = sum(one.exact for one in fitting) - best.exact
     agreements = (*_types(query, known, asked), *_given(query, known, asked))
     features = dict(_of_name(best, known, others))
     for one in agreements:
@@ -91,6 +92,11 @@ def probabilities(weights: Sequence[float], absence: float) -> tuple[float, ...]
     parts = [exp(weight - top) for weight in weights]
     whole = sum(parts) + exp(absence - top)
     return tuple(part / whole for part in parts)
+
+
+def _best(fits: Sequence[NameFit], known: Known) -> NameFit | None:
+    """Return what weighs most of how several names fit; of equals the first."""
+    return max(fits, key=lambda one: weighed(_of_name(one, known, 0)), default=None)
 
 
 def _of_name(fit: NameFit, known: Known, others: int) -> Iterable[tuple[Feature, float]]:
