@@ -1,3 +1,5 @@
+from collections.abc import Iterable
+
 import pytest
 
 from tertium.errors import AmbiguousEntityError, UnknownEntityError
@@ -22,14 +24,23 @@ ex:capital owl:sameAs wd:Q61 ; rdfs:label "capital"@en .
 
 
 class NoIndex:
-    def matches(self, text: str) -> dict[Iri, Match]:
-        raise AssertionError(text)
-
     def alike(self, text: str) -> dict[Iri, Match]:
         raise AssertionError(text)
 
-    def near(self, text: str, *, limit: int) -> tuple[Iri, ...]:
+    def identified(self, text: str) -> dict[Iri, Match]:
+        raise AssertionError(text)
+
+    def described(self, text: str, *, limit: int) -> tuple[Match, ...]:
         raise AssertionError(text, limit)
+
+    def candidates(self, text: str, *, limit: int) -> tuple[Match, ...]:
+        raise AssertionError(text, limit)
+
+    def weights(self, iris: Iterable[Iri]) -> dict[Iri, int]:
+        return dict.fromkeys(iris, 0)
+
+    def kinds(self, iris: Iterable[Iri]) -> dict[Iri, tuple[Iri, ...]]:
+        raise AssertionError(iris)
 
 
 def finder_in(store: OxigraphStore, catalogue: Catalogue) -> Finder:

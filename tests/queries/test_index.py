@@ -16,12 +16,17 @@ def names(catalogue: Catalogue) -> AskedNames:
 
 
 def test_a_name_is_asked_for_as_it_is_spelt(names: AskedNames) -> None:
-    assert names.matches("Koba") == {
+    assert names.alike("Koba") == {
         ex(who): Match(ex(who), "Koba", Nearness.EXACT) for who in ("koba", "twin")
     }
 
 
 @pytest.mark.parametrize("text", ["", "koba", "Kobaa"])
 def test_other_names_are_not_known(names: AskedNames, text: str) -> None:
-    assert names.alike(text) == {}
-    assert names.near(text, limit=3) == ()
+    assert names.alike(text) == names.identified(text) == {}
+    assert names.candidates(text, limit=3) == names.described(text, limit=3) == ()
+
+
+def test_candidates_have_exactly_the_name(names: AskedNames) -> None:
+    assert names.candidates("Koba", limit=1) == (Match(ex("koba"), "Koba", Nearness.EXACT),)
+    assert names.weights([ex("koba")]) == {}

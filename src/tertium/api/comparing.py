@@ -95,7 +95,7 @@ class Comparer:
             language=self.reader.language,
             ranks=ranks,
             moment=moment,
-            graph=self.info,
+            graph=replace(self.info, failed=self.reader.failed),
             queries=page_queries(tuple(one.iri for one in whole), self.reader.catalogue),
             comparability=kinds,
         )

@@ -4,21 +4,28 @@ TertiumError
 ├── UsageError                  the question cannot be asked like this        exit 2
 │   ├── TooFewEntitiesError
 │   ├── SelfComparisonError
+│   ├── BadAddressError
 │   ├── BadCommandError
 │   ├── BadDateError
+│   ├── BadIdentifierError
 │   ├── BadLanguageTagError
 │   ├── BadParameterError
 │   ├── BadQueryError
+│   ├── BadRequestError
 │   ├── MissingExtraError
 │   ├── MixedSourcesError
 │   ├── NoComparandsError
 │   ├── NoContactError
 │   ├── NoTerminalError
+│   ├── UnknownColumnError
 │   ├── UnknownFormatError
+│   ├── UnknownPropertyError
 │   ├── UnknownQueryError
 │   ├── UnknownRowError
 │   └── UnwritableError
 ├── EntityError                 which entity is meant?                        exit 3
+│   ├── MissingEntityError
+│   ├── NotFetchedError
 │   ├── NothingStatedError
 │   ├── UnknownEntityError
 │   └── AmbiguousEntityError
@@ -31,9 +38,12 @@ TertiumError
 │   ├── NoEvidenceError
 │   └── StaleStatisticsError
 ├── SourceUnavailableError      a file or endpoint cannot be read             exit 5
+│   ├── BusyError
+│   └── MissingPageError
 └── LimitError                  refused, or over a limit                      exit 6
     ├── TooLongError
-    └── TooManyEntitiesError
+    ├── TooManyEntitiesError
+    └── TooManyPartsError
 
 Each class keeps the offending value and builds its own message.
 """
@@ -47,20 +57,32 @@ from tertium.errors.data import (
     NoEvidenceError,
     StaleStatisticsError,
 )
-from tertium.errors.entities import AmbiguousEntityError, NothingStatedError, UnknownEntityError
+from tertium.errors.entities import (
+    AmbiguousEntityError,
+    MissingEntityError,
+    NotFetchedError,
+    NothingStatedError,
+    UnknownEntityError,
+)
 from tertium.errors.roots import BadDataError, EntityError, TertiumError, UsageError
 from tertium.errors.sources import (
+    BusyError,
     LimitError,
+    MissingPageError,
     SourceUnavailableError,
     TooLongError,
     TooManyEntitiesError,
+    TooManyPartsError,
 )
 from tertium.errors.usage import (
+    BadAddressError,
     BadCommandError,
     BadDateError,
+    BadIdentifierError,
     BadLanguageTagError,
     BadParameterError,
     BadQueryError,
+    BadRequestError,
     MissingExtraError,
     MixedSourcesError,
     NoComparandsError,
@@ -68,7 +90,9 @@ from tertium.errors.usage import (
     NoTerminalError,
     SelfComparisonError,
     TooFewEntitiesError,
+    UnknownColumnError,
     UnknownFormatError,
+    UnknownPropertyError,
     UnknownQueryError,
     UnknownRowError,
     UnwritableError,
@@ -76,24 +100,31 @@ from tertium.errors.usage import (
 
 __all__ = [
     "AmbiguousEntityError",
+    "BadAddressError",
     "BadCardError",
     "BadCommandError",
     "BadDataError",
     "BadDateError",
     "BadFileError",
+    "BadIdentifierError",
     "BadLanguageTagError",
     "BadPageError",
     "BadParameterError",
     "BadQueryError",
+    "BadRequestError",
     "BadStoreError",
     "BadTermError",
+    "BusyError",
     "EntityError",
     "LimitError",
+    "MissingEntityError",
     "MissingExtraError",
+    "MissingPageError",
     "MixedSourcesError",
     "NoComparandsError",
     "NoContactError",
     "NoEvidenceError",
+    "NotFetchedError",
     "NoTerminalError",
     "NothingStatedError",
     "SelfComparisonError",
@@ -103,8 +134,11 @@ __all__ = [
     "TooFewEntitiesError",
     "TooLongError",
     "TooManyEntitiesError",
+    "TooManyPartsError",
+    "UnknownColumnError",
     "UnknownEntityError",
     "UnknownFormatError",
+    "UnknownPropertyError",
     "UnknownQueryError",
     "UnknownRowError",
     "UnwritableError",

@@ -2,18 +2,26 @@
 
 from tertium.errors.roots import EntityError
 
-__all__ = ["AmbiguousEntityError", "NothingStatedError", "UnknownEntityError"]
+__all__ = [
+    "AmbiguousEntityError",
+    "MissingEntityError",
+    "NotFetchedError",
+    "NothingStatedError",
+    "UnknownEntityError",
+]
 
 
 class UnknownEntityError(EntityError):
     """The graph knows no entity of this label, IRI or CURIE."""
 
-    def __init__(self, text: str, close: tuple[str, ...] = ()) -> None:
-        """Keep the text and labels that come near."""
+    def __init__(self, text: str, close: tuple[str, ...] = (), *, elsewhere: str = "") -> None:
+        """Keep the text, labels that come near, and the graph in which it may be instead."""
         self.text = text
         self.close = close
+        self.elsewhere = elsewhere
         hint = f"; did you mean {' or '.join(close)}?" if close else ""
-        super().__init__(f"the graph knows no entity {text!r}{hint}")
+        place = f"; it may be in another part of it: -g {elsewhere}" if elsewhere else ""
+        super().__init__(f"the graph knows no entity {text!r}{hint}{place}")
 
 
 class NothingStatedError(EntityError):
@@ -32,3 +40,22 @@ class AmbiguousEntityError(EntityError):
         self.text = text
         self.candidates = candidates
         super().__init__(f"{text!r} is ambiguous: {'; '.join(candidates)}")
+
+
+class MissingEntityError(EntityError):
+    """A Wikibase has no such entity: it was deleted, or never was."""
+
+    def __init__(self, identifier: str, site: str) -> None:
+        self.identifier = identifier
+        self.site = site
+        super().__init__(f"{site} has no {identifier}: it was deleted, or never was there")
+
+
+class NotFetchedError(EntityError):
+    """An entity was asked for which was not fetched yet."""
+
+    def __init__(self, text: str, identifier: str = "") -> None:
+        """Keep how it was called, and its identifier where that is known."""
+        self.text = text
+        self.identifier = identifier
+        super().__init__(f"{text} was not fetched: tertium fetch {identifier or 'Q…'} fetches it")

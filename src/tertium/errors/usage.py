@@ -1,13 +1,18 @@
 """The question cannot be asked like this."""
 
+from typing import Final
+
 from tertium.errors.roots import UsageError
 
 __all__ = [
+    "BadAddressError",
     "BadCommandError",
     "BadDateError",
+    "BadIdentifierError",
     "BadLanguageTagError",
     "BadParameterError",
     "BadQueryError",
+    "BadRequestError",
     "MissingExtraError",
     "MixedSourcesError",
     "NoComparandsError",
@@ -15,11 +20,15 @@ __all__ = [
     "NoTerminalError",
     "SelfComparisonError",
     "TooFewEntitiesError",
+    "UnknownColumnError",
     "UnknownFormatError",
+    "UnknownPropertyError",
     "UnknownQueryError",
     "UnknownRowError",
     "UnwritableError",
 ]
+
+_COLUMNS: Final = 12  # named in a message
 
 
 class TooFewEntitiesError(UsageError):
@@ -41,6 +50,13 @@ class SelfComparisonError(UsageError):
         super().__init__(f"{label} is named twice{told}: compare two different entities")
 
 
+class BadAddressError(UsageError):
+    """An address is none of the web, or has a password in it."""
+
+    def __init__(self, problem: str) -> None:
+        super().__init__(f"this is an address {problem}: write https://…")
+
+
 class BadCommandError(UsageError):
     """What was to be run is no program."""
 
@@ -57,6 +73,14 @@ class BadDateError(UsageError):
         self.text = text
         known = "1922, 1922-06, 1922-06-01, -0043 (44 BCE) or another date of EDTF"
         super().__init__(f"{text!r} is no date: write {known}")
+
+
+class BadIdentifierError(UsageError):
+    """A text names no entity of a Wikibase, or no revision of one."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        super().__init__(f"{text!r} is no entity of a Wikibase: write Q42, P31 or L99, or Q42=1234")
 
 
 class BadLanguageTagError(UsageError):
@@ -83,6 +107,16 @@ class BadQueryError(UsageError):
     def __init__(self, problem: str) -> None:
         self.problem = problem
         super().__init__(f"the query cannot be run: {problem}")
+
+
+class BadRequestError(UsageError):
+    """A request to a service of ours is not of the form it must have; none of it is repeated."""
+
+    def __init__(self, *, place: str, problem: str) -> None:
+        """Keep which part is wrong, in our words, and what is wrong with it."""
+        self.place = place
+        self.problem = problem
+        super().__init__(f"the request is not understood: {place}: {problem}")
 
 
 class MissingExtraError(UsageError):
@@ -124,12 +158,39 @@ class NoTerminalError(UsageError):
         super().__init__(f"there is no terminal to ask at: give the answers with {option}")
 
 
+class UnknownColumnError(UsageError):
+    """A table has no such column."""
+
+    def __init__(
+        self, table: str, name: str, *, columns: tuple[str, ...], close: tuple[str, ...] = ()
+    ) -> None:
+        """Keep the name asked for, the columns there are, and the nearest ones."""
+        self.table = table
+        self.name = name
+        self.columns = columns
+        hint = f"did you mean {' or '.join(map(repr, close))}? " if close else ""
+        more = len(columns) - _COLUMNS
+        shown = ", ".join(columns[:_COLUMNS]) + f" and {more} more" * (more > 0)
+        super().__init__(f"{table} has no column {name!r}: {hint}it has {shown}")
+
+
 class UnknownFormatError(UsageError):
     """No renderer or parser goes by this name."""
 
     def __init__(self, name: str, known: tuple[str, ...]) -> None:
         self.name = name
         super().__init__(f"unknown format {name!r}; known: {', '.join(known)}")
+
+
+class UnknownPropertyError(UsageError):
+    """A graph states no property of this name of anything."""
+
+    def __init__(self, name: str, close: tuple[str, ...] = ()) -> None:
+        """Keep the name and those which come near."""
+        self.name = name
+        self.close = close
+        hint = f"; did you mean {' or '.join(map(repr, close))}?" if close else ""
+        super().__init__(f"the graph states no property {name!r} of anything{hint}")
 
 
 class UnknownQueryError(UsageError, KeyError):

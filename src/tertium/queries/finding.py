@@ -14,6 +14,7 @@ from tertium.queries.index import AskedNames, NameIndex
 from tertium.queries.prefixes import PREFIXES, expand
 from tertium.queries.reader import Reader
 from tertium.queries.reading.columns import iris_in
+from tertium.store.endpoint import EndpointStore
 from tertium.store.protocol import select
 from tertium.store.sidecar import Match, Nearness
 from tertium.store.terms import checked_iri
@@ -26,19 +27,26 @@ _HINTS: Final = 3
 _BEHIND: Final = BACKGROUND | {Iri("http://schema.org/Article")}
 """What never hides another thing of its name: the article on a thing is called like the thing."""
 _WIKIDATA: Final = re.compile(r"Q[1-9]\d*")
-_WEIGHED: Final = 200
-"""Of more matches than these, only the best are looked at."""
+_BEHIND_MOST: Final = 40
+"""So many more are looked at than are wanted: sources, say, come last."""
+_LIKELY: Final = 0.6
+"""When no name fits better, descriptions are searched."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """An entity that a text may mean, and by which of its names."""
+    """An entity that a text may mean, by which of its names, and how near that is."""
 
     entity: Entity
     description: str
     matched: str
     score: float
-    exact: bool
+    nearness: Nearness
+
+    @property
+    def exact(self) -> bool:
+        """Whether the text is a name or identifier, letter by letter."""
+        return self.nearness is Nearness.EXACT
 
 
 @dataclass(frozen=True)
@@ -54,11 +62,12 @@ class Finder:
     def find(self, text: str, *, limit: int = _LIMIT) -> tuple[Found, ...]:
         """Return the entities which a label, alias or identifier may mean, best first.
 
-        Sources and words of the ontology come after all other things.
+        When nothing is called so, words of descriptions count. Sources and words of the ontology
+        come after all other things.
         """
-        matches = self._united(self._identified(text) or self._index.matches(text))
-        entities = self._entities(sorted(matches, key=lambda iri: _order(matches[iri]))[:_WEIGHED])
-        ranked = sorted(entities, key=lambda entity: _place(entity, matches[entity.iri]))[:limit]
+        matches = self._united(self._identified(text) or self._matches(text, limit))
+        entities = self._entities(matches)
+        ranked = sorted(entities, key=_is_background)[:limit]
         blurbs = self.reader.blurbs(entity.iri for entity in ranked)
         return tuple(_found(entity, matches[entity.iri], blurbs[entity.iri]) for entity in ranked)
 
@@ -78,10 +87,21 @@ class Finder:
         return self.reader.identity(thing).way(left.entity, right.entity)
 
     def _meant(self, text: str) -> tuple[Iri, Match]:
-        matches = self._united(self._identified(text) or self._index.alike(text))
-        entities = sorted(self._entities(matches), key=lambda e: _place(e, matches[e.iri]))
+        matches = self._united(self._identified(text))
+        if len(matches) == 1:  # no need to ask what it is called
+            return next(iter(matches.items()))
+        alike = matches or self._index.alike(text) or self._index.identified(text)
+        matches = self._united(alike)
+        weights = self._index.weights(matches)
+        entities = sorted(
+            self._entities(matches),
+            key=lambda one: (
+                *(*_level(one, matches[one.iri]), -weights.get(one.iri, 0)),
+                *(len(one.label), one.label, one.iri),
+            ),
+        )
         if not entities:
-            raise UnknownEntityError(text, self._near(text))
+            raise UnknownEntityError(text, self._near(text), elsewhere=self._elsewhere)
         best = _level(entities[0], matches[entities[0].iri])
         same = [entity for entity in entities if _level(entity, matches[entity.iri]) == best]
         if len(same) > 1:
@@ -99,16 +119,29 @@ class Finder:
     def _united(self, matches: Mapping[Iri, Match]) -> dict[Iri, Match]:
         """Return the best match of each thing, by the IRI that stands for it."""
         found: dict[Iri, Match] = {}
-        for iri in sorted(matches, key=lambda iri: _order(matches[iri])):
-            found.setdefault(self.reader.identity(iri).iri, matches[iri])
+        for iri, match in matches.items():
+            lead = self.reader.identity(iri).iri
+            found[lead] = min(found.get(lead, match), match, key=lambda one: one.nearness)
         return found
 
     def _twins(self, iri: Iri) -> tuple[Iri, ...]:
         identified = self.reader.catalogue["labels/identities"].bind(identity=iri)
         return iris_in(select(self.reader.store, identified), "entity")
 
+    def _matches(self, text: str, limit: int) -> dict[Iri, Match]:
+        """Return more matches than wanted, the best first: some may have to go to the end."""
+        index, many = self._index, limit + _BEHIND_MOST
+        called = index.candidates(text, limit=many)
+        if not called or called[0].score < _LIKELY:
+            known = {match.entity for match in called}
+            told = index.described(text, limit=many)
+            called = (*called, *(match for match in told if match.entity not in known))
+            called = tuple(sorted(called, key=lambda match: -match.score))
+        return {match.entity: match for match in called}
+
     def _near(self, text: str) -> tuple[str, ...]:
-        entities = self._entities(self._index.near(text, limit=_LIMIT))
+        likely = self._index.candidates(text, limit=_LIMIT)
+        entities = self._entities(match.entity for match in likely)
         labels = (entity.label for entity in entities if not _is_background(entity))
         return tuple(dict.fromkeys(labels))[:_HINTS]
 
@@ -122,6 +155,12 @@ class Finder:
 
     def _entities(self, iris: Iterable[Iri]) -> tuple[Entity, ...]:
         return self.reader.entities(iris)
+
+    @property
+    def _elsewhere(self) -> str:
+        """The name of the graph which was split off from this one."""
+        sister = self.reader.sister
+        return sister.profile.name if isinstance(sister, EndpointStore) else ""
 
     @cached_property
     def _index(self) -> NameIndex:
@@ -144,23 +183,15 @@ def _is_background(entity: Entity) -> bool:
     return entity.iri.startswith(PREFIXES["tt"]) or not _BEHIND.isdisjoint(entity.types)
 
 
-def _order(match: Match) -> tuple[object, ...]:
-    return (match.nearness, -match.score, len(match.name), match.name, match.entity)
-
-
 def _level(entity: Entity, match: Match) -> tuple[bool, Nearness]:
     return _is_background(entity), match.nearness
-
-
-def _place(entity: Entity, match: Match) -> tuple[object, ...]:
-    return (*_level(entity, match), -match.score, len(entity.label), entity.label, entity.iri)
 
 
 def _found(entity: Entity, match: Match, blurb: str) -> Found:
     return Found(
         entity=entity,
         description=blurb,
-        matched=match.name,
+        matched=match.name or blurb,
         score=match.score,
-        exact=match.nearness is Nearness.EXACT,
+        nearness=match.nearness,
     )

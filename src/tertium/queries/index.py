@@ -1,6 +1,6 @@
 """Whoever knows the names in a graph, so that a text may be looked for."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -16,16 +16,28 @@ __all__ = ["AskedNames", "NameIndex"]
 class NameIndex(Protocol):
     """Names, to be searched exactly, loosely and fuzzily."""
 
-    def matches(self, text: str) -> Mapping[Iri, Match]:
-        """Return the best match of each entity that fits a text in any way."""
-        ...
-
     def alike(self, text: str) -> Mapping[Iri, Match]:
-        """Return a match of each entity that has this name, or one spelt almost like it."""
+        """Return a match of each entity that has this name, but for case, accents, commas."""
         ...
 
-    def near(self, text: str, *, limit: int) -> tuple[Iri, ...]:
-        """Return whose names come nearest to a text, the nearest first."""
+    def identified(self, text: str) -> Mapping[Iri, Match]:
+        """Return a match of each entity that has this code, or an IRI which ends with it."""
+        ...
+
+    def described(self, text: str, *, limit: int) -> tuple[Match, ...]:
+        """Return entities whose names and descriptions have all words, the weightiest first."""
+        ...
+
+    def candidates(self, text: str, *, limit: int) -> tuple[Match, ...]:
+        """Return the best match of each entity that a text may mean, the nearest first."""
+        ...
+
+    def weights(self, iris: Iterable[Iri]) -> Mapping[Iri, int]:
+        """Return how many statements point at each thing or are made of it, where known."""
+        ...
+
+    def kinds(self, iris: Iterable[Iri]) -> Mapping[Iri, tuple[Iri, ...]]:
+        """Return the classes of each thing, where known without asking."""
         ...
 
 
@@ -36,10 +48,6 @@ class AskedNames:
     store: GraphStore
     catalogue: Catalogue
     language: str = "en"
-
-    def matches(self, text: str) -> Mapping[Iri, Match]:
-        """Return the entities that have exactly this name."""
-        return self.alike(text)
 
     def alike(self, text: str) -> Mapping[Iri, Match]:
         """Return the entities that have exactly this name.
@@ -53,7 +61,26 @@ class AskedNames:
         rows = select(self.store, self.catalogue["labels/named"].bind(name=names))
         return {iri: Match(iri, text, Nearness.EXACT) for iri in iris_in(rows, "entity")}
 
-    def near(self, text: str, *, limit: int) -> tuple[Iri, ...]:
-        """Return nobody: other names are not known."""
+    def identified(self, text: str) -> Mapping[Iri, Match]:
+        """Return nobody: codes are not known."""
+        del text
+        return {}
+
+    def described(self, text: str, *, limit: int) -> tuple[Match, ...]:
+        """Return nobody: descriptions are not searched."""
         del text, limit
         return ()
+
+    def candidates(self, text: str, *, limit: int) -> tuple[Match, ...]:
+        """Return the entities that have exactly this name."""
+        return tuple(self.alike(text).values())[:limit]
+
+    def weights(self, iris: Iterable[Iri]) -> Mapping[Iri, int]:
+        """Return nothing: nothing was counted."""
+        del iris
+        return {}
+
+    def kinds(self, iris: Iterable[Iri]) -> Mapping[Iri, tuple[Iri, ...]]:
+        """Return nothing: whoever needs them has to ask."""
+        del iris
+        return {}

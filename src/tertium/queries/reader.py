@@ -21,7 +21,7 @@ from tertium.queries.alignments import bundled_alignments
 from tertium.queries.catalogue import Catalogue
 from tertium.queries.climbing import Climber, met
 from tertium.queries.describing import Describer
-from tertium.queries.gathering import Gatherer, QueryGatherer
+from tertium.queries.gathering import Broader, Gatherer, QueryGatherer
 from tertium.queries.lexicons import FRAMES, entries
 from tertium.queries.lookups import LookupGatherer
 from tertium.queries.parameters import Argument
@@ -44,7 +44,7 @@ from tertium.queries.widening import Widener
 from tertium.store.oxigraph import OxigraphStore
 from tertium.store.protocol import Binding, GraphStore, select
 from tertium.store.surroundings import Surroundings
-from tertium.store.vocabulary import LABELS, direct_name
+from tertium.store.vocabulary import LABELS, canonical, direct_name
 
 __all__ = ["Reader"]
 
@@ -55,8 +55,8 @@ class Reader:
 
     `shapes` are those which are read, `labels` the predicates which name things; `graphs` says
     whether the named graph of a triple is its source; `ontology` is a store with the ontology
-    where the graph has none. What is said of properties and classes is read once and kept: make
-    another reader when the graph has changed.
+    where the graph has none, `sister` one with what was split off from it. What is said of
+    properties and classes is read once and kept: make another reader when the graph has changed.
     """
 
     store: GraphStore
@@ -66,6 +66,7 @@ class Reader:
     labels: tuple[Iri, ...] = LABELS
     graphs: bool = False
     ontology: GraphStore | None = None
+    sister: GraphStore | None = None
 
     def schema(self, classes: Iterable[Iri] = ()) -> Schema:
         """Return what the ontology says of properties, of classes, and of these of the graph."""
@@ -157,6 +158,15 @@ class Reader:
             {statement.predicate.iri for one in descriptions for statement in one.statements}
         )
 
+    def meaning(self, predicate: Iri) -> tuple[Iri, ...]:
+        """Return a property's own name and the names of all that mean the same, sorted."""
+        name = canonical(predicate)
+        return self._aligner.alignment({name}).meaning(name)
+
+    def above(self, iris: Iterable[Iri], *, wholes: bool = False) -> Broader:
+        """Return what is next above things, and above that, to the top."""
+        return (self._wholes if wholes else self._widener.climber).climb(iris)
+
     def knows(self, iri: Iri) -> bool:
         """Return whether the graph says anything of a thing."""
         return self._gatherer.knows(iri)
@@ -175,6 +185,11 @@ class Reader:
         if not (wanted and properties):
             return {}
         return read_beginnings(self._ask("gather/beginnings", thing=wanted, property=properties))
+
+    @property
+    def failed(self) -> tuple[str, ...]:
+        """The sources which could not be asked, although others could."""
+        return tuple(self._failed)
 
     def _read(
         self, wanted: tuple[Iri, ...], around: Surroundings
@@ -195,6 +210,10 @@ class Reader:
 
     @cached_property
     def _named(self) -> dict[Iri, Named]:
+        return {}
+
+    @cached_property
+    def _failed(self) -> dict[str, None]:
         return {}
 
     @cached_property
@@ -228,7 +247,8 @@ class Reader:
     def _gathering(self, store: GraphStore) -> Gatherer:
         if isinstance(store, OxigraphStore):
             return LookupGatherer(store, self.shapes, self.labels, self.graphs)
-        return QueryGatherer(store, self.catalogue, self.shapes, self.graphs)
+        sister = self.sister if store is self.store else None
+        return QueryGatherer(store, self.catalogue, self.shapes, self.graphs, sister, self._failed)
 
     @cached_property
     def _schema(self) -> Schema:

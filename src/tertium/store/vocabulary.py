@@ -11,9 +11,12 @@ __all__ = [
     "BACKGROUND",
     "BROADER",
     "DESCRIPTIONS",
+    "EXTERNAL_ID",
+    "IDENTIFIERS",
     "IDENTITIES",
     "LABELS",
     "LOADS",
+    "PROPERTY_TYPE",
     "RDF_SUBJECT",
     "RDF_TYPE",
     "SHORT_NAMES",
@@ -94,6 +97,19 @@ DESCRIPTIONS: Final = (
 
 IDENTITIES: Final = (*_iris(_SKOS, "exactMatch"), *_iris(_OWL, "sameAs"))
 """Under which other IRI a thing is known."""
+
+IDENTIFIERS: Final = (
+    *_iris(_SCHEMA, "identifier"),
+    *_iris(_SCHEMA_HTTP, "identifier"),
+    *_iris(_DCTERMS, "identifier"),
+    *_iris(_DC, "identifier"),
+    *_iris(_SKOS, "notation"),
+)
+"""By which code a thing is known; so do the properties of a Wikibase for external identifiers."""
+
+PROPERTY_TYPE: Final = Iri(_WIKIBASE + "propertyType")
+EXTERNAL_ID: Final = Iri(_WIKIBASE + "ExternalId")
+"""What a Wikibase says of a property by which things are known elsewhere."""
 
 BROADER: Final = (
     *_iris(_RDFS, "subClassOf"),

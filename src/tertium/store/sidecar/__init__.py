@@ -1,6 +1,7 @@
 """Statistics and names, counted once and kept beside the data."""
 
-from tertium.store.sidecar.matching import Match, Names, Nearness
+from tertium.store.sidecar.matching import Names
+from tertium.store.sidecar.nearness import Match, Nearness
 from tertium.store.sidecar.reading import Sidecar, open_sidecar
 from tertium.store.sidecar.writing import build_sidecar
 

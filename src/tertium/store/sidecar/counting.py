@@ -28,7 +28,7 @@ class PropertyCount:
     `holders` says how often the property is stated of an entity, by the entity's number; `having`
     how many entities of a class have it, and how many statements these make; `sharing` how many
     entities have a value, where these are two or more; `descent` how many statements have a value
-    at or below a class, concept or whole.
+    at or below a class, concept or whole; `pointing` how many have a thing as their value.
     """
 
     iri: Iri
@@ -38,6 +38,7 @@ class PropertyCount:
     having: Mapping[int, tuple[int, int]]
     sharing: Mapping[str, int]
     descent: Mapping[str, int]
+    pointing: Mapping[str, int]
 
     @property
     def links(self) -> int:
@@ -105,6 +106,11 @@ def _counted(iri: Iri, tally: _Tally, *, lineage: Lineage) -> PropertyCount:
         kinds=kinds,
         having=_by_class(tally.holders, lineage.population),
         descent=lineage.weigh(tally.values),
+        pointing={
+            value.value: times
+            for value, times in tally.values.items()
+            if isinstance(value, ox.NamedNode)
+        },
         sharing={
             written(from_oxigraph(value)): times
             for value, times in tally.values.items()

@@ -2,104 +2,201 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import json
 from dataclasses import dataclass
-from enum import IntEnum
-from heapq import nsmallest
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from tertium.model.terms import Iri
+from tertium.store.sidecar.blocking import Block
 from tertium.store.sidecar.folding import folded
+from tertium.store.sidecar.identifying import parts
+from tertium.store.sidecar.nearness import Match, Nearness
+from tertium.store.sidecar.spelling import Spelling
+from tertium.store.sidecar.weighing import Fit, Scale
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from sqlite3 import Connection
 
-__all__ = ["Match", "Names", "Nearness"]
+__all__ = ["Names"]
 
-_FUZZY: Final = 80.0
-_NEAR: Final = 60.0
-_CANDIDATES: Final = 1000
-_GRAM: Final = 3
-_LAST: Final = "\U0010ffff"
+_HALF: Final = 0.5
+_LEAST: Final = {Nearness.PARTIAL: 0.2}
+"""What fits less is no match; less is wanted of a name with words more than the text."""
+_ENOUGH: Final = 0.88
+"""When a name fits so well, nobody asks for other spellings."""
+_POOLED: Final = 0.9
+_TOLD: Final = 0.3
+_WORDS: Final = 12
+"""So many words of a text are weighed, at most."""
+_ROOM: Final = 3
+"""For so many names of each thing there is room among the best."""
+_THINGS: Final = 200
 
 _ALIKE: Final = (
-    "SELECT DISTINCT name.text, thing.iri FROM folding"
+    "SELECT DISTINCT name.text, space.prefix || thing.local FROM folding"
     " JOIN name ON name.folding = folding.id JOIN naming ON naming.name = name.id"
-    " JOIN thing ON thing.id = naming.thing WHERE folding.folded = ? ORDER BY 1, 2"
+    " JOIN thing ON thing.id = naming.thing JOIN space ON space.id = thing.space"
+    " WHERE folding.folded = ? ORDER BY 1, 2"
 )
-_GRAMS: Final = "SELECT rowid FROM trigram WHERE trigram MATCH ?"
-_FOLDED: Final = "SELECT folded FROM folding WHERE id = ?"
-_BEGINNING: Final = "SELECT folded FROM folding WHERE folded BETWEEN ? AND ? ORDER BY 1 LIMIT ?"
+_NAMED: Final = (
+    "SELECT DISTINCT name.folding, name.text, thing.id, space.prefix || thing.local, thing.weight"
+    " FROM json_each(?) JOIN name ON name.folding = json_each.value"
+    " JOIN naming ON naming.name = name.id"
+    " JOIN thing ON thing.id = naming.thing JOIN space ON space.id = thing.space"
+)
+_NUMBER: Final = "SELECT id FROM folding WHERE folded = ?"
+_POOL: Final = "SELECT rowid FROM about WHERE about MATCH ? LIMIT ?"
+_ABOUT: Final = (
+    "SELECT space.prefix || thing.local FROM about JOIN thing ON thing.id = about.rowid"
+    " JOIN space ON space.id = thing.space WHERE about MATCH ?"
+    " ORDER BY thing.weight DESC, 1 LIMIT ?"
+)
+_CODED: Final = (
+    "SELECT space.prefix || thing.local FROM thing JOIN space ON space.id = thing.space"
+    " WHERE thing.local = ? OR thing.id IN (SELECT thing FROM identifier WHERE code = ?) ORDER BY 1"
+)
+_STANDING: Final = (
+    "SELECT weight, classes FROM thing"
+    " WHERE local = ? AND space = (SELECT id FROM space WHERE prefix = ?)"
+)
+_CLASS: Final = "SELECT iri FROM class WHERE id = ?"
 
 
-class Nearness(IntEnum):
-    """How a name fits a text; nearer is smaller."""
-
-    EXACT = 0
-    FOLDED = 1
-    FUZZY = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """A name of an entity which fits a text; the score is 1 when nothing is amiss."""
-
-    entity: Iri
-    name: str
-    nearness: Nearness
-    score: float = 1.0
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Names:
     """The names in a sidecar, to be searched exactly, loosely and fuzzily."""
 
     connection: Connection
 
-    def matches(self, text: str) -> dict[Iri, Match]:
-        """Return the best match of each entity that fits a text in any way.
-
-        Of names that are spelt otherwise, those are weighed which have the most sequences of three
-        letters in common with the text, the shortest first and a thousand at most.
-        """
-        others = self._fuzzy(text, _FUZZY, limit=None)
-        return {match.entity: match for match in others[::-1]} | self.alike(text)
-
     def alike(self, text: str) -> dict[Iri, Match]:
         """Return a match of each entity that has this name, but for case, accents, commas."""
-        same = tuple(self._named(folded(text)))
+        key = folded(text)
+        same = [(name, Iri(iri)) for name, iri in self.connection.execute(_ALIKE, (key,)) if key]
         loose = {iri: Match(iri, name, Nearness.FOLDED) for name, iri in same}
         return loose | {iri: Match(iri, name, Nearness.EXACT) for name, iri in same if name == text}
 
-    def near(self, text: str, *, limit: int) -> tuple[Iri, ...]:
-        """Return whose names come nearest to a text, the nearest first."""
-        matches = self._fuzzy(text, _NEAR, limit=limit)
-        return tuple(dict.fromkeys(match.entity for match in matches))
+    def identified(self, text: str) -> dict[Iri, Match]:
+        """Return a match of each entity that has this code, or an IRI which ends with it."""
+        code = folded(text).replace(" ", "")
+        rows = (
+            self.connection.execute(_CODED, (text.encode("utf-8", "ignore").decode(), code))
+            if code
+            else ()
+        )
+        return {iri: Match(iri, text, Nearness.IDENTIFIER) for iri in (Iri(row[0]) for row in rows)}
 
-    def _fuzzy(self, text: str, least: float, *, limit: int | None) -> tuple[Match, ...]:
-        from rapidfuzz import fuzz, process
+    def described(self, text: str, *, limit: int) -> tuple[Match, ...]:
+        """Return entities whose names and descriptions have all words, the weightiest first."""
+        words = _words(folded(text))
+        rows = self.connection.execute(_ABOUT, (_all(words), limit)) if words else ()
+        return tuple(Match(Iri(row[0]), "", Nearness.DESCRIBED, _TOLD) for row in rows)
 
+    def candidates(self, text: str, *, limit: int) -> tuple[Match, ...]:
+        """Return the best match of each entity that a text may mean, the nearest first.
+
+        Of equals, the weightiest comes first. Of a very long text only the beginning counts.
+        """
         plain = folded(text)
-        close = process.extract(
-            plain, self._candidates(plain), scorer=fuzz.token_ratio, score_cutoff=least, limit=limit
-        )
-        return tuple(
-            Match(iri, name, Nearness.FUZZY, round(score / 100, 4))
-            for key, score, _ in close
-            for name, iri in self._named(key)
-        )
+        fits = self._fits(_words(plain)) | self._same(plain)
+        best = sorted(fits, key=lambda key: (-fits[key][0], fits[key][1], key))[: _ROOM * limit]
+        found = self._matches(text, {key: fits[key] for key in best})
+        for match in self.identified(text).values():
+            weight = self.weights((match.entity,))[match.entity]
+            _keep(_Ranked(match, weight), found)
+        ranked = sorted(found.values(), key=_Ranked.place)[:limit]
+        return tuple(one.match for one in ranked)
 
-    def _candidates(self, plain: str) -> list[str]:
-        grams = dict.fromkeys(plain[at : at + _GRAM] for at in range(len(plain) - _GRAM + 1))
-        ask = self.connection.execute
-        if not grams:
-            rows = ask(_BEGINNING, (plain, plain + _LAST, _CANDIDATES))
-            return [row[0] for row in rows] if plain else []
-        votes = Counter(row[0] for gram in grams for row in ask(_GRAMS, (f'"{gram}"',)))
-        likely = nsmallest(_CANDIDATES, votes.items(), key=lambda vote: (-vote[1], vote[0]))
-        return [ask(_FOLDED, (number,)).fetchone()[0] for number, _ in likely]
+    def weights(self, iris: Iterable[Iri]) -> dict[Iri, int]:
+        """Return how many statements are made of each thing or point at it."""
+        return {iri: row[0] for iri, row in self._standing(iris)}
 
-    def _named(self, key: str) -> Iterator[tuple[str, Iri]]:
-        rows: Iterable[tuple[str, str]] = self.connection.execute(_ALIKE, (key,))
-        return ((name, Iri(iri)) for name, iri in rows) if key else iter(())
+    def kinds(self, iris: Iterable[Iri]) -> dict[Iri, tuple[Iri, ...]]:
+        """Return the classes of each thing."""
+        return {
+            iri: tuple(map(self._class, map(int, row[1].split())))
+            for iri, row in self._standing(iris)
+        }
+
+    def _standing(self, iris: Iterable[Iri]) -> Iterator[tuple[Iri, tuple[int, str]]]:
+        for iri in iris:
+            prefix, local = parts(iri)
+            row: tuple[int, str] | None
+            row = self.connection.execute(_STANDING, (local, prefix)).fetchone()
+            if row:
+                yield iri, row
+
+    def _same(self, plain: str) -> dict[int, Fit]:
+        row = self.connection.execute(_NUMBER, (plain,)).fetchone()
+        return {row[0]: (1.0, Nearness.FOLDED)} if row else {}
+
+    def _fits(self, words: tuple[str, ...]) -> dict[int, Fit]:
+        """Return how well folded names fit, by number; the wider net is cast if none fits."""
+        scale = Scale(words, {word: self._spelling.kin(word) for word in words})
+        block, fits = self._block, dict[int, Fit]()
+        for names in (block.having, block.respelt, block.resembling):
+            weighed = names(words)
+            fits |= {key: scale.weigh(name) for key, name in weighed.items() if key not in fits}
+            if any(score >= _ENOUGH for score, _ in fits.values()):
+                break
+        return {key: fit for key, fit in fits.items() if fit[0] >= _LEAST.get(fit[1], _HALF)}
+
+    def _matches(self, text: str, fits: Mapping[int, Fit]) -> dict[Iri, _Ranked]:
+        """Return the best match of each entity; of several, when their words make up the text."""
+        words = frozenset(_words(folded(text)))
+        pool = self._pool(words) if fits else frozenset()
+        rows = self.connection.execute(_NAMED, (json.dumps([*fits]),)).fetchall()
+        pool -= {row[2] for row in rows if row[2] in pool and words <= {*folded(row[1]).split()}}
+        found: dict[Iri, _Ranked] = {}
+        for key, name, thing, iri, weight in rows:
+            score, nearness = (1.0, Nearness.EXACT) if name == text else fits[key]
+            if thing in pool and score < _POOLED:
+                score, nearness = _POOLED, Nearness.VARIANT
+            _keep(_Ranked(Match(Iri(iri), name, nearness, round(score, 4)), weight), found)
+        return found
+
+    def _pool(self, words: Iterable[str]) -> frozenset[int]:
+        """Return things of which each word is in some name."""
+        question = f"names : ({_all(words)})"
+        rows = self.connection.execute(_POOL, (question, _THINGS)) if words else ()
+        return frozenset(row[0] for row in rows)
+
+    def _class(self, number: int) -> Iri:
+        return Iri(self.connection.execute(_CLASS, (number,)).fetchone()[0])
+
+    @cached_property
+    def _spelling(self) -> Spelling:
+        return Spelling(self.connection)
+
+    @cached_property
+    def _block(self) -> Block:
+        return Block(self.connection, self._spelling)
+
+
+@dataclass(frozen=True, slots=True)
+class _Ranked:
+    """A match with the weight of its entity."""
+
+    match: Match
+    weight: int
+
+    def place(self) -> tuple[object, ...]:
+        """Return what is to be sorted by: the best comes first."""
+        match = self.match
+        return -match.score, match.nearness, -self.weight, match.name, match.entity
+
+
+def _keep(one: _Ranked, found: dict[Iri, _Ranked]) -> None:
+    """Keep the better of two matches of an entity."""
+    before = found.get(one.match.entity)
+    if before is None or one.place() < before.place():
+        found[one.match.entity] = one
+
+
+def _words(plain: str) -> tuple[str, ...]:
+    return tuple(plain.split()[:_WORDS]) if any(map(str.isalnum, plain)) else ()
+
+
+def _all(words: Iterable[str]) -> str:
+    return " AND ".join(f'"{word}"' for word in sorted(words))

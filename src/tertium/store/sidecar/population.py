@@ -42,10 +42,6 @@ class Population:
         named = (node.value for node in nodes if isinstance(node, ox.NamedNode))
         self.numbers.update(dict.fromkeys(named, NOBODY))
 
-    def background(self) -> frozenset[str]:
-        """Return the IRIs of whatever was shut out."""
-        return frozenset(iri for iri, number in self.numbers.items() if number == NOBODY)
-
     def enrol(self, node: Node, kind: Iri) -> None:
         """Give an entity a class, once."""
         number = self.number(node)

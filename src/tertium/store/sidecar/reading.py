@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["FORMAT", "Sidecar", "open_sidecar"]
 
-FORMAT: Final = 2
+FORMAT: Final = 3
 """The number of the sidecar's own format."""
 
 _CLASSES: Final[Table[Iri]] = Table(

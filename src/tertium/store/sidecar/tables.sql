@@ -22,12 +22,30 @@ CREATE TABLE descent (
 CREATE TABLE hub (iri TEXT PRIMARY KEY, entities INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE language (tag TEXT PRIMARY KEY, labels INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE top (iri TEXT PRIMARY KEY, narrower INTEGER NOT NULL) WITHOUT ROWID;
-CREATE TABLE thing (id INTEGER PRIMARY KEY, iri TEXT NOT NULL);
+CREATE TABLE space (id INTEGER PRIMARY KEY, prefix TEXT NOT NULL UNIQUE);
+CREATE TABLE thing (
+  id INTEGER PRIMARY KEY, space INTEGER NOT NULL, local TEXT NOT NULL, weight INTEGER NOT NULL,
+  classes TEXT NOT NULL
+);
 CREATE TABLE folding (id INTEGER PRIMARY KEY, folded TEXT NOT NULL);
 CREATE TABLE name (id INTEGER PRIMARY KEY, folding INTEGER NOT NULL, text TEXT NOT NULL);
 CREATE TABLE naming (
   name INTEGER, thing INTEGER, kind INTEGER, language TEXT, PRIMARY KEY (name, thing, kind, language)
 ) WITHOUT ROWID;
-CREATE VIRTUAL TABLE trigram USING fts5 (
-  folded, content = '', columnsize = 0, detail = none, tokenize = 'trigram case_sensitive 1'
+CREATE TABLE identifier (
+  code TEXT, thing INTEGER, PRIMARY KEY (code, thing)
+) WITHOUT ROWID;
+CREATE TABLE word (id INTEGER PRIMARY KEY, word TEXT NOT NULL, names INTEGER NOT NULL);
+CREATE TABLE variant (
+  word TEXT, other TEXT, things INTEGER NOT NULL, PRIMARY KEY (word, other)
+) WITHOUT ROWID;
+-- Words are told apart already: whatever is not ASCII belongs to a word.
+CREATE VIRTUAL TABLE containing USING fts5 (
+  folded, content = '', columnsize = 0, detail = none, prefix = 1, tokenize = 'ascii'
+);
+CREATE VIRTUAL TABLE about USING fts5 (
+  names, description, content = '', columnsize = 0, detail = column, tokenize = 'ascii'
+);
+CREATE VIRTUAL TABLE spelling USING fts5 (
+  word, content = '', columnsize = 0, detail = none, tokenize = 'trigram case_sensitive 1'
 );

@@ -11,6 +11,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Self
 
 from tertium.store.sidecar.counting import count
+from tertium.store.sidecar.identifying import codes, descriptions
 from tertium.store.sidecar.lineage import Lineage
 from tertium.store.sidecar.naming import label_predicates, names
 from tertium.store.sidecar.population import Population, settle
@@ -23,6 +24,7 @@ from tertium.store.sidecar.recording import (
     record_tops,
 )
 from tertium.store.sidecar.registering import Register
+from tertium.store.sidecar.standing import Standing
 from tertium.store.sidecar.triples import Triples
 from tertium.store.vocabulary import is_statement
 
@@ -85,7 +87,8 @@ class _Clerk:
         connection.execute("BEGIN")
         record_classes(self.population, connection)
         labels = label_predicates(self.triples, self.predicates, self.population)
-        totals = self._count(labels, progress) | self._name(labels)
+        standing = Standing(self.population)
+        totals = self._count(labels, standing, progress) | self._name(labels, standing)
         totals["steps to something wider"] = record_tops(self.triples, self.predicates, connection)
         record_hubs(connection)
         facts = {"format": FORMAT, "version": version, "labels": json.dumps(labels)}
@@ -94,7 +97,7 @@ class _Clerk:
         connection.execute("COMMIT")
 
     def _count(
-        self, labels: Sequence[Iri], progress: Callable[[int, int], None] | None
+        self, labels: Sequence[Iri], standing: Standing, progress: Callable[[int, int], None] | None
     ) -> dict[str, int]:
         stating = [p for p in self.predicates if is_statement(p) and p not in labels]
         lineage = Lineage.of(self.triples, self.predicates, self.population)
@@ -103,6 +106,7 @@ class _Clerk:
         for number, one in enumerate(counts, 1):
             record_property(number, one, self.connection)
             descent.record(number, one, self.connection)
+            standing.add(one)
             statements += one.statements
             entities.extend(bytes(len(self.population.classes) - len(entities)))
             for holder in one.holders:
@@ -112,7 +116,10 @@ class _Clerk:
         descent.record_all(self.connection)
         return {"triples": len(self.triples), "entities": sum(entities), "statements": statements}
 
-    def _name(self, labels: Sequence[Iri]) -> dict[str, int]:
-        register = Register(self.population.background())
-        register.write(names(self.triples, labels), self.connection)
+    def _name(self, labels: Sequence[Iri], standing: Standing) -> dict[str, int]:
+        register = Register(standing)
+        register.write_names(names(self.triples, labels), self.connection)
+        register.write_codes(codes(self.triples, self.predicates), self.connection)
+        register.describe(descriptions(self.triples, self.predicates))
+        register.finish(self.connection)
         return {"labels": register.languages.total()}
