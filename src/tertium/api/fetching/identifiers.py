@@ -6,7 +6,7 @@ from typing import Final
 
 from tertium.errors import BadIdentifierError
 
-__all__ = ["identifier_of", "is_named", "revisions_of"]
+__all__ = ["identifier_of", "is_named", "named_in", "revisions_of"]
 
 _IDENTIFIER: Final = re.compile(
     r"(?:wd:|https?://\S+/)?(?:\w+:)?([QPL][1-9]\d{0,9})", re.IGNORECASE
@@ -25,10 +25,16 @@ def identifier_of(text: str) -> str:
     ('Q42', 'P31')
 
     """
-    found = _IDENTIFIER.fullmatch(text.strip())
-    if found is None:
+    found = named_in(text)
+    if not found:
         raise BadIdentifierError(text)
-    return found[1].upper()
+    return found
+
+
+def named_in(text: str) -> str:
+    """Return the identifier that a text means, an empty one when it means none."""
+    found = _IDENTIFIER.fullmatch(text.strip())
+    return found[1].upper() if found else ""
 
 
 def is_named(identifier: str) -> bool:

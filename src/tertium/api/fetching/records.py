@@ -22,8 +22,8 @@ _AT_ONCE: Final = 50
 """How many entities a Wikibase tells of at once."""
 
 _NAMES: Final = ("labels", "descriptions", "aliases", "datatype")
-_PLACING: Final = ("P279", "P1628", "P1630", "P1647", "P1696")
-"""Superclass; of properties: equivalents, web addresses of values, broader ones, inverses."""
+_PLACING: Final = ("P31", "P279", "P1628", "P1630", "P1647", "P1696")
+"""Classes; of properties: equivalents, web addresses of values, broader ones, inverses."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from tertium.interfaces.cli.checking import verify
 from tertium.interfaces.cli.comparing import compare, describe
 from tertium.interfaces.cli.counting import stats, version
 from tertium.interfaces.cli.doctoring import doctor
+from tertium.interfaces.cli.fetching import fetch
 from tertium.interfaces.cli.finding import find
 from tertium.interfaces.cli.linking import link
 from tertium.interfaces.cli.loading import load
@@ -29,6 +30,7 @@ COMMANDS = (
     audit,
     review,
     load,
+    fetch,
     stats,
     doctor,
     version,
