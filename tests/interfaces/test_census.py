@@ -37,7 +37,8 @@ def test_what_there_is_nothing_of_is_not_shown(capsys: Captured, tmp_path: Path)
 def test_statistics_are_written_as_json(capsys: Captured) -> None:
     assert run(["stats", "-g", GRAPH, "--json"]) == 0
     document = json.loads(capsys.readouterr().out)
-    assert list(document) == ["totals", "classes", "properties", "languages", "hubs", "tops"]
+    parts = ["totals", "classes", "properties", "languages", "hubs", "tops", "conflicts"]
+    assert list(document) == parts
     assert document["classes"][0]["label"] == "person"
     first = document["properties"][0]
     assert (first["entities"], first["kinds"]) == (4, {"iri": 4})

@@ -17,6 +17,7 @@ from tertium.compare import (
     living,
     moment_of,
     table,
+    united,
     withhold,
 )
 from tertium.errors import NothingStatedError, SelfComparisonError
@@ -77,7 +78,7 @@ class Comparer:
         moment = moment_of(whole, at) if at else None
         cut = self._as_of(whole, at) if at else whole
         schema = self._schema(cut)
-        descriptions = tuple(_judged(one, schema) for one in cut)
+        descriptions = tuple(_judged(united(one, schema.alignment), schema) for one in cut)
         rows = table(
             descriptions,
             schema=schema,
@@ -94,7 +95,7 @@ class Comparer:
             language=self.reader.language,
             ranks=ranks,
             moment=moment,
-            graph=self.info,
+            graph=replace(self.info, failed=self.reader.failed),
             queries=page_queries(tuple(one.iri for one in whole), self.reader.catalogue),
             comparability=kinds,
         )

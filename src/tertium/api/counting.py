@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from tertium.model.identity import Conflict
     from tertium.model.statistics import PropertyProfile
     from tertium.model.terms import Iri
     from tertium.model.values import Entity
@@ -22,7 +23,8 @@ class Census:
     """The numbers of a whole graph: things with the most first, languages by their tags.
 
     `hubs` are the things most pointed at, by how many entities share them as a value; `tops` the
-    widest classes and concepts, by how many are directly below them.
+    widest classes and concepts, by how many are directly below them; `conflicts` what is linked
+    but kept apart.
     """
 
     totals: Mapping[str, int]
@@ -31,6 +33,7 @@ class Census:
     languages: Mapping[str, int]
     hubs: tuple[tuple[Entity, int], ...]
     tops: tuple[tuple[Entity, int], ...]
+    conflicts: tuple[Conflict, ...]
 
 
 def census(sidecar: Sidecar, reader: Reader) -> Census:
@@ -50,4 +53,5 @@ def census(sidecar: Sidecar, reader: Reader) -> Census:
         languages=sidecar.languages(),
         hubs=hubs,
         tops=tops,
+        conflicts=reader.unifier.conflicts() if reader.unifier else (),
     )

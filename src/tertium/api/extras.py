@@ -7,8 +7,8 @@ from tertium.errors import MissingExtraError
 __all__ = ["require"]
 
 
-def require(name: str) -> None:
-    """Import the library of an extra.
+def require(name: str, *, extra: str = "") -> None:
+    """Import the library of an extra, which is called like it if no name is given.
 
     Raises:
         MissingExtraError: when it is not installed.
@@ -17,4 +17,4 @@ def require(name: str) -> None:
     try:
         import_module(name)
     except ImportError as error:
-        raise MissingExtraError(name) from error
+        raise MissingExtraError(extra or name) from error

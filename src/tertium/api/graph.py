@@ -134,8 +134,10 @@ class KnowledgeGraph(CheckableGraph):
         'direct'
 
         """
-        ends = self.resolve(first), self.resolve(second)
-        return self._pathfinder(self._reader(language)).paths(ends, steps=steps, limit=limit)
+        one, other = self._apart((first, second))
+        return self._pathfinder(self._reader(language)).paths(
+            (one, other), steps=steps, limit=limit
+        )
 
     def query(self, question: str | Query, **parameters: str | Sequence[str]) -> Answer:
         """Return the answer to a saved query (by its name) or to a SPARQL text.

@@ -45,7 +45,8 @@ class Matcher:
         """
         if sum(self.parts[branch].bits for branch in branches) < _LEAST:
             return (), ()
-        pool = [iri for iri in self.fitting.candidates(branches, self.weight) if iri not in iris]
+        known = frozenset(one for iri in iris for one in self.surveyor.reader.identity(iri).members)
+        pool = [iri for iri in self.fitting.candidates(branches, self.weight) if iri not in known]
         fits = self.fitting.among(Pattern(tuple(branches)), pool)
         weighed = fits[:_WEIGHED]
         cuts = (
@@ -53,7 +54,7 @@ class Matcher:
         )
         if weighed:
             return self._nearest(iris, dict.fromkeys(weighed, ()), limit), cuts
-        pool = [iri for iri in self.fitting.near(branches, self.weight) if iri not in iris]
+        pool = [iri for iri in self.fitting.near(branches, self.weight) if iri not in known]
         missed = self._missed(branches, tuple(sorted(pool[:_NEAR])))
         some = {iri: m for iri, m in missed.items() if len(m) <= len(branches) * _MOST}
         return self._nearest(iris, some, limit), cuts

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from tertium.api.comparing import refuse_twins
 from tertium.api.surveying import Survey
 from tertium.compare import connections
 from tertium.compare.listing import when
 from tertium.connect import FARTHEST, timeliness
-from tertium.errors import BadParameterError, SelfComparisonError
+from tertium.errors import BadParameterError
 from tertium.model.comparison import Connection
 from tertium.model.narrative import Narrative
 from tertium.model.neighbourhood import Edge
@@ -62,7 +63,7 @@ class Pathfinder:
         _check("steps", steps, FARTHEST)
         _check("limit", limit, None)
         both = self.surveying.reader.descriptions(ends)
-        _refuse_twins(ends, both)
+        refuse_twins(ends, both)
         direct = [(one, 1.0) for one in connections(both)][:limit]
         found = Survey() if steps == 1 else self.surveying.between(ends, steps=steps, limit=limit)
         more = self._ways(found.chains, both)
@@ -121,11 +122,6 @@ def _check(name: str, number: int, most: int | None) -> None:
     if number < 1 or (most is not None and number > most):
         wanted = f"1 to {most}" if most else "1 or more"
         raise BadParameterError(name, f"{wanted} expected, not {number}")
-
-
-def _refuse_twins(ends: tuple[Iri, Iri], both: tuple[Description, ...]) -> None:
-    if len(both) == 1 or ends[0] in both[1].same_as or ends[1] in both[0].same_as:
-        raise SelfComparisonError(both[0].label)
 
 
 def _tabled(both: Iterable[Description]) -> frozenset[Iri]:

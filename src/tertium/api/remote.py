@@ -12,7 +12,7 @@ from tertium.queries.reader import Reader
 from tertium.resources import ontology_files
 from tertium.store.endpoint import EndpointStore
 from tertium.store.loading import load
-from tertium.store.profile import Counting, profile_of, profiles
+from tertium.store.profile import Counting, Profile, profile_of, profiles
 
 if TYPE_CHECKING:
     from tertium.model.shape import Shape
@@ -26,8 +26,8 @@ _COUNTABLE: Final = 1_000_000
 
 
 def is_remote(source: str) -> bool:
-    """Return whether this is the address of an endpoint, or the name of its profile."""
-    return is_web(source) or _url(source) != source
+    """Return whether this is the address of an endpoint, or the name of its profile, or both."""
+    return is_web(_place(source)[0])
 
 
 def remote_reader(source: str, shapes: frozenset[Shape]) -> Reader:
@@ -37,19 +37,21 @@ def remote_reader(source: str, shapes: frozenset[Shape]) -> Reader:
         NoContactError: when a remote endpoint would be asked by nobody in particular.
 
     """
-    url = _url(source)
+    url, profile = _place(source)
+    sister = profiles().get(profile.sister) if url == profile.url else None  # a mirror has none
     return Reader(
-        EndpointStore(url, agent=agent_for(url)),
+        EndpointStore(url, agent=agent_for(url), profile=profile),
         bundled_catalogue(),
-        shapes=shapes & frozenset(profile_of(url).shapes),
+        shapes=shapes & frozenset(profile.shapes),
         ontology=load((), bundled=ontology_files()),
+        sister=EndpointStore(sister.url, agent=agent_for(sister.url)) if sister else None,
     )
 
 
 def remote_info(source: str) -> GraphInfo:
     """Return how pages call an endpoint, and whether it is to be asked for statistics."""
-    url = _url(source)
-    return GraphInfo(id=url, counted=profile_of(url).counting is Counting.ASK)
+    url, profile = _place(source)
+    return GraphInfo(id=url, counted=profile.counting is Counting.ASK)
 
 
 def remote_statistics(reader: Reader) -> Statistics | None:
@@ -60,6 +62,10 @@ def remote_statistics(reader: Reader) -> Statistics | None:
         return None
 
 
-def _url(source: str) -> str:
-    known = profiles().get(source)
-    return known.url if known and known.url else source
+def _place(source: str) -> tuple[str, Profile]:
+    """Return an address and what is known of it: `NAME`, `NAME@ADDRESS` or `ADDRESS`."""
+    name, _, elsewhere = source.partition("@")
+    known = profiles().get(name)
+    if known is not None and is_web(elsewhere or known.url):
+        return elsewhere or known.url, known
+    return source, profile_of(source)

@@ -8,7 +8,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from tertium.api.remote import remote_statistics
-from tertium.errors import BadLanguageTagError, TooFewEntitiesError, TooManyEntitiesError
+from tertium.errors import (
+    BadLanguageTagError,
+    SelfComparisonError,
+    TooFewEntitiesError,
+    TooManyEntitiesError,
+)
 from tertium.model.comparison import MOST_COMPARANDS
 from tertium.model.statistics import Statistics
 from tertium.narrate import LANGUAGES
@@ -19,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tertium.model.comparison import GraphInfo
+    from tertium.model.identity import Link
     from tertium.model.terms import Iri
     from tertium.queries.finding import Found
     from tertium.queries.reader import Reader
@@ -89,4 +95,20 @@ class SearchableGraph:
             raise TooFewEntitiesError(len(entities))
         if len(entities) > MOST_COMPARANDS:
             raise TooManyEntitiesError(len(entities), MOST_COMPARANDS)
-        return tuple(map(self.resolve, entities))
+        return self._apart(entities)
+
+    def _apart(self, entities: Sequence[str]) -> tuple[Iri, ...]:
+        """Return what texts mean; of two which mean the same, say how that is known."""
+        found: dict[Iri, str] = {}
+        for text in entities:
+            iri = self.resolve(text)
+            if iri in found:
+                links = self._finder.same(found[iri], text)
+                (thing,) = self.reader.entities((iri,))
+                raise SelfComparisonError(thing.label, tuple(map(_said, links)))
+            found[iri] = text
+        return tuple(found)
+
+
+def _said(link: Link) -> str:
+    return " ".join(f"<{iri}>" for iri in link)

@@ -28,6 +28,7 @@ class Court:
     catalogue: Catalogue
     triples: Mapping[str, tuple[Triple, ...]]
     marks: Mapping[str, tuple[str, ...]]
+    links: Mapping[str, tuple[str, ...]]
 
     def failures(self, told: Told) -> Iterator[Failure]:
         """Yield what is wrong with the evidence of a sentence and with its claims."""
@@ -45,7 +46,9 @@ class Court:
 
     def _rests(self, told: Told, iri: str) -> bool:
         asks = [claim.ask for claim in told.claims]
-        return all(any(mark in text for text in asks) for mark in self.marks[iri])
+        return all(
+            any(mark in text for text in asks) for mark in (*self.marks[iri], *self.links[iri])
+        )
 
     def _claims(self, told: Told) -> Iterator[tuple[Check, str]]:
         for claim in told.claims:

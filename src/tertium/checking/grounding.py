@@ -12,7 +12,7 @@ from tertium.checking.words import genders
 from tertium.errors import UnknownEntityError
 from tertium.model.statement import Statement
 from tertium.model.terms import BlankNode, Iri, Literal, Term
-from tertium.queries.asking import marks
+from tertium.queries.asking import link_marks, marks
 from tertium.queries.binding import blocks
 from tertium.queries.reader import Reader
 from tertium.queries.reading.columns import iri_in, text_in
@@ -68,6 +68,7 @@ class Ground:
             catalogue,
             {iri: self.triples[iri] for iri in found},
             {iri: marks(its[0], catalogue) for iri, its in found.items()},
+            {iri: link_marks(its[0], catalogue) for iri, its in found.items()},
         )
 
     def forms(self, grounds: Grounds) -> Forms:
@@ -89,7 +90,8 @@ class Ground:
     def _read(self, iris: Iterable[Iri]) -> None:
         if not self.known:
             self._keep(self.comparands, self._compared())
-        others = tuple(one for one in dict.fromkeys(iris) if one not in self.known)
+        wanted = dict.fromkeys(self.reader.identity(iri).iri for iri in iris)
+        others = tuple(one for one in wanted if one not in self.known)
         self._keep(others, self.reader.statements(others))
 
     def _keep(self, iris: Sequence[Iri], stated: Iterable[Statement]) -> None:
@@ -173,7 +175,8 @@ def _said(statement: Statement) -> Iterator[Triple]:
     yield from statement.triples or tuple(
         (statement.iri, part, end) for part, end in zip(_PARTS, ends, strict=True)
     )
-    direct = (statement.subject, direct_name(statement.predicate.iri), statement.term)
+    yield from (*statement.subject_links, *statement.value_links)
+    direct = (statement.stated_of, direct_name(statement.predicate.iri), statement.term)
     yield from () if isinstance(statement.term, BlankNode) else (direct,)
 
 

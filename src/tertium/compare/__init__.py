@@ -9,6 +9,7 @@ from tertium.compare.moment import as_of, moment_of
 from tertium.compare.selection import select
 from tertium.compare.tabling import table
 from tertium.compare.telling import telling
+from tertium.compare.uniting import united
 
 __all__ = [
     "as_of",
@@ -23,5 +24,6 @@ __all__ = [
     "select",
     "table",
     "telling",
+    "united",
     "withhold",
 ]

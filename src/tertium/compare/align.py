@@ -56,10 +56,10 @@ def align(
 
     With an alignment, equivalent properties make one line, who has nothing of a property answers
     with narrower ones, and what others state by an inverse counts, too. Ranks are weighed among the
-    statements of one property, and deprecated ones left out unless all ranks are asked for. As of a
-    day, what is dated ranks with what is preferred: that is a word on the present. Statements are
-    in the order of their dates, the undated last; `peers`, where given, tell which of these come
-    first.
+    statements of one property under one IRI, and deprecated ones left out unless all ranks are
+    asked for. As of a day, what is dated ranks with what is preferred: that is a word on the
+    present. Statements are in the order of their dates, the undated last; `peers`, where given,
+    tell which of these come first.
     """
     known = alignment or Alignment()
     sides = [
@@ -90,17 +90,27 @@ class _Side:
         named: dict[Iri, list[Property]] = {}
         for iri in sorted(groups):
             named.setdefault(alignment.name(iri), []).append(groups[iri][0].predicate)
-        said = {iri: _saying(group, one.at) for iri, group in groups.items()}
+        said = {iri: _ranked(group, one.at, listing) for iri, group in groups.items()}
         return cls(said, named, listing)
 
     def saying(self, names: Iterable[Iri]) -> Saying:
         """Return what is said by all properties for which these stand."""
         found = [self.said[one.iri] for name in names for one in self.predicates[name]]
-        if len(found) <= 1:
-            return found[0] if found else Saying()
-        ranks = zip(*((one.best, one.outranked, one.deprecated) for one in found), strict=True)
-        joined = (self.listing.in_order(tuple(chain(*rank))) for rank in ranks)
-        return Saying(*map(tuple, joined))
+        return _joined(found, self.listing)
+
+
+def _joined(found: Sequence[Saying], listing: Listing) -> Saying:
+    if len(found) <= 1:
+        return found[0] if found else Saying()
+    ranks = zip(*((one.best, one.outranked, one.deprecated) for one in found), strict=True)
+    return Saying(*(tuple(listing.in_order(tuple(chain(*rank)))) for rank in ranks))
+
+
+def _ranked(statements: Sequence[Statement], at: Date | None, listing: Listing) -> Saying:
+    """Return statements by rank, which is weighed among those under one IRI."""
+    ways = dict.fromkeys(one.subject_links for one in statements)
+    groups = [[one for one in statements if one.subject_links == way] for way in ways]
+    return _joined([_saying(group, at) for group in groups], listing)
 
 
 def _called(predicates: Iterable[Iterable[Property]]) -> Property:

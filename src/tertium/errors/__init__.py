@@ -4,15 +4,19 @@ TertiumError
 ├── UsageError                  the question cannot be asked like this        exit 2
 │   ├── TooFewEntitiesError
 │   ├── SelfComparisonError
+│   ├── BadAddressError
 │   ├── BadCommandError
 │   ├── BadDateError
 │   ├── BadLanguageTagError
 │   ├── BadParameterError
 │   ├── BadQueryError
+│   ├── BadRequestError
 │   ├── MissingExtraError
 │   ├── MixedSourcesError
 │   ├── NoComparandsError
 │   ├── NoContactError
+│   ├── NoTerminalError
+│   ├── UnknownColumnError
 │   ├── UnknownFormatError
 │   ├── UnknownQueryError
 │   ├── UnknownRowError
@@ -30,9 +34,12 @@ TertiumError
 │   ├── NoEvidenceError
 │   └── StaleStatisticsError
 ├── SourceUnavailableError      a file or endpoint cannot be read             exit 5
+│   ├── BusyError
+│   └── MissingPageError
 └── LimitError                  refused, or over a limit                      exit 6
     ├── TooLongError
-    └── TooManyEntitiesError
+    ├── TooManyEntitiesError
+    └── TooManyPartsError
 
 Each class keeps the offending value and builds its own message.
 """
@@ -49,23 +56,30 @@ from tertium.errors.data import (
 from tertium.errors.entities import AmbiguousEntityError, NothingStatedError, UnknownEntityError
 from tertium.errors.roots import BadDataError, EntityError, TertiumError, UsageError
 from tertium.errors.sources import (
+    BusyError,
     LimitError,
+    MissingPageError,
     SourceUnavailableError,
     TooLongError,
     TooManyEntitiesError,
+    TooManyPartsError,
 )
 from tertium.errors.usage import (
+    BadAddressError,
     BadCommandError,
     BadDateError,
     BadLanguageTagError,
     BadParameterError,
     BadQueryError,
+    BadRequestError,
     MissingExtraError,
     MixedSourcesError,
     NoComparandsError,
     NoContactError,
+    NoTerminalError,
     SelfComparisonError,
     TooFewEntitiesError,
+    UnknownColumnError,
     UnknownFormatError,
     UnknownQueryError,
     UnknownRowError,
@@ -74,6 +88,7 @@ from tertium.errors.usage import (
 
 __all__ = [
     "AmbiguousEntityError",
+    "BadAddressError",
     "BadCardError",
     "BadCommandError",
     "BadDataError",
@@ -83,15 +98,19 @@ __all__ = [
     "BadPageError",
     "BadParameterError",
     "BadQueryError",
+    "BadRequestError",
     "BadStoreError",
     "BadTermError",
+    "BusyError",
     "EntityError",
     "LimitError",
     "MissingExtraError",
+    "MissingPageError",
     "MixedSourcesError",
     "NoComparandsError",
     "NoContactError",
     "NoEvidenceError",
+    "NoTerminalError",
     "NothingStatedError",
     "SelfComparisonError",
     "SourceUnavailableError",
@@ -100,6 +119,8 @@ __all__ = [
     "TooFewEntitiesError",
     "TooLongError",
     "TooManyEntitiesError",
+    "TooManyPartsError",
+    "UnknownColumnError",
     "UnknownEntityError",
     "UnknownFormatError",
     "UnknownQueryError",

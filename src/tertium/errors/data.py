@@ -22,7 +22,7 @@ class BadTermError(BadDataError):
 
 
 class BadFileError(BadDataError):
-    """An RDF file is malformed."""
+    """A file is malformed: RDF, a table, links."""
 
     def __init__(self, path: str, line: int | None, problem: str) -> None:
         self.path = path

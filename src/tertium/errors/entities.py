@@ -8,12 +8,14 @@ __all__ = ["AmbiguousEntityError", "NothingStatedError", "UnknownEntityError"]
 class UnknownEntityError(EntityError):
     """The graph knows no entity of this label, IRI or CURIE."""
 
-    def __init__(self, text: str, close: tuple[str, ...] = ()) -> None:
-        """Keep the text and labels that come near."""
+    def __init__(self, text: str, close: tuple[str, ...] = (), *, elsewhere: str = "") -> None:
+        """Keep the text, labels that come near, and the graph in which it may be instead."""
         self.text = text
         self.close = close
+        self.elsewhere = elsewhere
         hint = f"; did you mean {' or '.join(close)}?" if close else ""
-        super().__init__(f"the graph knows no entity {text!r}{hint}")
+        place = f"; it may be in another part of it: -g {elsewhere}" if elsewhere else ""
+        super().__init__(f"the graph knows no entity {text!r}{hint}{place}")
 
 
 class NothingStatedError(EntityError):

@@ -2,7 +2,15 @@
 
 from tertium.errors.roots import TertiumError
 
-__all__ = ["LimitError", "SourceUnavailableError", "TooLongError", "TooManyEntitiesError"]
+__all__ = [
+    "BusyError",
+    "LimitError",
+    "MissingPageError",
+    "SourceUnavailableError",
+    "TooLongError",
+    "TooManyEntitiesError",
+    "TooManyPartsError",
+]
 
 
 class SourceUnavailableError(TertiumError):
@@ -14,6 +22,21 @@ class SourceUnavailableError(TertiumError):
         self.source = source
         self.problem = problem
         super().__init__(f"{source} cannot be read: {problem}")
+
+
+class BusyError(SourceUnavailableError):
+    """A server has no time now; it may have said for how many seconds it wants no requests."""
+
+    def __init__(self, source: str, problem: str, wait: float | None = None) -> None:
+        self.wait = wait
+        super().__init__(source, problem)
+
+
+class MissingPageError(SourceUnavailableError):
+    """A server says that there is nothing at an address."""
+
+    def __init__(self, source: str) -> None:
+        super().__init__(source, "there is nothing at this address")
 
 
 class LimitError(TertiumError):
@@ -47,3 +70,13 @@ class TooManyEntitiesError(LimitError):
         super().__init__(
             f"a comparison of {count} entities", f"at most {most} are compared at once"
         )
+
+
+class TooManyPartsError(LimitError):
+    """A request to a service of ours is larger than is answered at once."""
+
+    def __init__(self, count: int, what: str, most: int) -> None:
+        """Keep how many of what there are, and how many may be."""
+        self.count = count
+        self.most = most
+        super().__init__(f"a request of {count} {what}", f"at most {most} are taken at once")

@@ -1,24 +1,32 @@
 """The question cannot be asked like this."""
 
+from typing import Final
+
 from tertium.errors.roots import UsageError
 
 __all__ = [
+    "BadAddressError",
     "BadCommandError",
     "BadDateError",
     "BadLanguageTagError",
     "BadParameterError",
     "BadQueryError",
+    "BadRequestError",
     "MissingExtraError",
     "MixedSourcesError",
     "NoComparandsError",
     "NoContactError",
+    "NoTerminalError",
     "SelfComparisonError",
     "TooFewEntitiesError",
+    "UnknownColumnError",
     "UnknownFormatError",
     "UnknownQueryError",
     "UnknownRowError",
     "UnwritableError",
 ]
+
+_COLUMNS: Final = 12  # named in a message
 
 
 class TooFewEntitiesError(UsageError):
@@ -32,9 +40,19 @@ class TooFewEntitiesError(UsageError):
 class SelfComparisonError(UsageError):
     """An entity was to be compared with itself."""
 
-    def __init__(self, label: str) -> None:
+    def __init__(self, label: str, links: tuple[str, ...] = ()) -> None:
+        """Keep the label and, where two IRIs were given, the links which say that they are one."""
         self.label = label
-        super().__init__(f"{label} is named twice: compare two different entities")
+        self.links = links
+        told = f", as {' and '.join(links)} {'says' if len(links) == 1 else 'say'}" if links else ""
+        super().__init__(f"{label} is named twice{told}: compare two different entities")
+
+
+class BadAddressError(UsageError):
+    """An address is none of the web, or has a password in it."""
+
+    def __init__(self, problem: str) -> None:
+        super().__init__(f"this is an address {problem}: write https://…")
 
 
 class BadCommandError(UsageError):
@@ -81,6 +99,16 @@ class BadQueryError(UsageError):
         super().__init__(f"the query cannot be run: {problem}")
 
 
+class BadRequestError(UsageError):
+    """A request to a service of ours is not of the form it must have; none of it is repeated."""
+
+    def __init__(self, *, place: str, problem: str) -> None:
+        """Keep which part is wrong, in our words, and what is wrong with it."""
+        self.place = place
+        self.problem = problem
+        super().__init__(f"the request is not understood: {place}: {problem}")
+
+
 class MissingExtraError(UsageError):
     """What was asked for needs a library which is not installed."""
 
@@ -110,6 +138,30 @@ class NoContactError(UsageError):
     def __init__(self, url: str, variable: str) -> None:
         self.url = url
         super().__init__(f"to ask {url}, set {variable} to your mail or web address")
+
+
+class NoTerminalError(UsageError):
+    """Somebody was to be asked, and nobody sits at a terminal."""
+
+    def __init__(self, option: str) -> None:
+        self.option = option
+        super().__init__(f"there is no terminal to ask at: give the answers with {option}")
+
+
+class UnknownColumnError(UsageError):
+    """A table has no such column."""
+
+    def __init__(
+        self, table: str, name: str, *, columns: tuple[str, ...], close: tuple[str, ...] = ()
+    ) -> None:
+        """Keep the name asked for, the columns there are, and the nearest ones."""
+        self.table = table
+        self.name = name
+        self.columns = columns
+        hint = f"did you mean {' or '.join(map(repr, close))}? " if close else ""
+        more = len(columns) - _COLUMNS
+        shown = ", ".join(columns[:_COLUMNS]) + f" and {more} more" * (more > 0)
+        super().__init__(f"{table} has no column {name!r}: {hint}it has {shown}")
 
 
 class UnknownFormatError(UsageError):

@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
-from re import sub
 from typing import Final, Self
 
-from tertium.model.terms import Iri
+from tertium.model.terms import Iri, namespace
 
 __all__ = ["Alignment", "Declaration", "Tie"]
 
@@ -94,9 +93,9 @@ class _Classes:
         partners: dict[tuple[Iri, str], set[Iri]] = {}
         for pair in pairs:
             for one, other in (pair, pair[::-1]):
-                partners.setdefault((one, _vocabulary(other)), set()).add(other)
+                partners.setdefault((one, namespace(other)), set()).add(other)
         for left, right in pairs:
-            sole = (partners[left, _vocabulary(right)], partners[right, _vocabulary(left)])
+            sole = (partners[left, namespace(right)], partners[right, namespace(left)])
             if all(len(found) == 1 for found in sole) and not self._apart(left, right):
                 self.join(left, right)
 
@@ -111,7 +110,7 @@ class _Classes:
     def _apart(self, left: Iri, right: Iri) -> bool:
         """Return whether joining two would join what is to be told apart."""
         pairs = {(a, b) for a in self._of(left) for b in self._of(right) if a != b}
-        alike = {pair for pair in pairs if _vocabulary(pair[0]) == _vocabulary(pair[1])}
+        alike = {pair for pair in pairs if namespace(pair[0]) == namespace(pair[1])}
         return self.turned(left, right) or bool(alike - {(left, right)})
 
     def turned(self, left: Iri, right: Iri) -> bool:
@@ -152,10 +151,6 @@ def _turned(
 
     found = {iri: tuple(sorted(p for p in partners[iri] if meant(p, iri))) for iri in partners}
     return {iri: ways for iri, ways in found.items() if ways}
-
-
-def _vocabulary(iri: Iri) -> str:
-    return sub(r"[^/#]*$", "", iri)
 
 
 def _plain(iri: Iri) -> Iri:

@@ -123,13 +123,15 @@ class Connection:
 class GraphInfo:
     """Which graph was asked: its name, a digest of its content, its files.
 
-    `counted` says whether there are statistics of it; without them salience is a guess.
+    `counted` says whether there are statistics of it; without them salience is a guess. `failed`
+    are the sources beside it which could not be asked.
     """
 
     id: str = ""
     version: str = ""
     sources: tuple[str, ...] = ()
     counted: bool = True
+    failed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,6 +117,16 @@ class Schema:
             self._excluded(self._closure(domain), closure) for domain in predicate.domain
         )
 
+    def excludes(self, one: Iterable[Iri], other: Iterable[Iri]) -> bool:
+        """Return whether nothing is of classes of both: two of them are declared disjoint.
+
+        Classes which exclude each other among themselves, as in a graph full of mistakes, tell
+        nothing.
+        """
+        left, right = (frozenset[Iri]().union(*map(self._closure, types)) for types in (one, other))
+        sound = not (self._excluded(left, left) or self._excluded(right, right))
+        return sound and self._excluded(left, right)
+
     def is_a(self, types: Iterable[Iri], kind: Iri) -> bool:
         """Return whether a thing of these classes is known to be of a class."""
         return any(kind in self._closure(iri) for iri in types)

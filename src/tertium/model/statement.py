@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from tertium.model.dates import Date, Interval
+from tertium.model.identity import Link
 from tertium.model.schema import Property, QualifierRole
 from tertium.model.terms import Iri, Term
 from tertium.model.values import Entity, NoValue, SomeValue, Value
@@ -67,7 +68,9 @@ class Statement:
 
     `triples` are those which say it; when empty, they are the statement node's own subject,
     predicate and object (RDF reification). `turned` is the property by which the value states it of
-    the subject, where that is how it is stated: "X child A" for "A father X".
+    the subject, where that is how it is stated: "X child A" for "A father X". Where it is stated of
+    the subject under another IRI, or names its value under another, `subject_links` and
+    `value_links` say that these are the same; the statement rests on them, too.
     """
 
     iri: Iri
@@ -80,6 +83,8 @@ class Statement:
     references: tuple[Reference, ...] = ()
     triples: tuple[tuple[Term, Iri, Term], ...] = ()
     turned: Property | None = None
+    subject_links: tuple[Link, ...] = ()
+    value_links: tuple[Link, ...] = ()
 
     def qualified(self, role: QualifierRole) -> tuple[Value, ...]:
         """Return the values of the qualifiers which play a role."""
@@ -92,6 +97,14 @@ class Statement:
     def date(self, role: QualifierRole) -> Date | None:
         """Return the first date among the qualifiers which play a role."""
         return next((v for v in self.qualified(role) if isinstance(v, Date)), None)
+
+    @property
+    def stated_of(self) -> Iri:
+        """The IRI of the subject under which it is stated."""
+        iri = self.subject
+        for left, _, right in self.subject_links:
+            iri = right if left == iri else left
+        return iri
 
     @property
     def interval(self) -> Interval:

@@ -16,6 +16,7 @@ __all__ = [
     "Literal",
     "Term",
     "is_code",
+    "namespace",
 ]
 
 Iri = NewType("Iri", str)
@@ -71,6 +72,15 @@ def is_code(label: str, iri: Iri) -> bool:
     True
     """
     return label.lstrip(ascii_letters + "_-.").isdecimal() and iri.endswith(label)
+
+
+def namespace(iri: Iri) -> str:
+    """Return an IRI without its last part: the vocabulary or data set that it is of.
+
+    >>> namespace(Iri("http://www.wikidata.org/entity/Q855"))
+    'http://www.wikidata.org/entity/'
+    """
+    return iri[: max(iri.rfind("/"), iri.rfind("#")) + 1]
 
 
 Term = Iri | BlankNode | Literal

@@ -1,6 +1,6 @@
 """Claims as SPARQL: what a sentence asserts, as a question that anybody can put."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -8,10 +8,10 @@ from tertium.model.narrative import Claim, Narrative, Sentence
 from tertium.model.statement import Statement
 from tertium.queries.catalogue import Catalogue
 from tertium.queries.formulas import FORMULAS, formula
-from tertium.queries.grounds import NAMELESS, Row, grounded, stands
+from tertium.queries.grounds import NAMELESS, Row, grounded, own, stands
 from tertium.store.vocabulary import direct_name
 
-__all__ = ["asked", "attested", "is_claim", "marks"]
+__all__ = ["asked", "attested", "is_claim", "link_marks", "marks"]
 
 _STATED: Final = "claim/stated"
 _ONLY_RECORDED: Final = "claim/only-recorded"
@@ -37,8 +37,18 @@ def asked(claim: Claim, catalogue: Catalogue) -> tuple[Claim, ...]:
 
 def marks(statement: Statement, catalogue: Catalogue) -> tuple[str, ...]:
     """Return what stands in any question on a statement: its triples as SPARQL writes them."""
-    found: dict[str, tuple[Row, ...]] = {_STATED: grounded(statement)}
+    found: dict[str, tuple[Row, ...]] = {_STATED: own(statement)}
     found |= {name: tuple(rows_of(statement)) for name, rows_of in NAMELESS.items()}
+    return _written(found, catalogue)
+
+
+def link_marks(statement: Statement, catalogue: Catalogue) -> tuple[str, ...]:
+    """Return the links on which a statement rests, as they stand in any question on it."""
+    links = (*statement.subject_links, *statement.value_links) if own(statement) else ()
+    return _written({_STATED: links}, catalogue)
+
+
+def _written(found: Mapping[str, tuple[Row, ...]], catalogue: Catalogue) -> tuple[str, ...]:
     return tuple(
         f"({' '.join(row)})"
         for name, rows in found.items()

@@ -1,18 +1,20 @@
 """From a text to the entities it may mean."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
 from tertium.errors import AmbiguousEntityError, BadTermError, UnknownEntityError
+from tertium.model.identity import Link
 from tertium.model.terms import Iri
 from tertium.model.values import Entity
 from tertium.queries.index import AskedNames, NameIndex
 from tertium.queries.prefixes import PREFIXES, expand
 from tertium.queries.reader import Reader
 from tertium.queries.reading.columns import iris_in
+from tertium.store.endpoint import EndpointStore
 from tertium.store.protocol import select
 from tertium.store.sidecar import Match, Nearness
 from tertium.store.terms import checked_iri
@@ -66,7 +68,7 @@ class Finder:
         When nothing is called so, words of descriptions count. Sources and words of the ontology
         come after all other things.
         """
-        matches = self._identified(text) or self._matches(text, limit)
+        matches = self._united(self._identified(text) or self._matches(text, limit))
         entities = self._entities(matches)
         ranked = sorted(entities, key=_is_background)[:limit]
         blurbs = self.reader.blurbs(entity.iri for entity in ranked)
@@ -91,7 +93,19 @@ class Finder:
             UnknownEntityError: when it fits none.
 
         """
-        matches = self._identified(text) or self._index.alike(text) or self._index.identified(text)
+        return self._meant(text)[0]
+
+    def same(self, one: str, other: str) -> tuple[Link, ...]:
+        """Return the links by which two texts mean one thing; none when it has one IRI."""
+        (thing, left), (_, right) = self._meant(one), self._meant(other)
+        return self.reader.identity(thing).way(left.entity, right.entity)
+
+    def _meant(self, text: str) -> tuple[Iri, Match]:
+        matches = self._united(self._identified(text))
+        if len(matches) == 1:  # no need to ask what it is called
+            return next(iter(matches.items()))
+        alike = matches or self._index.alike(text) or self._index.identified(text)
+        matches = self._united(alike)
         weights = self._index.weights(matches)
         entities = sorted(
             self._entities(matches),
@@ -101,19 +115,28 @@ class Finder:
             ),
         )
         if not entities:
-            raise UnknownEntityError(text, self._near(text))
+            raise UnknownEntityError(text, self._near(text), elsewhere=self._elsewhere)
         best = _level(entities[0], matches[entities[0].iri])
         same = [entity for entity in entities if _level(entity, matches[entity.iri]) == best]
         if len(same) > 1:
             raise AmbiguousEntityError(text, self._lines(same))
-        return same[0].iri
+        return same[0].iri, matches[same[0].iri]
 
     def _identified(self, text: str) -> dict[Iri, Match]:
         iri = _iri(text)
         if iri is None:
             return {}
-        known = (iri,) if self.reader.knows(iri) else self._twins(iri)
+        identity = self.reader.identity(iri)
+        known = (iri,) if self.reader.knows(identity.iri) else self._twins(iri)
         return {entity: Match(entity, text, Nearness.EXACT) for entity in known}
+
+    def _united(self, matches: Mapping[Iri, Match]) -> dict[Iri, Match]:
+        """Return the best match of each thing, by the IRI that stands for it."""
+        found: dict[Iri, Match] = {}
+        for iri, match in matches.items():
+            lead = self.reader.identity(iri).iri
+            found[lead] = min(found.get(lead, match), match, key=lambda one: one.nearness)
+        return found
 
     def _twins(self, iri: Iri) -> tuple[Iri, ...]:
         identified = self.reader.catalogue["labels/identities"].bind(identity=iri)
@@ -146,9 +169,13 @@ class Finder:
         )
 
     def _entities(self, iris: Iterable[Iri]) -> tuple[Entity, ...]:
-        wanted = tuple(iris)
-        names = self.reader.names(wanted)
-        return tuple(map(names.entity, wanted))
+        return self.reader.entities(iris)
+
+    @property
+    def _elsewhere(self) -> str:
+        """The name of the graph which was split off from this one."""
+        sister = self.reader.sister
+        return sister.profile.name if isinstance(sister, EndpointStore) else ""
 
     @cached_property
     def _index(self) -> NameIndex:

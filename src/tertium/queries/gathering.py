@@ -1,10 +1,11 @@
 """Everything that a page needs of its entities, in a handful of queries however many there are."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Final, Protocol
 
+from tertium.errors import SourceUnavailableError
 from tertium.model.shape import Shape
 from tertium.model.terms import BlankNode, Iri, Literal, Term
 from tertium.queries.catalogue import Catalogue
@@ -72,12 +73,18 @@ class Gatherer(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class QueryGatherer:
-    """Gathers by saved queries, from any store; blank nodes of two answers are never mixed."""
+    """Gathers by saved queries, from any store; blank nodes of two answers are never mixed.
+
+    A `sister` has what was split off from the graph: it names what nothing is said of here. When it
+    cannot be asked, things have no name, and `failed` says why.
+    """
 
     store: GraphStore
     catalogue: Catalogue
     shapes: frozenset[Shape] = frozenset(Shape)
     graphs: bool = False
+    sister: GraphStore | None = None
+    failed: dict[str, None] = field(default_factory=dict)
 
     def knows(self, entity: Iri) -> bool:
         """Return whether anything is said of an entity."""
@@ -112,7 +119,21 @@ class QueryGatherer:
         others = [thing for thing in things if thing not in labelled]
         if others:
             triples += self._ask("gather/names-in-any-language", subject=others)
-        return Surroundings.of(triples)
+        told = {subject for subject, _, _ in triples}
+        return Surroundings.of(
+            (*triples, *self._named_by_sister([iri for iri in things if iri not in told], tags))
+        )
+
+    def _named_by_sister(self, things: Sequence[Iri], tags: Sequence[str]) -> tuple[Triple, ...]:
+        if self.sister is None or not things or self.failed:
+            return ()
+        name = "gather/names"
+        try:
+            rows = select(self.sister, self.catalogue[name].bind(subject=things, tag=tags))
+        except SourceUnavailableError as error:
+            self.failed[error.source] = None
+            return ()
+        return tuple(_triple(row, name) for row in rows)
 
     def broader(self, things: Sequence[Iri], *, wholes: bool = False) -> Broader:
         """Return what is above things, to the top."""

@@ -19,6 +19,7 @@ __all__ = [
     "arc_of",
     "edges",
     "grounded",
+    "own",
     "predicate_arc",
     "qualified",
     "stands",
@@ -52,7 +53,13 @@ def stands(statement: Statement) -> tuple[Arc, ...]:
 
 
 def grounded(statement: Statement) -> tuple[Arc, ...]:
-    """Return the triples which state something without a nameless node."""
+    """Return the triples which state something without a nameless node, and of whom they do."""
+    arcs = own(statement)
+    return (*statement.subject_links, *arcs, *statement.value_links) if arcs else ()
+
+
+def own(statement: Statement) -> tuple[Arc, ...]:
+    """Return the triples which state something without a nameless node, but no links."""
     return tuple(_named(_triples(statement)))
 
 
@@ -69,7 +76,7 @@ def qualified(statement: Statement, roles: Iterable[QualifierRole]) -> tuple[Arc
 
 def arc_of(statement: Statement) -> tuple[Arc, ...]:
     """Return the triple which says the value, if a name leads to it."""
-    return tuple(arc for arc in grounded(statement) if arc[2] == statement.term)[:1]
+    return tuple(arc for arc in own(statement) if arc[2] == statement.term)[:1]
 
 
 def predicate_arc(statement: Statement) -> tuple[Arc, ...]:
@@ -79,7 +86,9 @@ def predicate_arc(statement: Statement) -> tuple[Arc, ...]:
 
 def edges(statement: Statement) -> tuple[Arc, ...]:
     """Return the triples that lead from the subject of a statement to its value."""
-    return tuple(arc for arc in grounded(statement) if arc[1] != _PREDICATE)
+    arcs = tuple(arc for arc in own(statement) if arc[1] != _PREDICATE)
+    ordered = arcs[::-1] if statement.turned and statement.subject_links else arcs
+    return (*statement.subject_links, *ordered, *statement.value_links)
 
 
 def _triples(one: Statement) -> tuple[Triple, ...]:
@@ -136,7 +145,7 @@ def _listed(one: Statement) -> Iterator[Row]:
 
 def _noted(one: Statement) -> Iterator[Row]:
     """Yield who holds the judgement that a triple states, when a nameless node says so of it."""
-    for subject, predicate, term in grounded(one) if len(one.triples) == 1 else ():
+    for subject, predicate, term in _named(one.triples) if len(one.triples) == 1 else ():
         for qualifier in one.qualifiers:
             part, held = qualifier.predicate, qualifier.term
             if part.role is QualifierRole.HOLDER and not isinstance(held, BlankNode):

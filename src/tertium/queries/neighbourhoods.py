@@ -1,12 +1,13 @@
 """What leads from entities and to them, by queries or by lookups; both find the same."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
-from itertools import islice
+from functools import cache, lru_cache
+from itertools import chain, islice
 from typing import Final, Protocol
 
+from tertium.model.identity import Identity
 from tertium.model.neighbourhood import Edge, Neighbourhood
 from tertium.model.terms import Iri
 from tertium.queries.catalogue import Catalogue
@@ -73,9 +74,13 @@ class QuerySurveyor:
 
 @dataclass(frozen=True, slots=True)
 class LookupSurveyor:
-    """Reads the indexes of the embedded store: much quicker."""
+    """Reads the indexes of the embedded store: much quicker.
+
+    With an `identity` for each thing, nodes are those that stand for things.
+    """
 
     store: OxigraphStore
+    identity: Callable[[Iri], Identity] | None = None
     _nodes: dict[Iri, bool] = field(default_factory=dict, repr=False)
 
     def around(self, nodes: Sequence[Iri], *, most: int) -> Neighbourhood:
@@ -84,8 +89,11 @@ class LookupSurveyor:
         crowds: dict[tuple[Iri, Iri], int] = {}
         crowded = set[Iri]()
         for node in dict.fromkeys(nodes):
-            links += ((node, p, value) for p, value in self.store.links(node) if _leads(p))
-            read = tuple(islice(self._leading(node), _MOST_READ + 1))
+            members = self.identity(node).members if self.identity else (node,)
+            out = chain.from_iterable(map(self.store.links, members))
+            links += ((node, p, value) for p, value in out if _leads(p))
+            leading = chain.from_iterable(map(self._leading, members))
+            read = tuple(islice(leading, _MOST_READ + 1))
             if len(read) > _MOST_READ:
                 crowded.add(node)
                 continue
@@ -94,11 +102,17 @@ class LookupSurveyor:
             crowds |= {(canonical(p), node): count for p, count in alike.items()}
             links += ((subject, p, node) for subject, p in found if alike[p] <= most)
         return Neighbourhood(
-            edges=frozenset(_edges(links)),
+            edges=frozenset(_edges(self._standing(links))),
             crowds=crowds,
             surveyed=frozenset(nodes),
             crowded=frozenset(crowded),
         )
+
+    def _standing(self, links: list[_Link]) -> list[_Link]:
+        if self.identity is None:
+            return links
+        stand = cache(self.identity)
+        return [(stand(subject).iri, p, stand(value).iri) for subject, p, value in links]
 
     def _leading(self, node: Iri) -> Iterator[tuple[Iri, Iri]]:
         return ((s, p) for s, p in self.store.backlinks(node) if _leads(p))
@@ -115,7 +129,8 @@ class LookupSurveyor:
 def surveyor_of(reader: Reader) -> Surveyor:
     """Return what surveys the graph of a reader quickest."""
     if isinstance(reader.store, OxigraphStore):
-        return LookupSurveyor(reader.store)
+        linked = reader.unifier is not None and not reader.unifier.idle
+        return LookupSurveyor(reader.store, reader.identity if linked else None)
     return QuerySurveyor(reader.store, reader.catalogue)
 
 

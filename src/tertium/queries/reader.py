@@ -1,24 +1,26 @@
 """Asks the saved questions and returns nouns."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from tertium.errors import UnknownEntityError
 from tertium.model.alignment import Alignment
 from tertium.model.dates import Date
 from tertium.model.description import Description
 from tertium.model.hierarchy import Hierarchy
+from tertium.model.identity import Identity
 from tertium.model.lexicon import Lexicon
 from tertium.model.schema import Schema
 from tertium.model.shape import Shape
 from tertium.model.statement import Statement
 from tertium.model.statistics import Statistics
 from tertium.model.terms import Iri
+from tertium.model.values import Entity
 from tertium.queries.aligning import Aligner
 from tertium.queries.alignments import bundled_alignments
 from tertium.queries.catalogue import Catalogue
 from tertium.queries.climbing import Climber, met
+from tertium.queries.describing import Describer
 from tertium.queries.gathering import Gatherer, QueryGatherer
 from tertium.queries.lexicons import FRAMES, entries
 from tertium.queries.lookups import LookupGatherer
@@ -27,7 +29,7 @@ from tertium.queries.reading import schema as ontology
 from tertium.queries.reading.columns import number_in
 from tertium.queries.reading.counts import read_statistics
 from tertium.queries.reading.dates import read_beginnings
-from tertium.queries.reading.descriptions import read_blurb, read_description
+from tertium.queries.reading.descriptions import read_blurb
 from tertium.queries.reading.lexicon import aligned_lexicon, read_lexicon
 from tertium.queries.reading.names import Named, Names, chain, read_names
 from tertium.queries.reading.properties import Vocabulary
@@ -35,7 +37,9 @@ from tertium.queries.reading.statements import read_statements, things_in, units
 from tertium.queries.reading.texts import in_one_language
 from tertium.queries.shapes import stated_of
 from tertium.queries.turning import Turner, silences
-from tertium.queries.units import Units, bundled_units, declared_units
+from tertium.queries.unifying import Unifier, kept_apart
+from tertium.queries.uniting import Uniter
+from tertium.queries.units import known_units
 from tertium.queries.widening import Widener
 from tertium.store.oxigraph import OxigraphStore
 from tertium.store.protocol import Binding, GraphStore, select
@@ -51,8 +55,8 @@ class Reader:
 
     `shapes` are those which are read, `labels` the predicates which name things; `graphs` says
     whether the named graph of a triple is its source; `ontology` is a store with the ontology
-    where the graph has none. What is said of properties and classes is read once and kept: make
-    another reader when the graph has changed.
+    where the graph has none, `sister` one with what was split off from it. What is said of
+    properties and classes is read once and kept: make another reader when the graph has changed.
     """
 
     store: GraphStore
@@ -62,6 +66,7 @@ class Reader:
     labels: tuple[Iri, ...] = LABELS
     graphs: bool = False
     ontology: GraphStore | None = None
+    sister: GraphStore | None = None
 
     def schema(self, classes: Iterable[Iri] = ()) -> Schema:
         """Return what the ontology says of properties, of classes, and of these of the graph."""
@@ -119,9 +124,10 @@ class Reader:
 
     def statements(self, iris: Iterable[Iri]) -> tuple[Statement, ...]:
         """Return what the graph states of entities, known or not, in the order given."""
-        wanted = tuple(dict.fromkeys(iris))
-        read, _ = self._read(wanted, self._gatherer.about(wanted)) if wanted else ({}, None)
-        return tuple(statement for iri in wanted for statement in read.get(iri, ()))
+        wanted = self._uniter.standing(iris)
+        members = self._uniter.members(wanted)
+        read = self._read(members, self._gatherer.about(members)) if wanted else {}
+        return tuple(one for iri in wanted for one in self._uniter.statements(iri, read))
 
     def descriptions(self, iris: Iterable[Iri]) -> tuple[Description, ...]:
         """Return all that the graph states of entities, in the order given.
@@ -130,25 +136,21 @@ class Reader:
             UnknownEntityError: when the graph has neither a label nor a statement of one.
 
         """
-        wanted = tuple(dict.fromkeys(iris))
+        wanted = self._uniter.standing(iris)
         if not wanted:
             return ()
-        around = self._gatherer.about(wanted)
-        statements, names = self._read(wanted, around)
-        for iri in wanted:
-            if not names[iri].labelled and iri not in statements:
-                raise UnknownEntityError(iri)
-        found = tuple(
-            read_description(
-                names.entity(iri),
-                statements.get(iri, ()),
-                arcs=around.arcs(iri),
-                language=self.language,
-            )
-            for iri in wanted
-        )
-        silent = silences(wanted, statements, self.alignment(found))
-        return Turner(self._gatherer, self._read).fill(found, silent) if silent else found
+        found = self._describer.described(wanted)
+        silent = silences(map(self.identity, wanted), found, self.alignment(found))
+        return Turner(self._gatherer, self._read, self._uniter).fill(found, silent)
+
+    def identity(self, iri: Iri) -> Identity:
+        """Return a thing under all IRIs which the graph links; an endpoint is not asked."""
+        return self.unifier.identity(iri) if self.unifier else Identity.alone(iri)
+
+    def entities(self, iris: Iterable[Iri]) -> tuple[Entity, ...]:
+        """Return things with their names and classes under any of their IRIs."""
+        wanted = tuple(iris)
+        return tuple(map(self._uniter.named(wanted).entity, wanted))
 
     def alignment(self, descriptions: Iterable[Description]) -> Alignment:
         """Return which of the properties that are stated ask the same question."""
@@ -163,8 +165,8 @@ class Reader:
     def blurbs(self, iris: Iterable[Iri]) -> Mapping[Iri, str]:
         """Return what introduces things; empty where there is nothing."""
         wanted = tuple(dict.fromkeys(iris))
-        around = self._gatherer.about(wanted) if wanted else Surroundings()
-        return {iri: read_blurb(around.arcs(iri), self.language) for iri in wanted}
+        around = self._gatherer.about(self._uniter.members(wanted)) if wanted else Surroundings()
+        return {iri: read_blurb(self._uniter.arcs(iri, around), self.language) for iri in wanted}
 
     def beginnings(self, iris: Iterable[Iri]) -> Mapping[Iri, tuple[Date, ...]]:
         """Return when things began, of which the graph says so directly."""
@@ -175,30 +177,45 @@ class Reader:
             return {}
         return read_beginnings(self._ask("gather/beginnings", thing=wanted, property=properties))
 
+    @property
+    def failed(self) -> tuple[str, ...]:
+        """The sources which could not be asked, although others could."""
+        return tuple(self._failed)
+
     def _read(
         self, wanted: tuple[Iri, ...], around: Surroundings
-    ) -> tuple[Mapping[Iri, tuple[Statement, ...]], Names]:
+    ) -> Mapping[Iri, Sequence[Statement]]:
         found = stated_of(wanted, around, self.shapes)
         told = (one for one in found if one.predicate not in self.labels)
         stated = in_one_language(told, self.language)
         names = self.names((*wanted, *things_in(stated, around)))
-        units = self._units(units_in(stated, around))
+        units = known_units(units_in(stated, around), self._gatherer.about)
         vocabulary = Vocabulary(
             self._schema.properties, self._schema.qualifiers, names, units, self.language
         )
-        return read_statements(stated, around, vocabulary), names
+        return self._uniter.valued(read_statements(stated, around, vocabulary))
 
-    def _units(self, units: tuple[Iri, ...]) -> Units:
-        """Return what is known of units; the graph is asked only of those which we do not know."""
-        known = bundled_units() if units else {}
-        unknown = tuple(unit for unit in units if unit not in known)
-        if not unknown:
-            return known
-        return {**declared_units(unknown, self._gatherer.about(unknown)), **known}
+    @cached_property
+    def _describer(self) -> Describer:
+        return Describer(self._gatherer, self._read, self._uniter, self.language)
 
     @cached_property
     def _named(self) -> dict[Iri, Named]:
         return {}
+
+    @cached_property
+    def _failed(self) -> dict[str, None]:
+        return {}
+
+    @cached_property
+    def _uniter(self) -> Uniter:
+        return Uniter(self.identity, self.names, linked=self.unifier is not None)
+
+    @cached_property
+    def unifier(self) -> Unifier | None:
+        """What follows links from thing to thing; nothing does so in a graph elsewhere."""
+        apart = kept_apart(self.names, self.schema)
+        return Unifier(self.store, apart) if isinstance(self.store, OxigraphStore) else None
 
     @cached_property
     def _aligner(self) -> Aligner:
@@ -221,7 +238,8 @@ class Reader:
     def _gathering(self, store: GraphStore) -> Gatherer:
         if isinstance(store, OxigraphStore):
             return LookupGatherer(store, self.shapes, self.labels, self.graphs)
-        return QueryGatherer(store, self.catalogue, self.shapes, self.graphs)
+        sister = self.sister if store is self.store else None
+        return QueryGatherer(store, self.catalogue, self.shapes, self.graphs, sister, self._failed)
 
     @cached_property
     def _schema(self) -> Schema:

@@ -7,13 +7,14 @@ from typing import Final
 
 from tertium.model.alignment import Alignment
 from tertium.model.description import Description
+from tertium.model.identity import Identity
 from tertium.model.schema import Property
 from tertium.model.statement import Statement
 from tertium.model.terms import Iri
 from tertium.model.values import Entity
 from tertium.queries.gathering import Gatherer, Way
-from tertium.queries.reading.names import Names
 from tertium.queries.shapes.reified import OBJECT, PREDICATE, SUBJECT
+from tertium.queries.uniting import Uniter
 from tertium.store.surroundings import Surroundings
 from tertium.store.vocabulary import direct_name
 
@@ -23,37 +24,46 @@ MOST: Final = 50
 """How many others may state something of an entity for it to be shown."""
 _Stated = Mapping[Iri, Sequence[Statement]]
 _Filled = tuple[Description, ...]
-_Read = Callable[[tuple[Iri, ...], Surroundings], tuple[_Stated, Names]]
+_Read = Callable[[tuple[Iri, ...], Surroundings], _Stated]
 
 
 @dataclass(frozen=True, slots=True)
 class Silence:
     """An entity, a property of which it states nothing, and the ways in which others may."""
 
-    entity: Iri
+    identity: Identity
     predicate: Property
     said: frozenset[Iri]
 
+    @property
+    def entity(self) -> Iri:
+        """The IRI that stands for the entity."""
+        return self.identity.iri
+
     def broken_by(self, one: Statement) -> bool:
         """Return whether a statement of another says it."""
-        return one.predicate.iri in self.said and one.term == self.entity != one.subject
+        members = self.identity.members
+        return one.predicate.iri in self.said and one.term in members and one.subject not in members
 
     @property
     def ways(self) -> tuple[Way, ...]:
         """The predicates to look for, with the entity: direct ones and those of statement nodes."""
         found = {one for iri in self.said for one in (direct_name(iri), _main(iri))}
-        return tuple((one, self.entity) for one in sorted(found))
+        return tuple((one, iri) for one in sorted(found) for iri in self.identity.members)
 
 
-def silences(entities: Iterable[Iri], stated: _Stated, alignment: Alignment) -> tuple[Silence, ...]:
+def silences(
+    entities: Iterable[Identity], described: Sequence[Description], alignment: Alignment
+) -> tuple[Silence, ...]:
     """Return where an entity is silent, another is not, and the property has an inverse."""
+    stated = {one.iri: one.statements for one in described}
     asked: dict[Iri, Property] = {}
     for group in stated.values():
         for one in group:
             asked.setdefault(alignment.name(one.predicate.iri), one.predicate)
     found = []
     for entity in entities:
-        told = {alignment.name(one.predicate.iri) for one in stated.get(entity, ())}
+        told = {alignment.name(one.predicate.iri) for one in stated.get(entity.iri, ())}
         told = told.union(*(alignment.wider.get(name, ()) for name in told))
         found += [
             Silence(entity, asked[name], frozenset(_meanings(name, alignment)))
@@ -69,9 +79,12 @@ class Turner:
 
     gatherer: Gatherer
     read: _Read
+    uniter: Uniter
 
-    def fill(self, descriptions: Iterable[Description], silent: Sequence[Silence]) -> _Filled:
+    def fill(self, descriptions: _Filled, silent: Sequence[Silence]) -> _Filled:
         """Return descriptions with what breaks their silences; too much of it is only noted."""
+        if not silent:
+            return descriptions
         counts = self.gatherer.fan_in(tuple(way for one in silent for way in one.ways))
         few = [one for one in silent if max(counts.get(way, 0) for way in one.ways) <= MOST]
         ways = tuple(way for one in few for way in one.ways if way in counts)
@@ -91,12 +104,20 @@ class Turner:
 
     def _said(self, silent: Iterable[Silence], ways: Sequence[Way]) -> Iterator[Statement]:
         around = self.gatherer.toward(ways)
-        stated, names = self.read(_sayers(around), around)
+        stated = self.read(_sayers(around), around)
         for silence in silent:
             for subject in sorted(stated):
                 for one in stated[subject]:
                     if silence.broken_by(one):
-                        yield _turned(one, silence, names.entity(subject))
+                        yield self._turned(one, silence)
+
+    def _turned(self, one: Statement, silence: Silence) -> Statement:
+        sayer = self.uniter.named((one.subject,)).entity(one.subject)
+        return replace(
+            _turned(one, silence, sayer),
+            subject_links=one.value_links[::-1],
+            value_links=self.uniter.identity(one.subject).way(one.subject, sayer.iri),
+        )
 
 
 def _turned(one: Statement, silence: Silence, sayer: Entity) -> Statement:

@@ -1,6 +1,6 @@
 """What is known of units: the bundled table, and what a graph says of its own."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import cache
 from typing import Final
@@ -14,7 +14,7 @@ from tertium.store.loading import load
 from tertium.store.protocol import Binding, select
 from tertium.store.surroundings import Surroundings
 
-__all__ = ["Units", "bundled_units", "declared_units"]
+__all__ = ["Units", "bundled_units", "declared_units", "known_units"]
 
 Units = Mapping[Iri, Scale]
 """What is known of units, by IRI."""
@@ -39,6 +39,13 @@ def bundled_units() -> Units:
         names = [iri_in(row, column) for column in ("unit", "same") if column in row]
         found.update(dict.fromkeys(names, _scale(row)))
     return found
+
+
+def known_units(units: tuple[Iri, ...], about: Callable[[Sequence[Iri]], Surroundings]) -> Units:
+    """Return what is known of units; the graph is asked only of those which we do not know."""
+    known = bundled_units() if units else {}
+    unknown = tuple(unit for unit in units if unit not in known)
+    return {**declared_units(unknown, about(unknown)), **known} if unknown else known
 
 
 def declared_units(units: Iterable[Iri], around: Surroundings) -> Units:

@@ -29,6 +29,7 @@ def say_origin(comparison: Comparison, statements: tuple[Statement, ...]) -> str
                 _withheld(comparison),
                 _added(comparison),
                 _uncounted(comparison),
+                _failed(comparison),
                 "\u201cNot recorded\u201d never means \u201cno\u201d: there the graph is silent.",
             ),
         )
@@ -96,6 +97,11 @@ def _uncounted(comparison: Comparison) -> str:
     return (
         "The graph was not counted, so that rows are ordered without regard to what is usual in it."
     )
+
+
+def _failed(comparison: Comparison) -> str:
+    names = visible(", ".join(comparison.graph.failed))
+    return f"Not everything has its name, for {names} could not be asked." if names else ""
 
 
 def _count(number: int, noun: str) -> str:

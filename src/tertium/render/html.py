@@ -9,17 +9,18 @@ from tertium.model.narrative import Narrative
 from tertium.render.composing import compose
 from tertium.render.layout import ACCOUNTS
 
-__all__ = ["render"]
+__all__ = ["environment", "render"]
 
 
 def render(comparison: Comparison, narrative: Narrative) -> str:
     """Return the page as HTML; every text in it is escaped."""
-    template = _environment().get_template("page.html")
+    template = environment().get_template("page.html")
     return template.render(page=compose(comparison, narrative), accounts=ACCOUNTS)
 
 
 @cache
-def _environment() -> Environment:
+def environment() -> Environment:
+    """Return what fills our templates, and escapes every text."""
     return Environment(
         loader=PackageLoader("tertium.render"),
         autoescape=True,

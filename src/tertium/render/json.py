@@ -154,7 +154,7 @@ def _limits(comparison: Comparison, left: tuple[Cut, ...]) -> Json:
         "rows_total": comparison.rows_total,
         "rows_shown": shown,
         "truncated": shown < comparison.rows_total,
-        "failed_sources": [],
+        "failed_sources": [*comparison.graph.failed],
         "ranks": comparison.ranks.value,
         "statistics": "counted" if comparison.graph.counted else "none",
         **_moment(comparison.moment),

@@ -11,7 +11,7 @@ from tertium.model.statement import Reference, Statement
 from tertium.render.json_values import iso_date, key_of
 from tertium.render.wording import STATES, is_contested, say_label
 
-__all__ = ["COLUMNS", "spreadsheet"]
+__all__ = ["COLUMNS", "disarmed", "spreadsheet"]
 
 COLUMNS: Final = (
     "entity",
@@ -43,13 +43,13 @@ def spreadsheet(comparison: Comparison, *, delimiter: str) -> str:
     text = StringIO()
     writer = csv.writer(text, delimiter=delimiter)
     if comparison.transposed:
-        writer.writerows(map(_disarmed, _wide(comparison)))
+        writer.writerows(map(disarmed, _wide(comparison)))
         return text.getvalue()
     writer.writerow(COLUMNS)
     labels = [description.label for description in comparison.entities]
     for row in comparison.rows:
         for cell, label in zip(row.cells, labels, strict=True):
-            writer.writerows(map(_disarmed, _lines(row, cell, label=label)))
+            writer.writerows(map(disarmed, _lines(row, cell, label=label)))
     return text.getvalue()
 
 
@@ -98,5 +98,6 @@ def _source(reference: Reference) -> str:
     return f"{reference.source.label}{place} <{reference.source.iri}>"
 
 
-def _disarmed(line: tuple[str, ...]) -> tuple[str, ...]:
+def disarmed(line: tuple[str, ...]) -> tuple[str, ...]:
+    """Return cells of which none can start a formula."""
     return tuple(f"'{field}" if field.startswith(_FORMULA) else field for field in line)

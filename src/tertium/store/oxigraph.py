@@ -93,6 +93,12 @@ class OxigraphStore:
         """Return whether any triple has a predicate."""
         return any(True for _ in self._store.quads_for_pattern(None, ox.NamedNode(predicate), None))
 
+    def users(self, predicate: Iri) -> Iterator[Iri]:
+        """Yield what has an address and a predicate, once for each of its triples."""
+        for quad in self._store.quads_for_pattern(None, ox.NamedNode(predicate), None):
+            if isinstance(quad.subject, ox.NamedNode):
+                yield Iri(quad.subject.value)
+
     def subjects(self, predicate: Iri, value: Iri) -> Iterator[Iri | BlankNode]:
         """Yield the subjects of which a predicate and an object are said."""
         ends = ox.NamedNode(predicate), ox.NamedNode(value)

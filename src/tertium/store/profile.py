@@ -66,6 +66,9 @@ class Profile:
     """How many rows it sends at most: so many are no answer, for there may be more."""
     parameters: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """What to send along with each query."""
+    sister: str = ""
+    """The name of the profile whose graph was split off from this one: what nothing is said of here
+    may be named there."""
     etiquette: str = ""
     """What its operators ask of those who use it, and where they say so."""
 

@@ -1,24 +1,14 @@
 """One request at a time, and waiting as an endpoint asks."""
 
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from email.message import Message
-from email.utils import mktime_tz, parsedate_tz
 from threading import Lock
 
 from tertium.errors import SourceUnavailableError
+from tertium.fetch.manners import Clock, wait_asked
 from tertium.store.profile import Profile
 
 __all__ = ["Busy", "Clock", "Turns", "wait_asked"]
-
-
-@dataclass(frozen=True, slots=True)
-class Clock:
-    """What tells the time, in seconds from whenever, and what lets it pass."""
-
-    now: Callable[[], float] = time.monotonic
-    sleep: Callable[[float], None] = time.sleep
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,24 +64,3 @@ class Turns:
 
     def _rest(self, seconds: float) -> None:
         self._ready = max(self._ready, self._clock.now() + seconds)
-
-
-def wait_asked(headers: Message) -> float | None:
-    """Return for how many seconds a busy endpoint wants to be left alone, if it says so.
-
-    `Retry-After` is a number or a date (RFC 9110, 10.2.3); a date is counted from that of the
-    answer, so that it does not matter when one of both clocks is wrong.
-    """
-    text = headers.get("Retry-After", "").strip()
-    if text.isascii() and text.isdecimal():
-        return float(text)
-    until, now = _moment(text), _moment(headers.get("Date", ""))
-    return None if until is None or now is None else max(0.0, until - now)
-
-
-def _moment(text: str) -> float | None:
-    parsed = parsedate_tz(text)
-    try:
-        return None if parsed is None else mktime_tz(parsed)
-    except (OverflowError, ValueError):
-        return None

@@ -1,7 +1,7 @@
 import pytest
 
 from tertium.model.values import Entity
-from tertium.queries.reading.descriptions import read_blurb, read_description
+from tertium.queries.reading.descriptions import read_blurb, read_description, read_twins
 from tests.queries.builders import around, ex
 
 TURTLE = """ex:a schema:description 'English'@en ; rdfs:comment 'Deutsch'@de , 'Comment'@en ;
@@ -19,7 +19,7 @@ def test_a_description_has_all_that_an_entity_is_called() -> None:
     described = read_description(Entity(ex("a"), "A", language="en"), (), arcs=ARCS, language="en")
     assert (described.description, described.short_name) == ("English", "A.")
     assert described.aliases == ("B", "Z")
-    assert described.same_as == (ex("b"), ex("z"))
+    assert read_twins(ARCS) == (ex("b"), ex("z"))
 
 
 def test_nothing_introduces_what_has_no_texts() -> None:

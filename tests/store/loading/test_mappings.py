@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from tertium.errors import BadFileError
+from tertium.model.terms import XSD
 from tests.store.loading.files import read, task
 
 HEAD = """#curie_map:
@@ -31,8 +32,30 @@ def test_a_row_is_a_triple_and_an_axiom_about_it(tmp_path: Path) -> None:
     assert about == ["type>", "annotatedSource>", "annotatedProperty>", "annotatedTarget>"] * 2
 
 
-def test_a_row_that_is_denied_states_nothing(tmp_path: Path) -> None:
+def test_a_row_that_is_denied_or_found_nothing_states_nothing(tmp_path: Path) -> None:
     assert lines(HEAD + "a:employer\tskos:exactMatch\tb:employee\tNot\n", tmp_path) == []
+    assert lines(HEAD + "a:nobody\tskos:exactMatch\tsssom:NoTermFound\t\n", tmp_path) == []
+
+
+NOTED = HEAD.replace("predicate_modifier", "mapping_justification\tconfidence")
+
+
+def test_an_axiom_says_how_certain_a_mapping_is_and_why(tmp_path: Path) -> None:
+    text = NOTED + "a:x\tskos:exactMatch\tb:y\tsemapv:LexicalMatching\t0.85\n"
+    quads, _ = read(task(tmp_path, "my.sssom.tsv", text))
+    assert [quad.split()[1:] for quad in quads[-2:]] == [
+        ["<https://w3id.org/sssom/confidence>", f'"0.85"^^<{XSD}double>'],
+        [
+            "<https://w3id.org/sssom/mapping_justification>",
+            "<https://w3id.org/semapv/vocab/LexicalMatching>",
+        ],
+    ]
+
+
+@pytest.mark.parametrize("confidence", ["0", "1", "1.0", ".5", "1e-05", "0.123456"])
+def test_a_confidence_is_a_share(confidence: str, tmp_path: Path) -> None:
+    text = NOTED + f"a:x\tskos:exactMatch\tb:y\t\t{confidence}\n"
+    assert len(lines(text, tmp_path)) == 1
 
 
 @pytest.mark.parametrize(
@@ -41,6 +64,9 @@ def test_a_row_that_is_denied_states_nothing(tmp_path: Path) -> None:
         (HEAD + "c:x\tskos:exactMatch\ta:y\n", "tsv:6: 'c:x'.* not in the curie_map"),
         (HEAD + "a:x y\tskos:exactMatch\ta:y\n", "tsv:6: "),
         (HEAD + "a:x\n", "tsv:6: ''.* not in the curie_map"),
+        (NOTED + "a:x\tskos:exactMatch\ta:y\t\t1.5\n", "tsv:6: '1.5'.* from 0 to 1"),
+        (NOTED + "a:x\tskos:exactMatch\ta:y\t\thigh\n", "tsv:6: 'high'.* from 0 to 1"),
+        (NOTED + "a:x\tskos:exactMatch\ta:y\tz:b\t\n", "tsv:6: 'z:b'.* curie_map"),
         ("#nothing\nsubject_id\tobject_id\n", "tsv:2: no column predicate_id"),
         ("", "no column subject_id"),
     ],

@@ -48,6 +48,7 @@ def census_document(counted: Census) -> dict[str, object]:
         "languages": dict(counted.languages),
         "hubs": list(map(_thing, counted.hubs)),
         "tops": list(map(_thing, counted.tops)),
+        "conflicts": [{"iris": list(one.iris), "why": one.why} for one in counted.conflicts],
     }
 
 
@@ -71,6 +72,8 @@ def _rankings(counted: Census) -> Iterator[Table]:
     yield ("language", "labels"), _lines(counted.languages)
     yield ("most pointed at", "iri", "by entities"), [_line(*pair) for pair in counted.hubs]
     yield ("widest", "iri", "directly below"), [_line(*pair) for pair in counted.tops]
+    apart: list[tuple[str, ...]] = [(" ".join(one.iris), one.why) for one in counted.conflicts]
+    yield ("linked, but kept apart", "because"), apart
 
 
 def _lines(numbers: Mapping[str, int]) -> list[tuple[str, ...]]:

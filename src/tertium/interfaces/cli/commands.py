@@ -10,6 +10,7 @@ from tertium.interfaces.cli.loading import load
 from tertium.interfaces.cli.paths import paths
 from tertium.interfaces.cli.querying import queries, query
 from tertium.interfaces.cli.resembling import common, differ
+from tertium.interfaces.cli.reviewing import review
 
 __all__ = ["COMMANDS"]
 
@@ -24,6 +25,7 @@ COMMANDS = (
     queries,
     verify,
     audit,
+    review,
     load,
     stats,
     doctor,

@@ -11,7 +11,7 @@ from tertium.queries.reading.names import best, distance, texts_in
 from tertium.store.surroundings import Arc
 from tertium.store.vocabulary import ALIASES, DESCRIPTIONS, IDENTITIES, SHORT_NAMES
 
-__all__ = ["read_blurb", "read_description"]
+__all__ = ["read_blurb", "read_description", "read_twins"]
 
 _ARTICLES: Final = frozenset(
     ("a", "an", "das", "der", "die", "el", "la", "las", "le", "les", "los", "the")
@@ -27,7 +27,7 @@ def read_description(
     arcs: tuple[Arc, ...],
     language: str,
 ) -> Description:
-    """Return an entity with what its own triples say of it."""
+    """Return an entity with what triples say of it."""
     aliases = _aliases(_texts(arcs, ALIASES), language)
     return Description(
         entity=entity,
@@ -35,8 +35,12 @@ def read_description(
         description=read_blurb(arcs, language),
         aliases=aliases,
         short_name=_short(arcs, entity) or _ending(aliases, entity.label),
-        same_as=tuple(sorted({Iri(o) for p, o in arcs if p in _TWINS and isinstance(o, str)})),
     )
+
+
+def read_twins(arcs: Iterable[Arc]) -> tuple[Iri, ...]:
+    """Return what a thing says that it is the same as, sorted."""
+    return tuple(sorted({Iri(o) for p, o in arcs if p in _TWINS and isinstance(o, str)}))
 
 
 def read_blurb(arcs: Iterable[Arc], language: str) -> str:

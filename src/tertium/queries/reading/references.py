@@ -12,7 +12,7 @@ from tertium.queries.shapes.reified import SOURCE
 from tertium.queries.shapes.stated import minted, order
 from tertium.store.surroundings import Surroundings
 
-__all__ = ["read_references", "sources_in"]
+__all__ = ["read_references", "shortened", "sources_in"]
 
 _TT: Final = "https://w3id.org/tertium/ontology#"
 _DCTERMS: Final = "http://purl.org/dc/terms/"
@@ -86,7 +86,7 @@ def _source(iri: Iri, around: Surroundings, names: Names) -> Source:
     named = names[iri].labelled or bool(around.arcs(iri))
     return Source(
         iri=iri,
-        label=names.entity(iri).label if named else _shortened(iri),
+        label=names.entity(iri).label if named else shortened(iri),
         publisher=first(_PUBLISHER),
         year=first(_ISSUED),
         url=first(_URL) or ("" if named else iri),
@@ -114,7 +114,7 @@ def _of_snaks(snaks: _Snaks, names: Names) -> Reference:
     return Reference(
         Source(
             iri=source or url or minted(*(t for p, o in snaks.facts for t in (Iri(p), o))),
-            label=label or _shortened(url) or _first(snaks, names),
+            label=label or shortened(url) or _first(snaks, names),
             year=snaks.text(_DATE)[:4],
             url=url,
         ),
@@ -130,10 +130,10 @@ def _first(snaks: _Snaks, names: Names) -> str:
     return _text(value) if isinstance(value, Literal) else names.entity(Iri(str(value))).label
 
 
-def _shortened(address: str) -> str:
+def shortened(address: str) -> str:
     """Return a web address as a reader wants it: the host, and the last part of the path.
 
-    >>> _shortened("https://www.bbc.co.uk/doctorwho/classic/episodeguide/cityofdeath/detail.shtml")
+    >>> shortened("https://www.bbc.co.uk/doctorwho/classic/episodeguide/cityofdeath/detail.shtml")
     'bbc.co.uk: detail.shtml'
     """
     parts = urlsplit(address)

@@ -1,0 +1,114 @@
+"""Answers kept from another time: whole, right, and as they came, or not at all."""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, suppress
+from hashlib import sha256
+from typing import TYPE_CHECKING, Final
+
+from tertium.errors import BadDataError
+from tertium.fetch.request import Fetched
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from hishel import Entry, SqliteStorage
+
+    from tertium.fetch.request import Request
+
+__all__ = ["Cache"]
+
+_FILE: Final = "answers.sqlite"
+_DIGEST: Final = "x-tertium-sha256"
+_PLACE: Final = "x-tertium-place"
+_RETRIEVED: Final = "x-tertium-retrieved"
+_KIND: Final = "content-type"
+_OK: Final = 200
+
+logging.getLogger("hishel").addHandler(logging.NullHandler())  # nothing of it on the terminal
+
+
+class Cache:
+    """A file of answers, which several processes may use at once.
+
+    What cannot be read, or is not what was kept, is thrown away; `remarks` says so.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        """Open the file in a folder; one that is no database is put aside."""
+        self.remarks: list[str] = []
+        self._storage = self._opened(folder / _FILE)
+
+    def find(self, request: Request) -> Fetched | None:
+        """Return the last answer to a request that was kept, if there is one."""
+        found = [self._read(entry, request) for entry in self._storage.get_entries(request.key)]
+        return max(filter(None, found), key=lambda one: one.retrieved, default=None)
+
+    def keep(self, request: Request, answer: Fetched) -> None:
+        """Keep an answer instead of older ones."""
+        from hishel import Headers, Response
+        from hishel import Request as Kept
+
+        headers = {
+            _KIND: answer.kind,
+            _DIGEST: sha256(answer.body).hexdigest(),
+            _PLACE: answer.place,
+            _RETRIEVED: answer.retrieved,
+        }
+        older = self._storage.get_entries(request.key)
+        question = Kept(request.method, request.url)
+        reply = Response(_OK, Headers(headers), iter((answer.body,)))
+        _body(self._storage.create_entry(question, reply, request.key))  # is kept by being read
+        for entry in older:
+            self._storage.remove_entry(entry.id)
+
+    def close(self) -> None:
+        """Close the file."""
+        self._storage.close()
+
+    def _opened(self, path: Path) -> SqliteStorage:
+        from hishel import SqliteStorage
+
+        try:
+            with closing(sqlite3.connect(path)) as connection:
+                connection.execute("PRAGMA schema_version")
+        except sqlite3.DatabaseError:
+            path.replace(path.with_suffix(".damaged"))
+            self.remarks.append(f"{path} was damaged and is put aside")
+        connection = sqlite3.connect(path, check_same_thread=False, isolation_level=None)
+        return SqliteStorage(connection=connection)
+
+    def _read(self, entry: Entry, request: Request) -> Fetched | None:
+        """Return a kept answer, if it is the one to this request and is still as it came."""
+        headers, body = entry.response.headers, b""
+        with suppress(RuntimeError, TypeError, sqlite3.Error):
+            body = _body(entry)
+        asked = (entry.request.method, entry.request.url) == (request.method, request.url)
+        whole = sha256(body).hexdigest() == headers.get(_DIGEST)
+        if asked and whole and _passes(request, body):
+            return Fetched(
+                body=body,
+                kind=headers.get(_KIND, ""),
+                retrieved=headers.get(_RETRIEVED, ""),
+                place=headers.get(_PLACE, request.url),
+                cached=True,
+            )
+        self._storage.remove_entry(entry.id)
+        self.remarks.append(f"what was kept of {request.url} was damaged and is thrown away")
+        return None
+
+
+def _passes(request: Request, body: bytes) -> bool:
+    try:
+        request.check(body)
+    except BadDataError:
+        return False
+    return True
+
+
+def _body(entry: Entry) -> bytes:
+    stream = entry.response.stream
+    return b"".join(stream) if isinstance(stream, Iterator) else b""

@@ -1,0 +1,5 @@
+"""The reconciliation service over HTTP: both versions of the protocol under one root."""
+
+from tertium.interfaces.web.reconciliation.routing import application, routes
+
+__all__ = ["application", "routes"]

@@ -1,0 +1,44 @@
+from tertium.model.terms import Iri
+from tertium.store.sidecar.beginning import beginning
+from tests.store.sidecar.builders import counted
+
+CONNECTION = counted("""
+:cafe rdfs:label "Café Central"@fr . :central rdfs:label "Centralia" , "Central City" .
+:old rdfs:label "Old Central Park" . :mid rdfs:label "Eccentral" .
+""").connection
+
+
+def found(text: str, *, limit: int = 10) -> list[str]:
+    some = beginning(CONNECTION, text, limit=limit)
+    return [iri.removeprefix("https://example.org/") for iri in some]
+
+
+def test_names_that_begin_so_come_before_those_of_which_a_word_does() -> None:
+    assert found("CENTR") == ["central", "cafe", "old"]
+
+
+def test_accents_do_not_matter() -> None:
+    assert found("cafe") == [*map(str, ["cafe"])]
+    assert beginning(CONNECTION, "CAFÉ", limit=1) == (Iri("https://example.org/cafe"),)
+
+
+def test_there_are_no_more_than_wanted() -> None:
+    assert found("centr", limit=1) == ["central"]
+    assert found("centr", limit=2) == ["central", "cafe"]
+
+
+def test_two_letters_are_the_beginning_of_the_whole_name_only() -> None:
+    assert found("ce") == ["central"]
+
+
+def test_nothing_begins_with_nothing() -> None:
+    assert found("…") == []
+
+
+def test_several_words_may_be_typed() -> None:
+    assert found("old cent") == ["old"]
+    assert found("central pa") == ["old"]
+
+
+def test_signs_begin_nothing() -> None:
+    assert found("+++") == found('"""') == []

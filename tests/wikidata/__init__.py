@@ -1,0 +1,1 @@
+"""Wikidata on this machine: it answers as the real one does, and misbehaves when told to."""
