@@ -4,8 +4,10 @@ from pathlib import Path
 import pytest
 
 import tertium
+from tertium.api.comparing import refuse_twins
 from tertium.api.counting import census
 from tertium.errors import AmbiguousEntityError, SelfComparisonError
+from tertium.model.terms import Iri
 from tertium.model.verdict import Length
 from tertium.queries.reader import Reader
 from tertium.store.rdflib_graph import RdflibStore, to_graph
@@ -173,11 +175,9 @@ def test_a_page_of_linked_things_is_the_same_whatever_the_order(tmp_path: Path) 
 def test_a_graph_elsewhere_is_taken_at_its_word(tmp_path: Path) -> None:
     here = opened(tmp_path, A, PLAIN, LINKS)
     reader = Reader(RdflibStore(to_graph(here.reader.store)), here.queries)
-    kg = tertium.KnowledgeGraph(reader, info=here.info)
+    ends = (Iri("http://a.example/ada"), Iri("http://b.example/1"))
     with pytest.raises(SelfComparisonError, match="Ada is named twice: compare"):
-        kg.compare("http://a.example/ada", "http://b.example/1")
-    with pytest.raises(SelfComparisonError):
-        kg.paths("http://b.example/2", "http://a.example/bob")
+        refuse_twins(ends, reader.descriptions(ends))
     assert here.sidecar
     assert census(here.sidecar, reader).conflicts == ()
 
@@ -188,3 +188,21 @@ def test_links_that_cannot_be_are_counted(tmp_path: Path) -> None:
     (clash,) = census(kg.sidecar, kg.reader).conflicts
     assert len(clash.iris) == 3
     assert kg.compare("Ada", "Bob").entities[0].same_as == ()
+
+
+def test_our_graph_and_an_excerpt_of_wikidata_are_told_as_one() -> None:
+    kg = tertium.open("bundled", Path(__file__).parents[1] / "fixtures" / "wikidata.nt.xz")
+    page = kg.compare("Joseph Stalin", "Leon Trotsky")
+    assert page.entities[0].iri == "https://w3id.org/tertium/id/stalin"
+    assert page["http://www.wikidata.org/entity/P937"].relation.value == "same"
+    assert page["date of birth"].relation.value == "different"
+    assert kg.verify(page.to_json()) == ()
+
+
+def test_a_claim_must_name_the_links_it_rests_on(tmp_path: Path) -> None:
+    kg = opened(tmp_path, A, PLAIN, LINKS)
+    page = kg.compare("Ada", "Bob", length=Length.LONG).to_json()
+    same = "http://www.w3.org/2004/02/skos/core#exactMatch"
+    link = f"(<http://a.example/ada> <{same}> <http://b.example/1>) "
+    assert link in page
+    assert {one.check.value for one in kg.verify(page.replace(link, ""))} == {"citation"}

@@ -13,6 +13,7 @@ from email.utils import format_datetime, parsedate_to_datetime
 from http import HTTPStatus
 from urllib.parse import urlencode
 
+from tertium.store.entity_json import WIKIDATA
 from tests.store.serving import Reply
 from tests.wikidata.documents import Document, Site, Version
 
@@ -83,7 +84,7 @@ def error_page(status: int, words: str) -> Reply:
 
 
 def api(site: Site, request: Request, *, lag: float = 0) -> Reply:
-    """Answer `/w/api.php`: `wbgetentities` of up to 50 entities, in JSON."""
+    """Answer `/w/api.php`: `wbgetentities` of up to 50 entities, and `siteinfo`, in JSON."""
     form = request.form
     if form.get("format") != "json":  # else it sends a page which explains itself
         return error_page(200, "MediaWiki API result")
@@ -91,6 +92,9 @@ def api(site: Site, request: Request, *, lag: float = 0) -> Reply:
         info = f"Waiting for 10.64.16.112: {lag} seconds lagged."
         retry = {"Retry-After": "5", "X-Database-Lag": str(int(lag))}
         return _refusal("maxlag", info, headers=retry)
+    if (form.get("action"), form.get("meta")) == ("query", "siteinfo"):
+        general = {"sitename": "Wikidata", "wikibase-conceptbaseuri": f"{WIKIDATA}entity/"}
+        return _json({"batchcomplete": True, "query": {"general": general}}, {})
     if form.get("action") != "wbgetentities":
         return _refusal("badvalue", 'Unrecognized value for parameter "action".')
     asked = form.get("ids", "").split("|")

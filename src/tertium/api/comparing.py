@@ -95,7 +95,7 @@ class Comparer:
             language=self.reader.language,
             ranks=ranks,
             moment=moment,
-            graph=replace(self.info, failed=self.reader.failed),
+            graph=replace(self.info.on(one.iri for one in whole), failed=self.reader.failed),
             queries=page_queries(tuple(one.iri for one in whole), self.reader.catalogue),
             comparability=kinds,
         )

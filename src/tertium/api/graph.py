@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING, Unpack
 
 from tertium.api.checkable import CheckableGraph
 from tertium.api.explaining import explained
+from tertium.api.linking import Linker
 from tertium.api.network import neighbourhood
 from tertium.api.paging import Wanted, Wishes
 from tertium.api.questions import saved_query, written
 from tertium.api.similarity import similarities
+from tertium.model.link import LinkQuery
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     import networkx as nx
     import rdflib
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from tertium.api.page import Page
     from tertium.model.comparison import Comparison
     from tertium.model.likeness import Differences, Likeness
+    from tertium.model.link import Linking
     from tertium.model.narrative import Narrative
     from tertium.model.paths import Paths
     from tertium.queries.catalogue import Query
@@ -138,6 +141,25 @@ class KnowledgeGraph(CheckableGraph):
         return self._pathfinder(self._reader(language)).paths(
             (one, other), steps=steps, limit=limit
         )
+
+    def link(self, query: LinkQuery | str, *, limit: int = 10) -> Linking:
+        """Return which entity is meant by a name and what else is known of it, with reasons.
+
+        It is `match` of the answer, if one is meant beyond doubt; `candidates` are the likeliest.
+
+        >>> import tertium
+        >>> tertium.open().link("trotsky, leon").match.entity.label
+        'Leon Trotsky'
+        """
+        wanted = LinkQuery(text=query) if isinstance(query, str) else query
+        return self._linker(limit).link(wanted)
+
+    def link_all(self, queries: Iterable[LinkQuery], *, limit: int = 10) -> Iterator[Linking]:
+        """Yield which entity is meant by each of many names, in order; they are read as needed."""
+        return self._linker(limit).link_all(queries)
+
+    def _linker(self, limit: int) -> Linker:
+        return Linker(self.reader, self.sidecar.names if self.sidecar else None, limit)
 
     def query(self, question: str | Query, **parameters: str | Sequence[str]) -> Answer:
         """Return the answer to a saved query (by its name) or to a SPARQL text.

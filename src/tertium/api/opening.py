@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from tertium.api.caching import FETCHED, fetched_store
 from tertium.api.graph import KnowledgeGraph
 from tertium.api.remote import is_remote, remote_info, remote_reader
-from tertium.errors import MixedSourcesError
+from tertium.errors import MixedSourcesError, SourceUnavailableError
 from tertium.model.comparison import GraphInfo
 from tertium.model.shape import Shape
 from tertium.queries.catalogue import bundled_catalogue
@@ -34,7 +35,8 @@ def open_graph(
 ) -> KnowledgeGraph:
     """Return the graph made of all sources: files, folders, rdflib graphs; or of a single store.
 
-    With no source, or with the name `bundled`, it is the graph that ships with Tertium. The
+    With no source, or with the name `bundled`, it is the graph that ships with Tertium; with the
+    name `fetched`, that of the entities which were fetched into no other store. The
     ontology is always part of it, so that every property has its label, facet and verb.
 
     A store directory (made by `load_into`), the address of a SPARQL endpoint and the name of an
@@ -57,6 +59,9 @@ def open_graph(
     """
     shapes = frozenset(Shape) if shape is None else frozenset({Shape(shape)})
     for source in sources:
+        if source == FETCHED:
+            _refuse_company(FETCHED, sources)
+            return _fetched(shapes)
         if isinstance(source, str) and is_remote(source):
             _refuse_company(source, sources)
             return KnowledgeGraph(remote_reader(source, shapes), info=remote_info(source))
@@ -66,13 +71,21 @@ def open_graph(
     return _transient(sources or (BUNDLED,), shapes)
 
 
-def _kept(path: Path, shapes: frozenset[Shape]) -> KnowledgeGraph:
+def _fetched(shapes: frozenset[Shape]) -> KnowledgeGraph:
+    if not is_store_directory(fetched_store()):
+        problem = "nothing was fetched yet: tertium fetch Q42 fetches an entity of Wikidata"
+        raise SourceUnavailableError(FETCHED, problem)
+    return _kept(fetched_store(), shapes, name=FETCHED)
+
+
+def _kept(path: Path, shapes: frozenset[Shape], *, name: str = "") -> KnowledgeGraph:
     directory = open_directory(path)
     version = directory.manifest.version
     sidecar = open_sidecar(directory.generation.sidecar, version)
     files = tuple(file.name for file in directory.manifest.files)
     reader = _reader(directory.store, shapes, sidecar)
-    info = GraphInfo(id=str(path), version=version, sources=files)
+    fetched = directory.manifest.fetched
+    info = GraphInfo(id=name or str(path), version=version, sources=files, fetched=fetched)
     return KnowledgeGraph(reader, info=info, sidecar=sidecar)
 
 

@@ -7,12 +7,15 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from tertium.api.caching import FETCHED
 from tertium.api.remote import remote_statistics
 from tertium.errors import (
     BadLanguageTagError,
+    NotFetchedError,
     SelfComparisonError,
     TooFewEntitiesError,
     TooManyEntitiesError,
+    UnknownEntityError,
 )
 from tertium.model.comparison import MOST_COMPARANDS
 from tertium.model.statistics import Statistics
@@ -58,10 +61,25 @@ class SearchableGraph:
 
         Raises:
             AmbiguousEntityError: when a label fits several entities.
+            NotFetchedError: when it means one of which the graph `fetched` has no document.
             UnknownEntityError: when it fits none.
 
         """
-        return self._finder.resolve(text)
+        return self._fetched(text) if self.info.id == FETCHED else self._finder.resolve(text)
+
+    def _fetched(self, text: str) -> Iri:
+        """Return the one entity which a text means and of which there is a document."""
+        from tertium.api.fetching.identifiers import named_in
+
+        try:
+            iri = self._finder.resolve(text)
+        except UnknownEntityError as error:
+            if identifier := named_in(text):
+                raise NotFetchedError(text, identifier) from error
+            raise
+        if all(iri != revision.entity for revision in self.info.fetched):
+            raise NotFetchedError(text, named_in(iri))
+        return iri
 
     @cached_property
     def statistics(self) -> Statistics:

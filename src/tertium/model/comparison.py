@@ -1,6 +1,6 @@
 """A comparison: comparands by attributes, with a verdict on each row."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import Final
@@ -11,6 +11,7 @@ from tertium.model.description import Description
 from tertium.model.explanation import Explanation
 from tertium.model.measure import Measure
 from tertium.model.moment import Moment
+from tertium.model.revision import Revision
 from tertium.model.schema import Facet, Property
 from tertium.model.selection import Selection
 from tertium.model.statement import Statement
@@ -124,7 +125,8 @@ class GraphInfo:
     """Which graph was asked: its name, a digest of its content, its files.
 
     `counted` says whether there are statistics of it; without them salience is a guess. `failed`
-    are the sources beside it which could not be asked.
+    are the sources beside it which could not be asked. `fetched` says of which entities it has
+    documents of a Wikibase: which revisions, and when they were fetched.
     """
 
     id: str = ""
@@ -132,6 +134,14 @@ class GraphInfo:
     sources: tuple[str, ...] = ()
     counted: bool = True
     failed: tuple[str, ...] = ()
+    fetched: tuple[Revision, ...] = ()
+
+    def on(self, entities: Iterable[Iri]) -> "GraphInfo":
+        """Return this with no other documents than those of some entities, in their order."""
+        if not self.fetched:
+            return self
+        last = {revision.entity: revision for revision in self.fetched}
+        return replace(self, fetched=tuple(last[iri] for iri in entities if iri in last))
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,6 @@ from tertium.model.lexicon import Lexicon
 from tertium.model.schema import Schema
 from tertium.model.shape import Shape
 from tertium.model.statement import Statement
-from tertium.model.statistics import Statistics
 from tertium.model.terms import Iri
 from tertium.model.values import Entity
 from tertium.queries.aligning import Aligner
@@ -26,8 +25,6 @@ from tertium.queries.lexicons import FRAMES, entries
 from tertium.queries.lookups import LookupGatherer
 from tertium.queries.parameters import Argument
 from tertium.queries.reading import schema as ontology
-from tertium.queries.reading.columns import number_in
-from tertium.queries.reading.counts import read_statistics
 from tertium.queries.reading.dates import read_beginnings
 from tertium.queries.reading.descriptions import read_blurb
 from tertium.queries.reading.lexicon import aligned_lexicon, read_lexicon
@@ -72,20 +69,6 @@ class Reader:
         """Return what the ontology says of properties, of classes, and of these of the graph."""
         return self._widener.widened(classes)
 
-    def statistics(self) -> Statistics:
-        """Return how common properties and values are in the whole graph."""
-        return read_statistics(
-            self._ask("statistics/class-sizes"),
-            self._ask("statistics/property-frequency"),
-            self._ask("statistics/value-frequency"),
-            holders=self._ask("statistics/properties"),
-        )
-
-    def size(self) -> int:
-        """Return how many triples the graph has."""
-        (row,) = self._ask("statistics/size")
-        return number_in(row, "triples")
-
     @cached_property
     def lexicon(self) -> Lexicon:
         """How properties are said."""
@@ -117,7 +100,7 @@ class Reader:
         wanted = tuple(dict.fromkeys(iris))
         missing = [iri for iri in wanted if iri not in self._named]
         if missing:
-            around = self._gatherer.named(missing, chain(self.language))
+            around = self.gatherer.named(missing, chain(self.language))
             read = read_names(around, self.language, labels=self.labels)
             self._named.update((iri, read[iri]) for iri in missing)
         return Names({iri: self._named[iri] for iri in wanted})
@@ -126,7 +109,7 @@ class Reader:
         """Return what the graph states of entities, known or not, in the order given."""
         wanted = self._uniter.standing(iris)
         members = self._uniter.members(wanted)
-        read = self._read(members, self._gatherer.about(members)) if wanted else {}
+        read = self._read(members, self.gatherer.about(members)) if wanted else {}
         return tuple(one for iri in wanted for one in self._uniter.statements(iri, read))
 
     def descriptions(self, iris: Iterable[Iri]) -> tuple[Description, ...]:
@@ -141,7 +124,7 @@ class Reader:
             return ()
         found = self._describer.described(wanted)
         silent = silences(map(self.identity, wanted), found, self.alignment(found))
-        return Turner(self._gatherer, self._read, self._uniter).fill(found, silent)
+        return Turner(self.gatherer, self._read, self._uniter).fill(found, silent)
 
     def identity(self, iri: Iri) -> Identity:
         """Return a thing under all IRIs which the graph links; an endpoint is not asked."""
@@ -154,18 +137,18 @@ class Reader:
 
     def alignment(self, descriptions: Iterable[Description]) -> Alignment:
         """Return which of the properties that are stated ask the same question."""
-        return self._aligner.alignment(
+        return self.aligner.alignment(
             {statement.predicate.iri for one in descriptions for statement in one.statements}
         )
 
     def knows(self, iri: Iri) -> bool:
         """Return whether the graph says anything of a thing."""
-        return self._gatherer.knows(iri)
+        return self.gatherer.knows(iri)
 
     def blurbs(self, iris: Iterable[Iri]) -> Mapping[Iri, str]:
         """Return what introduces things; empty where there is nothing."""
         wanted = tuple(dict.fromkeys(iris))
-        around = self._gatherer.about(self._uniter.members(wanted)) if wanted else Surroundings()
+        around = self.gatherer.about(self._uniter.members(wanted)) if wanted else Surroundings()
         return {iri: read_blurb(self._uniter.arcs(iri, around), self.language) for iri in wanted}
 
     def beginnings(self, iris: Iterable[Iri]) -> Mapping[Iri, tuple[Date, ...]]:
@@ -189,7 +172,7 @@ class Reader:
         told = (one for one in found if one.predicate not in self.labels)
         stated = in_one_language(told, self.language)
         names = self.names((*wanted, *things_in(stated, around)))
-        units = known_units(units_in(stated, around), self._gatherer.about)
+        units = known_units(units_in(stated, around), self.gatherer.about)
         vocabulary = Vocabulary(
             self._schema.properties, self._schema.qualifiers, names, units, self.language
         )
@@ -197,7 +180,7 @@ class Reader:
 
     @cached_property
     def _describer(self) -> Describer:
-        return Describer(self._gatherer, self._read, self._uniter, self.language)
+        return Describer(self.gatherer, self._read, self._uniter, self.language)
 
     @cached_property
     def _named(self) -> dict[Iri, Named]:
@@ -218,21 +201,23 @@ class Reader:
         return Unifier(self.store, apart) if isinstance(self.store, OxigraphStore) else None
 
     @cached_property
-    def _aligner(self) -> Aligner:
+    def aligner(self) -> Aligner:
+        """What tells which properties ask the same question."""
         words = (one.iri for one in self._schema.properties.values() if one.role is not None)
         ours = () if self.ontology is None else (self._gathering(self.ontology),)
-        return Aligner((*ours, self._gatherer), frozenset(words))
+        return Aligner((*ours, self.gatherer), frozenset(words))
 
     @cached_property
     def _widener(self) -> Widener:
-        return Widener(self._schema, Climber(self._gatherer))
+        return Widener(self._schema, Climber(self.gatherer))
 
     @cached_property
     def _wholes(self) -> Climber:
-        return Climber(self._gatherer, wholes=True)
+        return Climber(self.gatherer, wholes=True)
 
     @cached_property
-    def _gatherer(self) -> Gatherer:
+    def gatherer(self) -> Gatherer:
+        """What gathers the triples around things."""
         return self._gathering(self.store)
 
     def _gathering(self, store: GraphStore) -> Gatherer:

@@ -1,15 +1,19 @@
 """How a page ends: what it rests on, and where to report a mistake."""
 
 from typing import Final
+from urllib.parse import urlsplit
 
 from tertium.model.comparison import Comparison
+from tertium.model.edtf import read_edtf
+from tertium.model.revision import Revision
 from tertium.model.statement import Statement
-from tertium.narrate.languages.en.dates import say_date
+from tertium.narrate.languages.en.dates import say_date, say_moment
 from tertium.narrate.languages.en.values import say_value
 from tertium.render.escaping import visible
 
-__all__ = ["say_invitation", "say_origin"]
+__all__ = ["say_invitation", "say_origin", "say_revision"]
 
+_DAY: Final = len("2026-11-23")
 _SHORT: Final = 12
 """So many characters of a digest tell one version of a graph from another."""
 
@@ -24,6 +28,7 @@ def say_origin(comparison: Comparison, statements: tuple[Statement, ...]) -> str
             None,
             (
                 f"This page was made from {_graph(comparison)} and rests on {rests}.",
+                _fetched(comparison),
                 _as_of(comparison),
                 _left_out(comparison),
                 _withheld(comparison),
@@ -50,6 +55,29 @@ def _graph(comparison: Comparison) -> str:
     name = f"the graph \u201c{graph.id}\u201d" if graph.id else "a graph without a name"
     version = f" (version {graph.version[:_SHORT]})" if graph.version else ""
     return visible(name + version)
+
+
+def say_revision(revision: Revision) -> str:
+    """Return which document it is, in signs that need no language.
+
+    >>> say_revision(Revision(entity="http://www.wikidata.org/entity/Q42", number=7,
+    ...     url="https://www.wikidata.org/wiki/Q42", retrieved="2026-11-23T09:00:00Z"))
+    'Q42 (7, www.wikidata.org, 2026-11-23)'
+    """
+    name, host = revision.entity.rpartition("/")[2], urlsplit(revision.url).hostname
+    return visible(f"{name} ({revision.number}, {host}, {revision.retrieved[:_DAY]})")
+
+
+def _fetched(comparison: Comparison) -> str:
+    said = (_revision(revision) for revision in comparison.graph.fetched)
+    return "".join(f"{visible(sentence)} " for sentence in said).strip()
+
+
+def _revision(revision: Revision) -> str:
+    name = revision.entity.rpartition("/")[2]
+    day = read_edtf(revision.retrieved[:_DAY])
+    when = f", fetched {say_moment(day)}" if day else ""
+    return f"{name} is revision {revision.number} of {urlsplit(revision.url).hostname}{when}."
 
 
 def _as_of(comparison: Comparison) -> str:

@@ -49,7 +49,17 @@ def _document(comparison: Comparison, narrative: Narrative, left: tuple[Cut, ...
 
 def _graph(comparison: Comparison) -> Json:
     graph = comparison.graph
-    return {"id": graph.id, "version": graph.version, "sources": list(graph.sources)}
+    about = {"id": graph.id, "version": graph.version, "sources": list(graph.sources)}
+    fetched: list[Json] = [
+        {
+            "entity": revision.entity,
+            "revision": revision.number,
+            "retrieved": revision.retrieved,
+            "url": revision.url,
+        }
+        for revision in graph.fetched
+    ]
+    return about | ({"fetched": fetched} if fetched else {})
 
 
 def _entity(description: Description) -> Json:

@@ -13,7 +13,7 @@ from tertium.model.statement import Qualifier, Statement
 from tertium.model.values import Entity, NoValue, SomeValue, Text, Value
 from tertium.model.verdict import CellState, Relation
 from tertium.narrate.languages.en.words import say_list
-from tertium.render.closing import say_invitation, say_origin
+from tertium.render.closing import say_invitation, say_origin, say_revision
 from tertium.render.escaping import visible
 from tertium.render.wording import (
     STATES,
@@ -129,7 +129,8 @@ class Speech:
             return say_origin(comparison, statements)
         works = {reference.source.iri for one in statements for reference in one.references}
         counts = {"statements": f"{len(statements):,}", "sources": f"{len(works):,}"}
-        return own.format(graph=visible(comparison.graph.id), **counts)
+        said = own.format(graph=visible(comparison.graph.id), **counts)
+        return f"{said} {self._fetched(comparison)}".strip()
 
     def invitation(self, statements: tuple[Statement, ...]) -> str:
         """Return an invitation to report a mistake by the IRI of a statement."""
@@ -137,6 +138,11 @@ class Speech:
 
     def _qualifier(self, qualifier: Qualifier) -> str:
         return f"{qualifier.predicate.label}: {self.label(qualifier.value)}"
+
+    def _fetched(self, comparison: Comparison) -> str:
+        """Return of which revision each document is, from where, and since which day."""
+        documents = "; ".join(map(say_revision, comparison.graph.fetched))
+        return self._own("fetched").format(documents=documents) if documents else ""
 
     def _own(self, key: str) -> str:
         return next(iter(self.card.listed(f"page.{key}")), "") if self.card else ""

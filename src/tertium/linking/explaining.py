@@ -1,0 +1,113 @@
+"""Why a candidate was chosen or not, in words."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from tertium.linking.knowledge import Asked
+from tertium.linking.naming import NameFit
+from tertium.linking.scoring import Scored
+from tertium.model.link import LinkOutcome, LinkQuery, Reason, ReasonKind
+
+__all__ = ["reasons", "same_named", "why"]
+
+_FAR: Final = 3
+"""By how many times one must be more linked than the next to be by far the most linked."""
+
+
+def reasons(one: Scored, query: LinkQuery, others: Sequence[Scored]) -> tuple[Reason, ...]:
+    """Return why a candidate fits or not; `others` are those of the same name."""
+    name = Reason(ReasonKind.NAME, _named(one, query), round(1 / (1 + one.fit.cost), 2))
+    known = tuple(agreement.reason for agreement in one.agreements)
+    return (name, *known, *_popularity(one, others))
+
+
+def why(outcome: LinkOutcome, scored: Sequence[Scored], *, query: LinkQuery, asked: Asked) -> str:
+    """Return what became of a query and why; `scored` has the best first."""
+    unused = "".join(
+        f"; the graph states {asked.labels.get(one, one)} of nothing"
+        for one in sorted(asked.unused)
+    )
+    return _outcome(outcome, scored, query) + unused
+
+
+def _outcome(outcome: LinkOutcome, scored: Sequence[Scored], query: LinkQuery) -> str:
+    match outcome:
+        case LinkOutcome.MATCH:
+            return _matched(scored)
+        case LinkOutcome.AMBIGUOUS:
+            return _ambiguous(scored, query)
+        case LinkOutcome.DOUBTFUL:
+            return _doubtful(scored[0])
+        case LinkOutcome.NONE if scored:
+            return f"nothing comes near enough; the nearest is {scored[0].known.entity.label}"
+        case LinkOutcome.NONE:
+            return "nothing in the graph has a name like it"
+
+
+def _matched(scored: Sequence[Scored]) -> str:
+    best = scored[0]
+    agreeing = [one.reason.text for one in best.agreements if one.feature.agrees]
+    if agreeing:
+        return f"the name fits, and {' and '.join(agreeing)}"
+    return "the name fits, and no other comes near it"
+
+
+def _ambiguous(scored: Sequence[Scored], query: LinkQuery) -> str:
+    count = len(same_named(scored[0], scored))
+    if count > 1:
+        apart = (
+            "nothing that is given tells"
+            if query.given or query.types
+            else "the name alone cannot tell"
+        )
+        return f"{count} things are called {scored[0].fit.name}, and {apart} them apart"
+    return f"{scored[0].known.entity.label} and {scored[1].known.entity.label} fit nearly as well"
+
+
+def _doubtful(best: Scored) -> str:
+    against = [one.reason.text for one in best.agreements if not one.feature.agrees]
+    if against:
+        return f"the nearest differs: {' and '.join(against)}"
+    if best.fit.exact:
+        return "the name fits, but others beside those in the graph may well have it"
+    return f"the nearest name, {best.fit.name}, is not near enough by itself"
+
+
+def same_named(one: Scored, scored: Sequence[Scored]) -> tuple[Scored, ...]:
+    """Return those whose names fit as well as that of one."""
+    return tuple(other for other in scored if other.fit.cost == one.fit.cost)
+
+
+def _named(one: Scored, query: LinkQuery) -> str:
+    fit, label = one.fit, one.known.entity.label
+    known = fit.name if fit.name == label else f"{fit.name}, another name of {label}"
+    differences = ", ".join(_differences(fit))
+    return f"name: {query.text} is {known}" + (f" but for {differences}" if differences else "")
+
+
+def _differences(fit: NameFit) -> Sequence[str]:
+    found = []
+    if fit.edits:
+        found.append("a letter" if fit.edits == 1 else f"{fit.edits} letters")
+    if fit.shortened:
+        found.append("an initial" if fit.shortened == 1 else f"{fit.shortened} initials")
+    if fit.moved:
+        found.append("the order of words")
+    if fit.elsewhere:
+        found.append("words that are in other names of it")
+    if fit.missing:
+        found.append("words which it does not have")
+    if fit.extra:
+        found.append("words which only it has")
+    return found
+
+
+def _popularity(one: Scored, others: Sequence[Scored]) -> Sequence[Reason]:
+    """Return how much more one is linked than the others of its name."""
+    rivals = [other.known.weight for other in others if other is not one]
+    if not rivals or one.known.weight <= max(rivals):
+        return ()
+    far = one.known.weight > _FAR * max(rivals)
+    text = f"one of {len(rivals) + 1} of this name; {'by far ' if far else ''}the most linked"
+    share = one.known.weight / (one.known.weight + sum(rivals))
+    return (Reason(ReasonKind.POPULARITY, text, round(share, 2)),)

@@ -1,0 +1,49 @@
+"""What a graph knows of a candidate, as far as a query asks."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from tertium.model.terms import Iri
+from tertium.model.values import Entity, Value
+
+__all__ = ["Asked", "Held", "Known"]
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The values which a candidate has where something is given; none when that is not stated.
+
+    `around` are the wholes and places around values which are entities, and what lies around those.
+    """
+
+    values: tuple[Value, ...] = ()
+    around: frozenset[Iri] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """A candidate: its names, classes with all that is above them, and values of what is given.
+
+    `weight` says how many statements point at it or are made of it; 0 when nobody counted. `held`
+    is in the order of what the query gives.
+    """
+
+    entity: Entity
+    names: tuple[str, ...]
+    description: str = ""
+    types: frozenset[Iri] = frozenset()
+    weight: int = 0
+    held: tuple[Held, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What the graph knows of the words of a query.
+
+    `meant` are the things which a text that is given may mean, `labels` what properties and classes
+    are called; `unused` are the properties which the graph states of nothing.
+    """
+
+    meant: Mapping[str, frozenset[Iri]] = field(default_factory=dict)
+    labels: Mapping[Iri, str] = field(default_factory=dict)
+    unused: frozenset[Iri] = frozenset()

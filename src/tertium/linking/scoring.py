@@ -1,0 +1,131 @@
+"""What speaks for each candidate, and how probable that makes it among all."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from math import exp, log, log2
+from typing import Final
+
+from tertium.linking.agreeing import Agreement, agreement
+from tertium.linking.features import Feature
+from tertium.linking.knowledge import Asked, Known
+from tertium.linking.naming import NameFit, fits
+from tertium.linking.spelling import words
+from tertium.linking.weights import WEIGHTS
+from tertium.model.link import LinkQuery, Reason, ReasonKind
+
+__all__ = ["Features", "Scored", "absent", "probabilities", "weigh", "weighed"]
+
+Features = Mapping[Feature, float]
+
+_MOST_LETTERS: Final = 20
+_NEARLY: Final = 1.0
+"""Names which differ no more, by rule of thumb, are nearly the same."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scored:
+    """A candidate with what speaks for it and against it."""
+
+    known: Known
+    fit: NameFit
+    features: Features
+    agreements: tuple[Agreement, ...] = ()
+
+    @property
+    def bare(self) -> float:
+        """What it weighs but for its popularity."""
+        return weighed((f, v) for f, v in self.features.items() if f is not Feature.POPULARITY)
+
+    @property
+    def weight(self) -> float:
+        """What it weighs."""
+        return weighed(self.features.items())
+
+    @property
+    def supported(self) -> bool:
+        """Whether anything given agrees."""
+        return any(one.feature.agrees for one in self.agreements)
+
+
+def weigh(query: LinkQuery, known: Known, asked: Asked) -> Scored | None:
+    """Return what speaks for a candidate; nothing when it has no name that could be compared."""
+    found = [_best(fits(text, known.names), known) for text in (query.text, *query.names)]
+    fitting = [one for one in found if one is not None]
+    best = _best(fitting, known)
+    if best is None:
+        return None
+    others = sum(one.exact for one in fitting) - best.exact
+    agreements = (*_types(query, known, asked), *_given(query, known, asked))
+    features = dict(_of_name(best, known, others))
+    for one in agreements:
+        features[one.feature] = features.get(one.feature, 0.0) + 1
+    features[Feature.POPULARITY] = log(1 + known.weight)
+    return Scored(known=known, fit=best, features=features, agreements=agreements)
+
+
+def absent(query: LinkQuery, candidates: Sequence[Scored]) -> Features:
+    """Return what speaks for a thing of which the graph knows nothing.
+
+    A name of one word is that of many things; so is one which many things of the graph nearly have.
+    """
+    crowd = sum(one.fit.cost <= _NEARLY for one in candidates)
+    lone = all(len(words(text)) <= 1 for text in (query.text, *query.names))
+    return {
+        Feature.ABSENT: 1.0,
+        Feature.ABSENT_ONE_WORD: float(lone),
+        Feature.ABSENT_CROWD: log2(max(1, crowd)),
+    }
+
+
+def weighed(features: Iterable[tuple[Feature, float]]) -> float:
+    """Return the sum of features by their weights."""
+    return sum(WEIGHTS[feature] * value for feature, value in features)
+
+
+def probabilities(weights: Sequence[float], absence: float) -> tuple[float, ...]:
+    """Return how probable each of several things is, one of which is meant, or a thing absent.
+
+    Formula: the conditional logit (McFadden 1974), exp(w) divided by the sum of exp(w) over all
+    candidates and over the absent thing.
+    """
+    top = max((*weights, absence))
+    parts = [exp(weight - top) for weight in weights]
+    whole = sum(parts) + exp(absence - top)
+    return tuple(part / whole for part in parts)
+
+
+def _best(fits: Sequence[NameFit], known: Known) -> NameFit | None:
+    """Return what weighs most of how several names fit; of equals the first."""
+    return max(fits, key=lambda one: weighed(_of_name(one, known, 0)), default=None)
+
+
+def _of_name(fit: NameFit, known: Known, others: int) -> Iterable[tuple[Feature, float]]:
+    yield Feature.EDITS, float(fit.edits)
+    yield Feature.EDITED, fit.edits / max(1, fit.edits + fit.letters)
+    yield Feature.SHORTENED, float(fit.shortened)
+    yield Feature.MISSING, fit.missing
+    yield Feature.ELSEWHERE, fit.elsewhere
+    yield Feature.EXTRA, fit.extra
+    yield Feature.MOVED, float(fit.moved)
+    yield Feature.ALIAS, float(words(fit.name) != words(known.entity.label))
+    yield Feature.OTHER_NAMES, log2(1 + others)
+    yield Feature.LETTERS, float(min(_MOST_LETTERS, fit.letters))
+
+
+def _types(query: LinkQuery, known: Known, asked: Asked) -> Iterable[Agreement]:
+    if not (query.types and known.types):
+        return
+    wanted = next((one for one in query.types if one in known.types), None)
+    if wanted is not None:
+        text = f"{asked.labels.get(wanted, wanted)}, as wanted"
+        yield Agreement(Feature.SAME_TYPE, Reason(ReasonKind.TYPE, text, 1.0))
+    else:
+        names = " or ".join(asked.labels.get(one, one) for one in query.types)
+        yield Agreement(Feature.OTHER_TYPE, Reason(ReasonKind.TYPE, f"no {names}, as wanted", 0.0))
+
+
+def _given(query: LinkQuery, known: Known, asked: Asked) -> Iterable[Agreement]:
+    for given, held in zip(query.given, known.held, strict=True):
+        found = agreement(given, held, asked)
+        if found is not None:
+            yield found

@@ -1,0 +1,57 @@
+"""What some properties say of many things, by a query or by lookups; both find the same."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from tertium.model.terms import Iri, Term
+from tertium.queries.reader import Reader
+from tertium.queries.reading.columns import iri_in, iris_in
+from tertium.store.oxigraph import OxigraphStore
+from tertium.store.protocol import select
+from tertium.store.surroundings import Arc
+
+__all__ = ["held", "used"]
+
+_TOGETHER: Final = 200
+"""Of how many things values are asked for at once."""
+
+
+def held(
+    reader: Reader, things: Sequence[Iri], predicates: Sequence[Iri]
+) -> Mapping[Iri, tuple[Arc, ...]]:
+    """Return the values which things have by some predicates, in no particular order.
+
+    Things of which they say nothing are left out.
+    """
+    found: dict[Iri, dict[Arc, None]] = {}
+    for thing, predicate, value in _values(reader, things, predicates):
+        found.setdefault(thing, {})[predicate, value] = None
+    return {thing: tuple(arcs) for thing, arcs in found.items()}
+
+
+def _values(
+    reader: Reader, things: Sequence[Iri], predicates: Sequence[Iri]
+) -> Iterator[tuple[Iri, Iri, Term]]:
+    store = reader.store
+    if isinstance(store, OxigraphStore):
+        for thing in things:
+            for predicate in predicates:
+                for term in store.objects(thing, predicate):
+                    yield thing, predicate, term
+        return
+    query = reader.catalogue["link/values"]
+    for start in range(0, len(things) if predicates else 0, _TOGETHER):
+        some = things[start : start + _TOGETHER]
+        for row in select(store, query.bind(entity=some, property=predicates)):
+            yield iri_in(row, "entity"), iri_in(row, "property"), row["value"]
+
+
+def used(reader: Reader, predicates: Sequence[Iri]) -> frozenset[Iri]:
+    """Return which of some predicates the graph states of anything at all."""
+    store = reader.store
+    if isinstance(store, OxigraphStore):
+        return frozenset(filter(store.uses, predicates))
+    if not predicates:
+        return frozenset()
+    rows = select(store, reader.catalogue["link/used"].bind(property=predicates))
+    return frozenset(iris_in(rows, "property"))
