@@ -33,3 +33,12 @@ def test_two_letters_are_the_beginning_of_the_whole_name_only() -> None:
 
 def test_nothing_begins_with_nothing() -> None:
     assert found("…") == []
+
+
+def test_several_words_may_be_typed() -> None:
+    assert found("old cent") == ["old"]
+    assert found("central pa") == ["old"]
+
+
+def test_signs_begin_nothing() -> None:
+    assert found("+++") == found('"""') == []

@@ -23,8 +23,9 @@ def ours(name: str) -> Iri:
 
 @pytest.mark.parametrize("text", ["000000012144", "0000 0001-2144", "Q855", "q855", "stalin"])
 def test_a_thing_is_known_by_its_codes(text: str) -> None:
+    score = 0.8 if text == "stalin" else 1
     assert NAMES.identified(text) == {
-        ours("stalin"): Match(ours("stalin"), text, Nearness.IDENTIFIER)
+        ours("stalin"): Match(ours("stalin"), text, Nearness.IDENTIFIER, score)
     }
 
 

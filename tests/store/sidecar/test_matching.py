@@ -16,7 +16,8 @@ NAMES = counted("""
 :blank rdfs:label "…" , "!" . :twin tt:shortName "Koba" . [] rdfs:label "Nobody" .
 :xi rdfs:label "Xi Jinping" , "Xi Jin Ping" . :link rdfs:label :cafe . :star rdfs:label "\u2605" .
 :jb rdfs:label "Josef Beuys" , "Joseph Beuys" . :jh rdfs:label "Josef Haydn" , "Joseph Haydn" .
-:js rdfs:label "Josef Smith" . :jy rdfs:label "John Smythe" , "Baker Jr" .
+:js rdfs:label "Josef Smith" .
+:jy rdfs:label "John Smythe" , "Baker Jr" .
 :is rdfs:label "Stalin" , "Iosif Vissarionovich Dzhugashvili" .
 """).names
 

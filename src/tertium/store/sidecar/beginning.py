@@ -1,5 +1,7 @@
 """Names of which a word begins with a text, for those who are still typing."""
 
+import json
+from itertools import islice
 from sqlite3 import Connection
 from typing import Final
 
@@ -9,35 +11,35 @@ from tertium.store.sidecar.folding import folded
 __all__ = ["beginning"]
 
 _LAST: Final = "\U0010ffff"
-_LEAST: Final = 3
-"""Of fewer letters, too many words begin with a text."""
-_FIRST: Final = (
-    "SELECT space.prefix || thing.local FROM folding"
-    " JOIN name ON name.folding = folding.id JOIN naming ON naming.name = name.id"
-    " JOIN thing ON thing.id = naming.thing JOIN space ON space.id = thing.space"
-    " WHERE folding.folded BETWEEN ? AND ?"
-    " GROUP BY thing.id ORDER BY MIN(LENGTH(folding.folded)), MIN(folding.folded), 1 LIMIT ?"
-)
+_SHORT: Final = 3
+_ROOM: Final = 4
+"""For so many names of each thing there is room among the first."""
+_FIRST: Final = "SELECT id FROM folding WHERE folded BETWEEN ? AND ? ORDER BY id LIMIT ?"
 _INSIDE: Final = (
-    "SELECT space.prefix || thing.local FROM folding"
-    " JOIN name ON name.folding = folding.id JOIN naming ON naming.name = name.id"
+    "SELECT folding.id FROM containing JOIN folding ON folding.id = containing.rowid"
+    " WHERE containing MATCH ? AND INSTR(folding.folded, ?) ORDER BY containing.rowid LIMIT ?"
+)
+_CALLED: Final = (
+    "SELECT space.prefix || thing.local FROM json_each(?)"
+    " JOIN name ON name.folding = json_each.value JOIN naming ON naming.name = name.id"
     " JOIN thing ON thing.id = naming.thing JOIN space ON space.id = thing.space"
-    " WHERE folding.id IN (SELECT rowid FROM containing WHERE containing MATCH ?)"
-    " AND INSTR(folding.folded, ?)"
-    " GROUP BY thing.id ORDER BY MIN(LENGTH(folding.folded)), MIN(folding.folded), 1 LIMIT ?"
+    " ORDER BY json_each.key, thing.weight DESC, 1"
 )
 
 
 def beginning(connection: Connection, text: str, *, limit: int) -> tuple[Iri, ...]:
     """Return what has a name that begins with a text, or of which a later word does.
 
-    Case and accents do not matter; of each kind, the shortest names come first.
+    Case and accents do not matter; of each kind, the shortest names come first, and of one name
+    whatever is weightiest.
     """
-    plain = folded(text)
+    plain, many = folded(text), _ROOM * limit
     if not plain:
         return ()
-    found = [row[0] for row in connection.execute(_FIRST, (plain, plain + _LAST, limit))]
-    if len(found) < limit and len(plain) >= _LEAST:
-        wanted = " ".join(f'"{word}"' for word in plain.split()) + "*"
-        found += [row[0] for row in connection.execute(_INSIDE, (wanted, f" {plain}", limit))]
-    return tuple(map(Iri, dict.fromkeys(found)))[:limit]
+    found = [row[0] for row in connection.execute(_FIRST, (plain, plain + _LAST, many))]
+    if len(found) < many and len(plain) >= _SHORT and any(map(str.isalnum, plain)):
+        wanted = " AND ".join(f'"{word}"' for word in plain.split())
+        rows = connection.execute(_INSIDE, (f"{wanted}*", f" {plain}", many))
+        found += [row[0] for row in rows]
+    things = (row[0] for row in connection.execute(_CALLED, (json.dumps(found),)))
+    return tuple(map(Iri, islice(dict.fromkeys(things), limit)))

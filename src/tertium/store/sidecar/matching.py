@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Names"]
 
+_WORDY: Final = 0.8
+"""A code without any digit may be a word that is meant otherwise."""
 _HALF: Final = 0.5
 _LEAST: Final = {Nearness.PARTIAL: 0.2}
 """What fits less is no match; less is wanted of a name with words more than the text."""
@@ -85,7 +87,11 @@ class Names:
             if code
             else ()
         )
-        return {iri: Match(iri, text, Nearness.IDENTIFIER) for iri in (Iri(row[0]) for row in rows)}
+        score = 1.0 if any(map(str.isdigit, code)) else _WORDY
+        return {
+            iri: Match(iri, text, Nearness.IDENTIFIER, score)
+            for iri in (Iri(row[0]) for row in rows)
+        }
 
     def described(self, text: str, *, limit: int) -> tuple[Match, ...]:
         """Return entities whose names and descriptions have all words, the weightiest first."""
