@@ -188,3 +188,20 @@ def test_links_that_cannot_be_are_counted(tmp_path: Path) -> None:
     (clash,) = census(kg.sidecar, kg.reader).conflicts
     assert len(clash.iris) == 3
     assert kg.compare("Ada", "Bob").entities[0].same_as == ()
+
+
+def test_our_graph_and_an_excerpt_of_wikidata_are_told_as_one() -> None:
+    kg = tertium.open("bundled", Path(__file__).parents[1] / "fixtures" / "wikidata.nt.xz")
+    page = kg.compare("Joseph Stalin", "Leon Trotsky")
+    assert page.entities[0].iri == "https://w3id.org/tertium/id/stalin"
+    assert page["http://www.wikidata.org/entity/P937"].relation.value == "same"
+    assert page["date of birth"].relation.value == "different"
+    assert kg.verify(page.to_json()) == ()
+
+
+def test_a_claim_must_name_the_links_it_rests_on(tmp_path: Path) -> None:
+    kg = opened(tmp_path, A, PLAIN, LINKS)
+    page = kg.compare("Ada", "Bob", length=Length.LONG).to_json()
+    link = "(<http://a.example/ada> <http://www.w3.org/2004/02/skos/core#exactMatch> <http://b.example/1>) "
+    assert link in page
+    assert {one.check.value for one in kg.verify(page.replace(link, ""))} == {"citation"}

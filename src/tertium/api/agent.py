@@ -2,11 +2,10 @@
 
 import os
 from importlib.metadata import version
-from ipaddress import ip_address
 from typing import Final
-from urllib.parse import urlsplit
 
 from tertium.errors import NoContactError
+from tertium.fetch.address import is_here
 
 __all__ = ["CONTACT", "agent_for", "is_web"]
 
@@ -29,14 +28,6 @@ def agent_for(url: str) -> str:
 
     """
     contact = os.environ.get(CONTACT, "").strip()
-    if not contact and not _here(url):
+    if not contact and not is_here(url):
         raise NoContactError(url, CONTACT)
     return f"tertium/{version('tertium')}" + f" ({contact})" * bool(contact)
-
-
-def _here(url: str) -> bool:
-    try:
-        host = urlsplit(url).hostname or ""
-        return host == "localhost" or ip_address(host).is_loopback
-    except ValueError:
-        return False

@@ -7,6 +7,7 @@ TertiumError
 │   ├── BadAddressError
 │   ├── BadCommandError
 │   ├── BadDateError
+│   ├── BadIdentifierError
 │   ├── BadLanguageTagError
 │   ├── BadParameterError
 │   ├── BadQueryError
@@ -18,10 +19,13 @@ TertiumError
 │   ├── NoTerminalError
 │   ├── UnknownColumnError
 │   ├── UnknownFormatError
+│   ├── UnknownPropertyError
 │   ├── UnknownQueryError
 │   ├── UnknownRowError
 │   └── UnwritableError
 ├── EntityError                 which entity is meant?                        exit 3
+│   ├── MissingEntityError
+│   ├── NotFetchedError
 │   ├── NothingStatedError
 │   ├── UnknownEntityError
 │   └── AmbiguousEntityError
@@ -53,7 +57,13 @@ from tertium.errors.data import (
     NoEvidenceError,
     StaleStatisticsError,
 )
-from tertium.errors.entities import AmbiguousEntityError, NothingStatedError, UnknownEntityError
+from tertium.errors.entities import (
+    AmbiguousEntityError,
+    MissingEntityError,
+    NotFetchedError,
+    NothingStatedError,
+    UnknownEntityError,
+)
 from tertium.errors.roots import BadDataError, EntityError, TertiumError, UsageError
 from tertium.errors.sources import (
     BusyError,
@@ -68,6 +78,7 @@ from tertium.errors.usage import (
     BadAddressError,
     BadCommandError,
     BadDateError,
+    BadIdentifierError,
     BadLanguageTagError,
     BadParameterError,
     BadQueryError,
@@ -81,6 +92,7 @@ from tertium.errors.usage import (
     TooFewEntitiesError,
     UnknownColumnError,
     UnknownFormatError,
+    UnknownPropertyError,
     UnknownQueryError,
     UnknownRowError,
     UnwritableError,
@@ -94,6 +106,7 @@ __all__ = [
     "BadDataError",
     "BadDateError",
     "BadFileError",
+    "BadIdentifierError",
     "BadLanguageTagError",
     "BadPageError",
     "BadParameterError",
@@ -104,6 +117,7 @@ __all__ = [
     "BusyError",
     "EntityError",
     "LimitError",
+    "MissingEntityError",
     "MissingExtraError",
     "MissingPageError",
     "MixedSourcesError",
@@ -111,6 +125,7 @@ __all__ = [
     "NoContactError",
     "NoEvidenceError",
     "NoTerminalError",
+    "NotFetchedError",
     "NothingStatedError",
     "SelfComparisonError",
     "SourceUnavailableError",
@@ -123,6 +138,7 @@ __all__ = [
     "UnknownColumnError",
     "UnknownEntityError",
     "UnknownFormatError",
+    "UnknownPropertyError",
     "UnknownQueryError",
     "UnknownRowError",
     "UnwritableError",

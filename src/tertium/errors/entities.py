@@ -2,7 +2,13 @@
 
 from tertium.errors.roots import EntityError
 
-__all__ = ["AmbiguousEntityError", "NothingStatedError", "UnknownEntityError"]
+__all__ = [
+    "AmbiguousEntityError",
+    "MissingEntityError",
+    "NotFetchedError",
+    "NothingStatedError",
+    "UnknownEntityError",
+]
 
 
 class UnknownEntityError(EntityError):
@@ -34,3 +40,22 @@ class AmbiguousEntityError(EntityError):
         self.text = text
         self.candidates = candidates
         super().__init__(f"{text!r} is ambiguous: {'; '.join(candidates)}")
+
+
+class MissingEntityError(EntityError):
+    """A Wikibase has no such entity: it was deleted, or never was."""
+
+    def __init__(self, identifier: str, site: str) -> None:
+        self.identifier = identifier
+        self.site = site
+        super().__init__(f"{site} has no {identifier}: it was deleted, or never was there")
+
+
+class NotFetchedError(EntityError):
+    """An entity was asked for which was not fetched yet."""
+
+    def __init__(self, text: str, identifier: str = "") -> None:
+        """Keep how it was called, and its identifier where that is known."""
+        self.text = text
+        self.identifier = identifier
+        super().__init__(f"{text} was not fetched: tertium fetch {identifier or 'Q…'} fetches it")

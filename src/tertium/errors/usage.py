@@ -8,6 +8,7 @@ __all__ = [
     "BadAddressError",
     "BadCommandError",
     "BadDateError",
+    "BadIdentifierError",
     "BadLanguageTagError",
     "BadParameterError",
     "BadQueryError",
@@ -21,6 +22,7 @@ __all__ = [
     "TooFewEntitiesError",
     "UnknownColumnError",
     "UnknownFormatError",
+    "UnknownPropertyError",
     "UnknownQueryError",
     "UnknownRowError",
     "UnwritableError",
@@ -71,6 +73,14 @@ class BadDateError(UsageError):
         self.text = text
         known = "1922, 1922-06, 1922-06-01, -0043 (44 BCE) or another date of EDTF"
         super().__init__(f"{text!r} is no date: write {known}")
+
+
+class BadIdentifierError(UsageError):
+    """A text names no entity of a Wikibase, or no revision of one."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        super().__init__(f"{text!r} is no entity of a Wikibase: write Q42, P31 or L99, or Q42=1234")
 
 
 class BadLanguageTagError(UsageError):
@@ -170,6 +180,17 @@ class UnknownFormatError(UsageError):
     def __init__(self, name: str, known: tuple[str, ...]) -> None:
         self.name = name
         super().__init__(f"unknown format {name!r}; known: {', '.join(known)}")
+
+
+class UnknownPropertyError(UsageError):
+    """A graph states no property of this name of anything."""
+
+    def __init__(self, name: str, close: tuple[str, ...] = ()) -> None:
+        """Keep the name and those which come near."""
+        self.name = name
+        self.close = close
+        hint = f"; did you mean {' or '.join(map(repr, close))}?" if close else ""
+        super().__init__(f"the graph states no property {name!r} of anything{hint}")
 
 
 class UnknownQueryError(UsageError, KeyError):

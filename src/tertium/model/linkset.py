@@ -1,7 +1,7 @@
 """What the links of one linking have in common, and how many there are of each outcome."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -38,13 +38,22 @@ class Tally:
 
     counts: Counter[LinkOutcome] = field(default_factory=Counter)
 
-    def counting(self, linkings: Iterable[Linking]) -> Iterator[Linking]:
-        """Yield what is linked, and count it."""
-        for linking in linkings:
-            self.counts[linking.outcome] += 1
-            yield linking
+    def count(self, linking: Linking) -> None:
+        """Count one more."""
+        self.counts[linking.outcome] += 1
 
     @property
     def total(self) -> int:
         """How many there were."""
         return self.counts.total()
+
+    @property
+    def matched(self) -> int:
+        """How many of them came to a match."""
+        return self.counts[LinkOutcome.MATCH]
+
+    @property
+    def told(self) -> str:
+        """How many there were of each outcome, in words."""
+        shares = ", ".join(f"{self.counts[one]:,} {one.value}" for one in LinkOutcome)
+        return f"{self.total:,} linked: {shares}"

@@ -97,14 +97,12 @@ def say_circumstances(statement: Statement) -> str:
 
 
 def say_way(statement: Statement, row: Row) -> str:
-    """Return how a value is stated, where it is not by the property of the row."""
+    """Return how a value is stated, where it is not by the property of the row, nor its label."""
     if statement.turned is not None:
         symmetric = statement.turned.label == row.predicate.label
         return " (stated of it)" if symmetric else f" (stated of it: {statement.turned.label})"
-    if statement.predicate.iri == row.predicate.iri:
-        return ""
     same = statement.predicate.label == row.predicate.label
-    return f" (stated as {statement.predicate.iri if same else statement.predicate.label})"
+    return "" if same else f" (stated as {statement.predicate.label})"
 
 
 def say_agreement(statement: Statement, before: Iterable[Statement]) -> str:

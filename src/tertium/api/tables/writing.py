@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from tertium.api.tables.columns import name_beside
+from tertium.api.tables.dialects import Dialect
 from tertium.api.tables.reading import Row, Table
 from tertium.render.spreadsheet import disarmed
 
@@ -18,9 +19,11 @@ class TableWriter:
     quotation marks mean nothing, separators and ends of lines within added cells become blanks.
     """
 
-    def __init__(self, text: TextIO, table: Table, *, added: Iterable[str]) -> None:
+    def __init__(
+        self, text: TextIO, table: Table, *, added: Iterable[str], dialect: Dialect | None = None
+    ) -> None:
         """Write the head of a table, unless it had none, with the names of the added columns."""
-        dialect = table.dialect
+        dialect = dialect or table.dialect
         self._quoted = dialect.quoted
         delimiter = dialect.delimiter or ","
         self._blanks = str.maketrans(dict.fromkeys((delimiter, "\r", "\n"), " "))

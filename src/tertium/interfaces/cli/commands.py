@@ -6,6 +6,7 @@ from tertium.interfaces.cli.comparing import compare, describe
 from tertium.interfaces.cli.counting import stats, version
 from tertium.interfaces.cli.doctoring import doctor
 from tertium.interfaces.cli.finding import find
+from tertium.interfaces.cli.linking import link
 from tertium.interfaces.cli.loading import load
 from tertium.interfaces.cli.paths import paths
 from tertium.interfaces.cli.querying import queries, query
@@ -21,6 +22,7 @@ COMMANDS = (
     differ,
     paths,
     find,
+    link,
     query,
     queries,
     verify,

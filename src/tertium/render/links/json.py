@@ -18,7 +18,8 @@ def link_document(linkings: Iterable[Linking], links: LinkSet) -> Iterator[str]:
     head |= {"source": links.source, "target": links.target}
     yield _pieces(head)[:-2] + ',\n  "links": ['
     comma, end = "", ""
-    for linking in tally.counting(linkings):
+    for linking in linkings:
+        tally.count(linking)
         yield f"{comma}\n{_indented(linking_json(linking))}"
         comma, end = ",", "\n  "
     counts: Json = {outcome.value: tally.counts[outcome] for outcome in LinkOutcome}

@@ -2,12 +2,13 @@
 
 import json
 import os
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Final, Self
 
 from tertium.errors import BadStoreError
+from tertium.model.revision import Revision
 
 __all__ = ["FORMAT", "MANIFEST", "KeptFile", "Load", "Manifest"]
 
@@ -19,7 +20,10 @@ MANIFEST: Final = "tertium.json"
 
 @dataclass(frozen=True, slots=True)
 class KeptFile:
-    """A file that was loaded: its name, hashes before and after unpacking, its size, its data."""
+    """A file that was loaded: its name, hashes before and after unpacking, its size, its data.
+
+    `fetched` says of which revision of which entity it is the document, when it is one.
+    """
 
     name: str
     packed: str
@@ -27,6 +31,7 @@ class KeptFile:
     size: int
     licence: str = ""
     modified: str = ""
+    fetched: Revision | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +74,8 @@ class Manifest:
             if record["format"] != FORMAT:
                 problem = f"it has format {record['format']}, and this Tertium reads {FORMAT}"
                 raise BadStoreError(str(directory), problem)
+            for file in (file for load in record["loads"] for file in load["files"]):
+                file["fetched"] = Revision(**file["fetched"]) if file.get("fetched") else None
             loads = tuple(
                 Load(tuple(KeptFile(**file) for file in load["files"]), load["skipped"])
                 for load in record["loads"]
@@ -79,6 +86,19 @@ class Manifest:
         except (OSError, ValueError, KeyError, TypeError) as error:
             problem = f"{MANIFEST} is damaged ({type(error).__name__})"
             raise BadStoreError(str(directory), problem) from error
+
+    @property
+    def fetched(self) -> tuple[Revision, ...]:
+        """The documents which were fetched, of which entity and when, in the order of loading."""
+        return tuple(file.fetched for file in self.files if file.fetched)
+
+    def without(self, entities: frozenset[str]) -> tuple[Load, ...]:
+        """Return what was loaded but for the documents of some entities."""
+        kept = (
+            replace(load, files=tuple(f for f in load.files if not _is_of(f, entities)))
+            for load in self.loads
+        )
+        return tuple(load for load in kept if load.files)
 
     def write(self, directory: Path) -> None:
         """Put this on record; whoever reads meanwhile sees the old or the new one."""
@@ -91,6 +111,10 @@ class Manifest:
             os.fsync(file.fileno())
         fresh.replace(directory / MANIFEST)
         _settle(directory)
+
+
+def _is_of(file: KeptFile, entities: frozenset[str]) -> bool:
+    return file.fetched is not None and file.fetched.entity in entities
 
 
 def _settle(directory: Path) -> None:

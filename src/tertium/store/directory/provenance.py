@@ -6,13 +6,16 @@ from typing import Final
 
 import pyoxigraph as ox
 
+from tertium.model.revision import Revision
 from tertium.store.directory.manifest import KeptFile, Load, Manifest
 from tertium.store.vocabulary import LOADS
 
 __all__ = ["provenance"]
 
 _DCTERMS: Final = "http://purl.org/dc/terms/"
+_FOAF: Final = "http://xmlns.com/foaf/0.1/"
 _OURS: Final = "https://w3id.org/tertium/"
+_PAV: Final = "http://purl.org/pav/"
 _PROV: Final = "http://www.w3.org/ns/prov#"
 _RDF_TYPE: Final = ox.NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
 _RDFS_LABEL: Final = ox.NamedNode("http://www.w3.org/2000/01/rdf-schema#label")
@@ -55,6 +58,16 @@ def _file(file: KeptFile, entity: ox.NamedNode) -> Iterator[_Said]:
         yield entity, ox.NamedNode(_DCTERMS + "modified"), _time(file.modified)
     if file.licence:
         yield entity, ox.NamedNode(_DCTERMS + "license"), _licence(file.licence)
+    if file.fetched:
+        yield from _revision(file.fetched, entity)
+
+
+def _revision(fetched: Revision, entity: ox.NamedNode) -> Iterator[_Said]:
+    """Yield where and when a document was fetched (https://pav-ontology.github.io/pav/)."""
+    yield entity, ox.NamedNode(_FOAF + "primaryTopic"), ox.NamedNode(fetched.entity)
+    yield entity, ox.NamedNode(_PAV + "retrievedFrom"), ox.NamedNode(fetched.url)
+    yield entity, ox.NamedNode(_PAV + "retrievedOn"), _time(fetched.retrieved)
+    yield entity, ox.NamedNode(_PAV + "version"), ox.Literal(str(fetched.number))
 
 
 def _number(count: int) -> ox.Literal:

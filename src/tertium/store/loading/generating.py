@@ -17,6 +17,7 @@ from tertium.store.directory.ontology import ontology_digest, put_ontology
 from tertium.store.directory.provenance import provenance
 from tertium.store.loading.deriving import direct_triples, replace_direct_triples
 from tertium.store.loading.piping import Piped
+from tertium.store.loading.renewing import take_back
 from tertium.store.loading.report import About, LoadReport, Phase, Progress
 from tertium.store.loading.telling import FileRead, Task
 from tertium.store.loading.unpacking import CHUNK
@@ -64,6 +65,7 @@ def _made(tasks: Sequence[Task], job: Job) -> LoadReport | Repeated:
     store = _started(job)
     before = job.before.triples if job.before else 0
     direct = direct_triples(store) if job.before else frozenset[ox.Triple]()
+    take_back(store, (iri for task in tasks for iri in task.renews))
     read = _filled(store, tasks, job)
     if repeated := _repeated(read, job.before):
         return Repeated(repeated)
@@ -127,6 +129,7 @@ def _kept(file: FileRead, task: Task, about: About) -> KeptFile:
         size=file.size,
         licence=about.licence or file.licence,
         modified=about.modified or file.modified or _time_of(Path(task.path)),
+        fetched=task.fetched,
     )
 
 
@@ -137,7 +140,8 @@ def _time_of(path: Path) -> str:
 
 
 def _recorded(store: ox.Store, load: Load, job: Job) -> Manifest:
-    loads = (*(job.before.loads if job.before else ()), load)
+    renewed = frozenset(file.fetched.entity for file in load.files if file.fetched)
+    loads = (*(job.before.without(renewed) if job.before else ()), load)
     number = job.before.generation + 1 if job.before else 1
     manifest = Manifest(number, ontology_digest(), len(store), loads)
     job.progress(Phase.COUNTING, 0, 1)

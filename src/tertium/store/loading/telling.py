@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from typing import Final
 
 from tertium.errors import BadFileError, LimitError, SourceUnavailableError, TertiumError
+from tertium.model.revision import Revision
 
 __all__ = [
     "MOST_REASONS",
@@ -26,12 +27,18 @@ MOST_REASONS: Final = 20
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A file to be read: what errors call it, where it is, its base IRI; whether to skip."""
+    """A file to be read: what errors call it, where it is, its base IRI; whether to skip.
+
+    `fetched` says of which revision of which entity it is the document, and when that was fetched.
+    Of the entities which it `renews`, what a Wikibase said before no longer holds.
+    """
 
     name: str
     path: str
     base: str | None = None
     lenient: bool = False
+    fetched: Revision | None = None
+    renews: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
