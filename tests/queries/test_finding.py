@@ -8,7 +8,7 @@ from tertium.queries.catalogue import Catalogue
 from tertium.queries.finding import Finder
 from tertium.queries.reader import Reader
 from tertium.store.oxigraph import OxigraphStore
-from tertium.store.sidecar import Match, build_sidecar
+from tertium.store.sidecar import Match, Nearness, build_sidecar
 from tests.queries.builders import ex, graph, src, tt
 
 TOWNS = """
@@ -136,3 +136,30 @@ def test_an_identifier_of_two_things_is_ambiguous(towns: Finder) -> None:
 
 def test_a_thing_without_a_label_resolves_by_its_iri(towns: Finder) -> None:
     assert towns.resolve("ex:unlabelled") == ex("unlabelled")
+
+
+def test_classes_are_named(towns: Finder) -> None:
+    best = towns.find("George Washington")[0]
+    assert [kind.label for kind in best.classes] == ["person"]
+
+
+def test_words_of_descriptions_are_the_last_resort(towns: Finder) -> None:
+    best = towns.find("first president")[0]
+    assert (best.entity.iri, best.nearness) == (ex("washington"), Nearness.DESCRIBED)
+    assert best.matched == "first President"
+
+
+def test_a_code_resolves_when_nothing_is_called_so(towns: Finder) -> None:
+    assert towns.resolve("washington-dc") == ex("washington-dc")
+    assert towns.find("washington-dc")[0].nearness is Nearness.IDENTIFIER
+
+
+@pytest.mark.parametrize("text", ["W. Washington", "Washington, George", "Georg Washington"])
+def test_what_is_not_called_so_is_hinted_at(towns: Finder, text: str) -> None:
+    with pytest.raises(UnknownEntityError, match="George Washington"):
+        towns.resolve(text)
+
+
+def test_what_is_meant_hardly_is_no_hint(finder: Finder) -> None:
+    with pytest.raises(UnknownEntityError, match=r"did you mean Leon Trotsky\?$"):
+        finder.resolve("Leon Trotzky")

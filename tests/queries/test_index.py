@@ -29,4 +29,5 @@ def test_other_names_are_not_known(names: AskedNames, text: str) -> None:
 
 def test_candidates_have_exactly_the_name(names: AskedNames) -> None:
     assert names.candidates("Koba", limit=1) == (Match(ex("koba"), "Koba", Nearness.EXACT),)
-    assert names.weights([ex("koba")]) == {}
+    assert not names.weights([ex("koba")])
+    assert not names.kinds([ex("koba")])

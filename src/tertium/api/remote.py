@@ -9,6 +9,7 @@ from tertium.errors import SourceUnavailableError
 from tertium.model.comparison import GraphInfo
 from tertium.queries.catalogue import bundled_catalogue
 from tertium.queries.reader import Reader
+from tertium.queries.totals import size, statistics
 from tertium.resources import ontology_files
 from tertium.store.endpoint import EndpointStore
 from tertium.store.loading import load
@@ -57,7 +58,8 @@ def remote_info(source: str) -> GraphInfo:
 def remote_statistics(reader: Reader) -> Statistics | None:
     """Return what an endpoint counts of its graph; nothing where that is dear, or it will not."""
     try:
-        return reader.statistics() if reader.size() <= _COUNTABLE else None
+        graph = reader.store, reader.catalogue
+        return statistics(*graph) if size(*graph) <= _COUNTABLE else None
     except SourceUnavailableError:
         return None
 

@@ -27,9 +27,11 @@ _HINTS: Final = 3
 _BEHIND: Final = BACKGROUND | {Iri("http://schema.org/Article")}
 """What never hides another thing of its name: the article on a thing is called like the thing."""
 _WIKIDATA: Final = re.compile(r"Q[1-9]\d*")
-_BEHIND_MOST: Final = 40
+_SPARE: Final = 40
 """So many more are looked at than are wanted: sources, say, come last."""
-_LIKELY: Final = 0.6
+_BEHIND_BEST: Final = 0.15
+"""What fits so much less than the best is hardly meant."""
+_LIKELY: Final = 0.8
 """When no name fits better, descriptions are searched."""
 
 
@@ -38,6 +40,7 @@ class Found:
     """An entity that a text may mean, by which of its names, and how near that is."""
 
     entity: Entity
+    classes: tuple[Entity, ...]
     description: str
     matched: str
     score: float
@@ -69,7 +72,18 @@ class Finder:
         entities = self._entities(matches)
         ranked = sorted(entities, key=_is_background)[:limit]
         blurbs = self.reader.blurbs(entity.iri for entity in ranked)
-        return tuple(_found(entity, matches[entity.iri], blurbs[entity.iri]) for entity in ranked)
+        names = self.reader.names({kind for entity in ranked for kind in entity.types})
+        return tuple(
+            Found(
+                entity=entity,
+                classes=tuple(map(names.entity, entity.types)),
+                description=blurbs[entity.iri],
+                matched=matches[entity.iri].name or blurbs[entity.iri],
+                score=matches[entity.iri].score,
+                nearness=matches[entity.iri].nearness,
+            )
+            for entity in ranked
+        )
 
     def resolve(self, text: str) -> Iri:
         """Return the one entity which a label, an IRI or a CURIE means.
@@ -130,7 +144,7 @@ class Finder:
 
     def _matches(self, text: str, limit: int) -> dict[Iri, Match]:
         """Return more matches than wanted, the best first: some may have to go to the end."""
-        index, many = self._index, limit + _BEHIND_MOST
+        index, many = self._index, limit + _SPARE
         called = index.candidates(text, limit=many)
         if not called or called[0].score < _LIKELY:
             known = {match.entity for match in called}
@@ -141,7 +155,8 @@ class Finder:
 
     def _near(self, text: str) -> tuple[str, ...]:
         likely = self._index.candidates(text, limit=_LIMIT)
-        entities = self._entities(match.entity for match in likely)
+        least = likely[0].score - _BEHIND_BEST if likely else 1
+        entities = self._entities(match.entity for match in likely if match.score >= least)
         labels = (entity.label for entity in entities if not _is_background(entity))
         return tuple(dict.fromkeys(labels))[:_HINTS]
 
@@ -185,13 +200,3 @@ def _is_background(entity: Entity) -> bool:
 
 def _level(entity: Entity, match: Match) -> tuple[bool, Nearness]:
     return _is_background(entity), match.nearness
-
-
-def _found(entity: Entity, match: Match, blurb: str) -> Found:
-    return Found(
-        entity=entity,
-        description=blurb,
-        matched=match.name or blurb,
-        score=match.score,
-        nearness=match.nearness,
-    )

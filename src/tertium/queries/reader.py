@@ -13,7 +13,6 @@ from tertium.model.lexicon import Lexicon
 from tertium.model.schema import Schema
 from tertium.model.shape import Shape
 from tertium.model.statement import Statement
-from tertium.model.statistics import Statistics
 from tertium.model.terms import Iri
 from tertium.model.values import Entity
 from tertium.queries.aligning import Aligner
@@ -26,8 +25,6 @@ from tertium.queries.lexicons import FRAMES, entries
 from tertium.queries.lookups import LookupGatherer
 from tertium.queries.parameters import Argument
 from tertium.queries.reading import schema as ontology
-from tertium.queries.reading.columns import number_in
-from tertium.queries.reading.counts import read_statistics
 from tertium.queries.reading.dates import read_beginnings
 from tertium.queries.reading.descriptions import read_blurb
 from tertium.queries.reading.lexicon import aligned_lexicon, read_lexicon
@@ -71,20 +68,6 @@ class Reader:
     def schema(self, classes: Iterable[Iri] = ()) -> Schema:
         """Return what the ontology says of properties, of classes, and of these of the graph."""
         return self._widener.widened(classes)
-
-    def statistics(self) -> Statistics:
-        """Return how common properties and values are in the whole graph."""
-        return read_statistics(
-            self._ask("statistics/class-sizes"),
-            self._ask("statistics/property-frequency"),
-            self._ask("statistics/value-frequency"),
-            holders=self._ask("statistics/properties"),
-        )
-
-    def size(self) -> int:
-        """Return how many triples the graph has."""
-        (row,) = self._ask("statistics/size")
-        return number_in(row, "triples")
 
     @cached_property
     def lexicon(self) -> Lexicon:

@@ -16,7 +16,8 @@ NAMES = counted("""
 :blank rdfs:label "…" , "!" . :twin tt:shortName "Koba" . [] rdfs:label "Nobody" .
 :xi rdfs:label "Xi Jinping" , "Xi Jin Ping" . :link rdfs:label :cafe . :star rdfs:label "\u2605" .
 :jb rdfs:label "Josef Beuys" , "Joseph Beuys" . :jh rdfs:label "Josef Haydn" , "Joseph Haydn" .
-:js rdfs:label "Josef Smith" . :is rdfs:label "Stalin" , "Iosif Vissarionovich Dzhugashvili" .
+:js rdfs:label "Josef Smith" . :jy rdfs:label "John Smythe" , "Baker Jr" .
+:is rdfs:label "Stalin" , "Iosif Vissarionovich Dzhugashvili" .
 """).names
 
 
@@ -45,6 +46,7 @@ def names_of(text: str, limit: int = 9) -> list[tuple[str, Nearness]]:
         ("C. Central", "Caf\u00e9 Central", Nearness.INITIALS),
         ("Joseph Smith", "Josef Smith", Nearness.VARIANT),
         ("Iosif Stalin", "Stalin", Nearness.VARIANT),
+        ("John Smythe Jr.", "John Smythe", Nearness.PARTIAL),
         ("Central", "Caf\u00e9 Central", Nearness.PARTIAL),
         ("Xi", "Xi Jin Ping", Nearness.PARTIAL),
         ("XJ Ping", "Xi Jin Ping", Nearness.INITIALS),

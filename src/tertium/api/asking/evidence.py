@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from tertium.api.asking.words import Words
     from tertium.model.alignment import Alignment
     from tertium.model.description import Description
+    from tertium.model.statement import Statement
     from tertium.model.values import Value
 
 __all__ = ["Evidence"]
@@ -27,8 +28,9 @@ __all__ = ["Evidence"]
 class Evidence:
     """Makes queries of descriptions, in the `words` of the graph that is asked.
 
-    What that graph has no property or class for is left out. Where it is not known which it has,
-    all is given as it is.
+    What has one value in truth is given, and identifiers: of what may have several, such as
+    occupations, two graphs may know different ones. What the other graph has no property or class
+    for is left out; where it is not known which it has, all is given as it is.
     """
 
     words: Words | None
@@ -48,7 +50,8 @@ class Evidence:
     def _given(self, one: Description, alignment: Alignment) -> Iterator[Given]:
         told = defaultdict[Iri, dict[str, None]](dict)
         for statement in one.statements:
-            if statement.predicate.judgement or not (text := _written(statement.value)):
+            text = _written(statement.value) if _tells(statement) else ""
+            if not text:
                 continue
             for predicate in self._meant(statement.predicate.iri, alignment):
                 told[predicate][text] = None
@@ -60,6 +63,13 @@ class Evidence:
             return (predicate,)
         meant = (predicate, *alignment.meaning(predicate))
         return tuple(dict.fromkeys(same for one in meant for same in self.words.same(one)))[:1]
+
+
+def _tells(statement: Statement) -> bool:
+    """Return whether another value elsewhere would speak against its being the same thing."""
+    predicate = statement.predicate
+    single = predicate.functional or predicate.begins or predicate.ends
+    return single or isinstance(statement.value, Identifier)
 
 
 def _written(value: Value) -> str:

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 __all__ = ["Words", "identified"]
 
 _CODE: Final = re.compile(r"[PQ][1-9]\d*")
+_FAR: Final = 10
+"""A class stands out which has so many times the members of the next."""
 _HINTS: Final = 3
 _LIKE: Final = 60
 """How alike a word and a label must be, in percent, for the label to be named."""
@@ -72,20 +74,22 @@ class Words:
         return found[0]
 
     def kind(self, text: str) -> Iri:
-        """Return the class which an IRI, a CURIE or a label means; one that has members first.
+        """Return the class which an IRI, a CURIE or a label means.
+
+        Of several which go by a label it is that with by far the most members.
 
         Raises:
-            AmbiguousEntityError: when several go by a label.
+            AmbiguousEntityError: when several go by a label, and none stands out.
             UnknownEntityError: when nothing does.
 
         """
         iri = identified(text)
-        if iri is not None:
-            return (*self.kinds((iri,)), iri)[0]
-        classes = self._classes
-        matches = self._alike(text).items()
-        found = sorted(iri for iri, _ in matches if iri in classes)
-        return found[0] if len(found) == 1 else self.graph.resolve(text)
+        named = self._alike(text) if iri is None else self.kinds((iri,))
+        found = sorted((-self._classes[one], one) for one in named if one in self._classes)
+        sizes = [-size for size, _ in found]
+        if len(found) == 1 or (found and sizes[0] >= _FAR * sizes[1]):
+            return found[0][1]
+        return self.graph.resolve(text)
 
     def same(self, predicate: Iri) -> tuple[Iri, ...]:
         """Return the properties of this graph which ask what one of another graph does."""
@@ -141,9 +145,9 @@ class Words:
         return frozenset(canonical(one.iri) for one in known)
 
     @cached_property
-    def _classes(self) -> frozenset[Iri]:
+    def _classes(self) -> Mapping[Iri, int]:
         sidecar = self.graph.sidecar
-        return frozenset(sidecar.classes() if sidecar else ())
+        return sidecar.classes() if sidecar else {}
 
     @cached_property
     def _alignment(self) -> Alignment:

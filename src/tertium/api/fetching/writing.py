@@ -38,14 +38,14 @@ def written(document: Document, folder: Path, *, site: Site) -> Task:
 def written_names(records: Iterable[Record], folder: Path, *, site: Site, name: str) -> Task:
     """Return a file with what was fetched of neighbours."""
     path, known, seen = folder / "neighbours.nt", tuple(records), set[str]()
-    quads = (q for r in known for q in _said(site, r.asked, r.fields, seen))
+    quads = (q for r in known for q in _said(site, r.asked, r.fields, seen=seen))
     path.write_bytes(ox.serialize(quads, format=ox.RdfFormat.N_TRIPLES) or b"")
     os.utime(path, (0, 0))  # each entity has an age of its own
     return Task(name, str(path), renews=tuple(site.iri(record.identifier) for record in known))
 
 
 def _said(
-    site: Site, asked: str, fields: Fields, seen: set[str] | None = None
+    site: Site, asked: str, fields: Fields, *, seen: set[str] | None = None
 ) -> Iterator[ox.Quad]:
     """Yield what a document says, and which identifier it had before it was merged."""
     yield from entity_triples(fields, base=site.iris, seen=seen)

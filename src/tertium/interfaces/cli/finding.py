@@ -24,7 +24,8 @@ def find(
 ) -> int:
     """Find entities by name or identifier.
 
-    Labels, aliases, identifiers; case and accents do not matter, and near misses are found.
+    Labels, aliases, identifiers; case, accents and the order of names do not matter, and near
+    misses are found. When nothing is called so, words of descriptions count.
     """
     found = graph_of(graph, quiet=quiet, verbose=verbose).find(text, limit=limit)
     if json:
@@ -36,13 +37,18 @@ def find(
                 "types": list(item.entity.types),
                 "matched": item.matched,
                 "score": item.score,
+                "nearness": item.nearness.name.lower(),
             }
             for item in found
         ]
         emit(json_library.dumps(rows, ensure_ascii=False, indent=2) + "\n")
     elif found:
         lines = [
-            (item.entity.label, item.description, item.entity.iri, item.matched) for item in found
+            (
+                *(item.entity.label, ", ".join(kind.label for kind in item.classes)),
+                *(item.description, item.entity.iri, item.matched, item.nearness.name.lower()),
+            )
+            for item in found
         ]
-        emit(table(("label", "description", "iri", "matched"), lines))
+        emit(table(("label", "types", "description", "iri", "matched", "how"), lines))
     return 0 if found else _NOT_FOUND

@@ -9,21 +9,22 @@ from tertium.store.sidecar.folding import folded
 __all__ = ["beginning"]
 
 _LAST: Final = "\U0010ffff"
-_GRAM: Final = 3
+_LEAST: Final = 3
+"""Of fewer letters, too many words begin with a text."""
 _FIRST: Final = (
-    "SELECT thing.iri FROM folding"
+    "SELECT space.prefix || thing.local FROM folding"
     " JOIN name ON name.folding = folding.id JOIN naming ON naming.name = name.id"
-    " JOIN thing ON thing.id = naming.thing"
+    " JOIN thing ON thing.id = naming.thing JOIN space ON space.id = thing.space"
     " WHERE folding.folded BETWEEN ? AND ?"
-    " GROUP BY thing.iri ORDER BY MIN(LENGTH(folding.folded)), MIN(folding.folded), 1 LIMIT ?"
+    " GROUP BY thing.id ORDER BY MIN(LENGTH(folding.folded)), MIN(folding.folded), 1 LIMIT ?"
 )
 _INSIDE: Final = (
-    "SELECT thing.iri FROM folding"
+    "SELECT space.prefix || thing.local FROM folding"
     " JOIN name ON name.folding = folding.id JOIN naming ON naming.name = name.id"
-    " JOIN thing ON thing.id = naming.thing"
-    " WHERE folding.id IN (SELECT rowid FROM trigram WHERE trigram MATCH ?)"
+    " JOIN thing ON thing.id = naming.thing JOIN space ON space.id = thing.space"
+    " WHERE folding.id IN (SELECT rowid FROM containing WHERE containing MATCH ?)"
     " AND INSTR(folding.folded, ?)"
-    " GROUP BY thing.iri ORDER BY MIN(LENGTH(folding.folded)), MIN(folding.folded), 1 LIMIT ?"
+    " GROUP BY thing.id ORDER BY MIN(LENGTH(folding.folded)), MIN(folding.folded), 1 LIMIT ?"
 )
 
 
@@ -36,9 +37,7 @@ def beginning(connection: Connection, text: str, *, limit: int) -> tuple[Iri, ..
     if not plain:
         return ()
     found = [row[0] for row in connection.execute(_FIRST, (plain, plain + _LAST, limit))]
-    if len(found) < limit and len(plain) >= _GRAM:
-        word = f" {plain}"
-        grams = (word[at : at + _GRAM] for at in range(len(word) - _GRAM + 1))
-        wanted = " AND ".join(f'"{gram}"' for gram in grams)
-        found += [row[0] for row in connection.execute(_INSIDE, (wanted, word, limit))]
+    if len(found) < limit and len(plain) >= _LEAST:
+        wanted = " ".join(f'"{word}"' for word in plain.split()) + "*"
+        found += [row[0] for row in connection.execute(_INSIDE, (wanted, f" {plain}", limit))]
     return tuple(map(Iri, dict.fromkeys(found)))[:limit]

@@ -25,10 +25,10 @@ __all__ = ["Names"]
 _HALF: Final = 0.5
 _LEAST: Final = {Nearness.PARTIAL: 0.2}
 """What fits less is no match; less is wanted of a name with words more than the text."""
-_ENOUGH: Final = 0.88
-"""When a name fits so well, nobody asks for other spellings."""
+_ENOUGH: Final = (0.88, 0.8, 0.0)
+"""When a name fits so well, no wider net is cast."""
 _POOLED: Final = 0.9
-_TOLD: Final = 0.3
+_TOLD: Final = 0.6
 _WORDS: Final = 12
 """So many words of a text are weighed, at most."""
 _ROOM: Final = 3
@@ -145,26 +145,36 @@ class Names:
         """Return how well folded names fit, by number; the wider net is cast if none fits."""
         scale = Scale(words, {word: self._spelling.kin(word) for word in words})
         block, fits = self._block, dict[int, Fit]()
-        for names in (block.having, block.respelt, block.resembling):
+        for names, enough in zip(
+            (block.having, block.respelt, block.resembling), _ENOUGH, strict=True
+        ):
             weighed = names(words)
             fits |= {key: scale.weigh(name) for key, name in weighed.items() if key not in fits}
-            if any(score >= _ENOUGH for score, _ in fits.values()):
+            if any(score >= enough for score, _ in fits.values()):
                 break
         return {key: fit for key, fit in fits.items() if fit[0] >= _LEAST.get(fit[1], _HALF)}
 
     def _matches(self, text: str, fits: Mapping[int, Fit]) -> dict[Iri, _Ranked]:
         """Return the best match of each entity; of several, when their words make up the text."""
-        words = frozenset(_words(folded(text)))
-        pool = self._pool(words) if fits else frozenset()
         rows = self.connection.execute(_NAMED, (json.dumps([*fits]),)).fetchall()
-        pool -= {row[2] for row in rows if row[2] in pool and words <= {*folded(row[1]).split()}}
         found: dict[Iri, _Ranked] = {}
-        for key, name, thing, iri, weight in rows:
+        for key, name, _, iri, weight in rows:
             score, nearness = (1.0, Nearness.EXACT) if name == text else fits[key]
-            if thing in pool and score < _POOLED:
-                score, nearness = _POOLED, Nearness.VARIANT
             _keep(_Ranked(Match(Iri(iri), name, nearness, round(score, 4)), weight), found)
+        for iri in self._pooled(text, ((row[2], row[1], row[3]) for row in rows)):
+            one = found[iri]
+            if one.match.score < _POOLED:
+                match = Match(iri, one.match.name, Nearness.VARIANT, _POOLED)
+                found[iri] = _Ranked(match, one.weight)
         return found
+
+    def _pooled(self, text: str, named: Iterable[tuple[int, str, str]]) -> frozenset[Iri]:
+        """Return who has all words of a text in several names, but not in one of these alone."""
+        words = frozenset(_words(folded(text)))
+        pool = self._pool(words)
+        among = [(name, Iri(iri)) for thing, name, iri in named if thing in pool]
+        alone = {iri for name, iri in among if words <= {*folded(name).split()}}
+        return frozenset(iri for _, iri in among) - alone
 
     def _pool(self, words: Iterable[str]) -> frozenset[int]:
         """Return things of which each word is in some name."""

@@ -25,6 +25,8 @@ __all__ = ["FORMAT", "Sidecar", "open_sidecar"]
 FORMAT: Final = 3
 """The number of the sidecar's own format."""
 
+_MAPPED: Final = f"PRAGMA mmap_size = {1 << 31}"
+"""Names are looked up all over the file: it is read as memory."""
 _CLASSES: Final[Table[Iri]] = Table(
     one="SELECT entities FROM class WHERE iri = ?",
     every="SELECT iri, entities FROM class ORDER BY 1",
@@ -197,6 +199,7 @@ def open_sidecar(path: Path, version: str) -> Sidecar:
         connection = sqlite3.connect(
             f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
         )
+        connection.execute(_MAPPED)
         facts = dict(connection.execute("SELECT name, value FROM fact"))
     except sqlite3.Error as error:
         raise StaleStatisticsError(str(path), version, "") from error

@@ -35,7 +35,7 @@ _CROWD: Final = 400
 _WEIGHED: Final = 80
 _SURE: Final = 80
 _ALIKE: Final = 70
-_NEAREST: Final = 8
+_NEAREST: Final = 6
 _REMEMBERED: Final = 1 << 14
 
 
@@ -69,14 +69,17 @@ class Spelling:
         return max(both, key=lambda pair: min(known[one] for one in pair), default=None)
 
     def _spelt(self, word: str) -> tuple[str, ...]:
-        """Look first for words with a part in common, then for those that share most letters."""
+        """Look first for words with a part in common; then for those that share most letters.
+
+        The latter takes its time, and is left out when a name has the word.
+        """
         edged = f"^{word}$"
-        nearest = _nearest(word, self._words(_PARTLY, _parts(edged), _CROWD))
-        if nearest and nearest[0][1] >= _SURE:
-            return tuple(other for other, _, _ in nearest)
-        grams = json.dumps([f'"{gram}"' for gram in dict.fromkeys(_grams(edged))])
-        others = self._words(_MOSTLY, grams, _WEIGHED)
-        return tuple(other for other, _, _ in _nearest(word, others))
+        others = self._words(_PARTLY, _parts(edged), _CROWD)
+        nearest = _nearest(word, others)
+        if word not in others and not (nearest and nearest[0][1] >= _SURE):
+            grams = json.dumps([f'"{gram}"' for gram in dict.fromkeys(_grams(edged))])
+            nearest = _nearest(word, self._words(_MOSTLY, grams, _WEIGHED))
+        return tuple(other for other, _, _ in nearest)
 
     def _words(self, question: str, terms: str, limit: int) -> list[str]:
         rows: Iterable[tuple[str]] = self.connection.execute(question, (terms, limit))
