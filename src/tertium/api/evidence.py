@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
@@ -24,7 +24,7 @@ from tertium.store.terms import checked_iri
 from tertium.store.vocabulary import ALIASES, SHORT_NAMES, canonical, direct_name, is_statement
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from tertium.model.link import Given, LinkQuery
     from tertium.queries.gathering import Broader
@@ -67,6 +67,7 @@ class Evidence:
         return Asked(
             meant={text: self._things(text) for text in texts},
             labels={iri: names.entity(canonical(iri)).label for iri in (*properties, *query.types)},
+            rarity=self._rarity,
             unused=frozenset(iri for iri in properties if not self._written(iri)),
         )
 
@@ -172,6 +173,10 @@ class Evidence:
     @cached_property
     def _wholes(self) -> Climber:
         return Climber(self.reader.gatherer, wholes=True)
+
+    @cached_property
+    def _rarity(self) -> Callable[[str], float | None]:
+        return lru_cache(_REMEMBERED)(self.index.rarity)
 
     def _things(self, text: str) -> frozenset[Iri]:
         """Return the things that a text may mean: by name, IRI or CURIE."""

@@ -21,7 +21,7 @@ class Feature(Enum):
     MOVED = "words in another order"
     ALIAS = "not the label"
     OTHER_NAMES = "other names given that fit"
-    LETTERS = "letters that agree"
+    RARITY = "how rare the words are that agree"
     SAME_DAY = "a date to the day"
     SAME_MONTH = "a date to the month"
     SAME_YEAR = "a year"

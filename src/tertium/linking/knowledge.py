@@ -1,12 +1,16 @@
 """What a graph knows of a candidate, as far as a query asks."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from tertium.model.terms import Iri
 from tertium.model.values import Entity, Value
 
-__all__ = ["Asked", "Held", "Known"]
+__all__ = ["Asked", "Held", "Known", "unknown"]
+
+
+def unknown(_: str, /) -> None:
+    """Return nothing: nobody counted the words of names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +45,11 @@ class Asked:
     """What the graph knows of the words of a query.
 
     `meant` are the things which a text that is given may mean, `labels` what properties and classes
-    are called; `unused` are the properties which the graph states of nothing.
+    are called; `unused` are the properties which the graph states of nothing. `rarity` says how rare a
+    word is among names, in bits, where that is known.
     """
 
     meant: Mapping[str, frozenset[Iri]] = field(default_factory=dict)
     labels: Mapping[Iri, str] = field(default_factory=dict)
     unused: frozenset[Iri] = frozenset()
+    rarity: Callable[[str], float | None] = unknown

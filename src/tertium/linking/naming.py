@@ -27,7 +27,8 @@ class NameFit:
     `edits` are letters left out, put in, changed or swapped in words that are the same else,
     `shortened` the words of which there is only the first letter, `missing` and `extra` the share
     of the letters given, or known, in words without a counterpart; `elsewhere` the share of those
-    given whose words are in other names of the thing. `letters` are those that agree.
+    given whose words are in other names of the thing. `letters` are those that agree, `agreeing`
+    the words that are known.
     """
 
     name: str
@@ -38,6 +39,7 @@ class NameFit:
     elsewhere: float = 0.0
     moved: bool = False
     letters: int = 0
+    agreeing: tuple[str, ...] = ()
 
     @property
     def exact(self) -> bool:
@@ -90,9 +92,11 @@ def _found_elsewhere(fitting: NameFit, given: Sequence[str], pool: frozenset[str
         return fitting
     pairs = _pairs(given[:_MOST_WORDS], words(fitting.name)[:_MOST_WORDS])
     left = (word for place, word in enumerate(given[:_MOST_WORDS]) if place not in pairs)
-    found = sum(len(word) for word in left if len(word) > 1 and word in pool)
-    elsewhere = found / max(1, sum(map(len, given[:_MOST_WORDS])))
-    return replace(fitting, missing=max(0.0, fitting.missing - elsewhere), elsewhere=elsewhere)
+    found = tuple(word for word in left if len(word) > 1 and word in pool)
+    elsewhere = sum(map(len, found)) / max(1, sum(map(len, given[:_MOST_WORDS])))
+    missing = max(0.0, fitting.missing - elsewhere)
+    agreeing = (*fitting.agreeing, *found)
+    return replace(fitting, missing=missing, elsewhere=elsewhere, agreeing=agreeing)
 
 
 def _closest(given: tuple[str, ...], names: Sequence[str]) -> Sequence[str]:
@@ -117,12 +121,13 @@ def fit(text: str, name: str) -> NameFit:
     """
     given, known = words(text)[:_MOST_WORDS], words(name)[:_MOST_WORDS]
     if given == known or "".join(given) == "".join(known):
-        return NameFit(name=name, letters=sum(map(len, given)))
+        return NameFit(name=name, letters=sum(map(len, given)), agreeing=known)
     pairs = _pairs(given, known)
     edits, shortened, letters = _differences(given, known, pairs)
     left = sum(len(word) for place, word in enumerate(given) if place not in pairs)
     taken = frozenset(pairs.values())
     over = sum(len(word) for place, word in enumerate(known) if place not in taken)
+    initials = {j for i, j in pairs.items() if _is_initial(given[i], known[j])}
     order = [pairs[place] for place in sorted(pairs)]
     return NameFit(
         name=name,
@@ -132,6 +137,7 @@ def fit(text: str, name: str) -> NameFit:
         extra=over / max(1, sum(map(len, known))),
         moved=order != sorted(order) and "," not in text + name,
         letters=letters,
+        agreeing=tuple(known[place] for place in sorted(taken) if place not in initials),
     )
 
 

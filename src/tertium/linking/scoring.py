@@ -1,6 +1,6 @@
 """What speaks for each candidate, and how probable that makes it among all."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, log, log2
 from typing import Final
@@ -17,7 +17,10 @@ __all__ = ["Features", "Scored", "absent", "probabilities", "weigh", "weighed"]
 
 Features = Mapping[Feature, float]
 
-_MOST_LETTERS: Final = 20
+_RAREST: Final = 40.0
+"""No name tells more, in bits."""
+_BITS_A_LETTER: Final = 1.5
+"""What a word tells where nobody counted."""
 _NEARLY: Final = 1.0
 """Names which differ no more, by rule of thumb, are nearly the same."""
 
@@ -49,14 +52,15 @@ class Scored:
 
 def weigh(query: LinkQuery, known: Known, asked: Asked) -> Scored | None:
     """Return what speaks for a candidate; nothing when it has no name that could be compared."""
-    found = [_best(fits(text, known.names), known) for text in (query.text, *query.names)]
-    fitting = [one for one in found if one is not None]
-    best = _best(fitting, known)
+    scale = _Scale(known, asked)
+    texts = (query.text, *query.names)
+    fitting = [fit for text in texts if (fit := scale.best(fits(text, known.names)))]
+    best = scale.best(fitting)
     if best is None:
         return None
     others = sum(one.exact for one in fitting) - best.exact
     agreements = (*_types(query, known, asked), *_given(query, known, asked))
-    features = dict(_of_name(best, known, others))
+    features = dict(scale.features(best, others))
     for one in agreements:
         features[one.feature] = features.get(one.feature, 0.0) + 1
     features[Feature.POPULARITY] = log(1 + known.weight)
@@ -94,22 +98,33 @@ def probabilities(weights: Sequence[float], absence: float) -> tuple[float, ...]
     return tuple(part / whole for part in parts)
 
 
-def _best(fits: Sequence[NameFit], known: Known) -> NameFit | None:
-    """Return what weighs most of how several names fit; of equals the first."""
-    return max(fits, key=lambda one: weighed(_of_name(one, known, 0)), default=None)
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    """Weighs the names of a candidate."""
 
+    known: Known
+    asked: Asked
 
-def _of_name(fit: NameFit, known: Known, others: int) -> Iterable[tuple[Feature, float]]:
-    yield Feature.EDITS, float(fit.edits)
-    yield Feature.EDITED, fit.edits / max(1, fit.edits + fit.letters)
-    yield Feature.SHORTENED, float(fit.shortened)
-    yield Feature.MISSING, fit.missing
-    yield Feature.ELSEWHERE, fit.elsewhere
-    yield Feature.EXTRA, fit.extra
-    yield Feature.MOVED, float(fit.moved)
-    yield Feature.ALIAS, float(words(fit.name) != words(known.entity.label))
-    yield Feature.OTHER_NAMES, log2(1 + others)
-    yield Feature.LETTERS, float(min(_MOST_LETTERS, fit.letters))
+    def best(self, fitting: Sequence[NameFit]) -> NameFit | None:
+        """Return what weighs most of how several names fit; of equals the first."""
+        return max(fitting, key=lambda one: weighed(self.features(one)), default=None)
+
+    def features(self, fit: NameFit, others: int = 0) -> Iterator[tuple[Feature, float]]:
+        """Yield what speaks for a name and against it; `others` are names that fit, too."""
+        yield Feature.EDITS, float(fit.edits)
+        yield Feature.EDITED, fit.edits / max(1, fit.edits + fit.letters)
+        yield Feature.SHORTENED, float(fit.shortened)
+        yield Feature.MISSING, fit.missing
+        yield Feature.ELSEWHERE, fit.elsewhere
+        yield Feature.EXTRA, fit.extra
+        yield Feature.MOVED, float(fit.moved)
+        yield Feature.ALIAS, float(words(fit.name) != words(self.known.entity.label))
+        yield Feature.OTHER_NAMES, log2(1 + others)
+        yield Feature.RARITY, min(_RAREST, sum(map(self._rarity, fit.agreeing)))
+
+    def _rarity(self, word: str) -> float:
+        bits = self.asked.rarity(word)
+        return _BITS_A_LETTER * len(word) if bits is None else bits
 
 
 def _types(query: LinkQuery, known: Known, asked: Asked) -> Iterable[Agreement]:

@@ -19,7 +19,7 @@ WEIGHTS: Final[Mapping[Feature, float]] = MappingProxyType(
         Feature.MOVED: -0.5,
         Feature.ALIAS: -0.5,
         Feature.OTHER_NAMES: 1.0,
-        Feature.LETTERS: 0.15,
+        Feature.RARITY: 0.3,
         Feature.SAME_DAY: 6.0,
         Feature.SAME_MONTH: 5.0,
         Feature.SAME_YEAR: 3.5,
@@ -41,7 +41,7 @@ WEIGHTS: Final[Mapping[Feature, float]] = MappingProxyType(
         Feature.SAME_TYPE: 1.0,
         Feature.OTHER_TYPE: -3.0,
         Feature.POPULARITY: 0.3,
-        Feature.ABSENT: -3.0,
+        Feature.ABSENT: 2.0,
         Feature.ABSENT_ONE_WORD: 2.0,
         Feature.ABSENT_CROWD: 0.7,
     }

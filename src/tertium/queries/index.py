@@ -36,6 +36,10 @@ class NameIndex(Protocol):
         """Return how many statements point at each thing or are made of it, where known."""
         ...
 
+    def rarity(self, word: str) -> float | None:
+        """Return how rare a folded word is among names, in bits, where known."""
+        ...
+
     def kinds(self, iris: Iterable[Iri]) -> Mapping[Iri, tuple[Iri, ...]]:
         """Return the classes of each thing, where known without asking."""
         ...
@@ -79,6 +83,10 @@ class AskedNames:
         """Return nothing: nothing was counted."""
         del iris
         return {}
+
+    def rarity(self, word: str) -> None:
+        """Return nothing: nothing was counted."""
+        del word
 
     def kinds(self, iris: Iterable[Iri]) -> Mapping[Iri, tuple[Iri, ...]]:
         """Return nothing: whoever needs them has to ask."""

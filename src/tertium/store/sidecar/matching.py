@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from functools import cached_property
+from math import log2
 from typing import TYPE_CHECKING, Final
 
 from tertium.model.terms import Iri
@@ -63,6 +64,7 @@ _STANDING: Final = (
     "SELECT weight, classes FROM thing"
     " WHERE local = ? AND space = (SELECT id FROM space WHERE prefix = ?)"
 )
+_COUNT: Final = "SELECT COUNT(*) FROM folding"
 _CLASS: Final = "SELECT iri FROM class WHERE id = ?"
 
 
@@ -125,6 +127,14 @@ class Names:
             for iri, row in self._standing(iris)
         }
 
+    def rarity(self, word: str) -> float:
+        """Return how rare a folded word is among names, in bits: a word that half have tells one.
+
+        Formula: the logarithm to the base 2 of all names by those which have the word, each with
+        one more (Spärck Jones 1972).
+        """
+        return log2((self._count + 1) / (self._spelling.known((word,)).get(word, 0) + 1))
+
     def _standing(self, iris: Iterable[Iri]) -> Iterator[tuple[Iri, tuple[int, str]]]:
         for iri in iris:
             prefix, local = parts(iri)
@@ -180,6 +190,11 @@ class Names:
 
     def _class(self, number: int) -> Iri:
         return Iri(self.connection.execute(_CLASS, (number,)).fetchone()[0])
+
+    @cached_property
+    def _count(self) -> int:
+        row: tuple[int] = self.connection.execute(_COUNT).fetchone()
+        return row[0]
 
     @cached_property
     def _spelling(self) -> Spelling:
