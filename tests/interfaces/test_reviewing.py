@@ -88,3 +88,14 @@ def test_links_are_decided_at_a_terminal(file: Path) -> None:
         )
     os.close(ours)
     assert "accepted 1\nrejected 1\nopen 0\n" in done.stdout
+
+
+def test_links_made_anew_leave_what_was_decided(file: Path, tmp_path: Path) -> None:
+    fresh = tmp_path / "fresh.sssom.tsv"
+    fresh.write_text(TEXT.replace("ex:lenin", "ex:stalin"), encoding="utf-8")
+    assert answered(file, "s\na\n", "-q") == 0
+    assert answered(file, "q\n", "-q", "--new", str(fresh)) == 0
+    objects = [(row["object_id"], row["confidence"]) for row in read_review(file).rows]
+    assert objects == [("ex:trotsky", "0.6"), ("ex:stalin", "0.3"), ("x:y", "1")]
+    assert answered(tmp_path / "first.sssom.tsv", "q\n", "-q", "--new", str(fresh)) == 0
+    assert len(read_review(tmp_path / "first.sssom.tsv").rows) == 3

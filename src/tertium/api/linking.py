@@ -69,7 +69,8 @@ class Linker:
         """Return the things whose names look like one that is given, and which are no words."""
         texts = [text for text in (query.text, *query.names) if text]
         matches = (self._index.candidates(text, limit=_FETCHED) for text in texts)
-        iris = tuple(dict.fromkeys(match.entity for some in matches for match in some))
+        found = (match.entity for some in matches for match in some)
+        iris = tuple(dict.fromkeys(self.reader.identity(iri).iri for iri in found))
         names = self.reader.names(iris)
         return tuple(iri for iri in iris if BACKGROUND.isdisjoint(names.entity(iri).types))
 

@@ -32,7 +32,9 @@ def test_a_row_is_a_triple_and_an_axiom_about_it(tmp_path: Path) -> None:
     assert about == ["type>", "annotatedSource>", "annotatedProperty>", "annotatedTarget>"] * 2
 
 
-def test_a_row_that_is_denied_or_found_nothing_states_nothing(tmp_path: Path) -> None:
+def test_a_row_that_is_denied_or_not_of_two_things_states_nothing(tmp_path: Path) -> None:
+    words = HEAD.replace("predicate_modifier", "subject_type")
+    assert lines(words + "\tskos:exactMatch\ta:x\trdfs literal\n", tmp_path) == []
     assert lines(HEAD + "a:employer\tskos:exactMatch\tb:employee\tNot\n", tmp_path) == []
     assert lines(HEAD + "a:nobody\tskos:exactMatch\tsssom:NoTermFound\t\n", tmp_path) == []
 

@@ -14,6 +14,7 @@ from tertium.interfaces.cli.options import JsonOption, QuietOption, VerboseOptio
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from tertium.linking.mappings import MappingTable
     from tertium.linking.reviewing import Session
 
 __all__ = ["review"]
@@ -38,6 +39,12 @@ def review(
     reviewer: Annotated[
         str, typer.Option("--reviewer", metavar="NAME", help="Who decides, to be written down.")
     ] = "",
+    new: Annotated[
+        Path | None,
+        typer.Option(
+            "--new", metavar="FILE", help="Take in links made anew; what is decided stays."
+        ),
+    ] = None,
     answers: Annotated[
         Path | None,
         typer.Option(_ANSWERS, metavar="FILE", help="Read the answers, a line each; - is stdin."),
@@ -52,13 +59,12 @@ def review(
     """
     from rich.console import Console
 
-    from tertium.api.reviewing import read_review
     from tertium.interfaces.cli.deciding import Desk
     from tertium.linking.reviewing import Session
 
     if answers is None and not sys.stdin.isatty():
         raise NoTerminalError(_ANSWERS)
-    session = Session(read_review(file), reviewer)
+    session = Session(_table(file, new), reviewer)
     kg = graph_of(graph, quiet=quiet, verbose=verbose) if graph else None
     desk = Desk(file, kg, Console(stderr=json, quiet=quiet, highlight=False))
     ended = desk.work(session, _lines(answers)) if session.open else session
@@ -66,6 +72,18 @@ def review(
         emit(json_library.dumps(_counts(ended), indent=2) + "\n")
     elif not quiet:
         emit("".join(f"{name} {number}\n" for name, number in _counts(ended).items()))
+
+
+def _table(file: Path, new: Path | None) -> "MappingTable":
+    """Return the table to be reviewed, with links made anew where there are some."""
+    from tertium.api.reviewing import read_review, save_review
+
+    if new is None:
+        return read_review(file)
+    fresh = read_review(new)
+    table = fresh.keeping(read_review(file)) if file.exists() else fresh
+    save_review(table, file)
+    return table
 
 
 def _lines(answers: Path | None) -> "Iterator[str]":

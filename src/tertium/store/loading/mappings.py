@@ -39,6 +39,7 @@ _JUSTIFICATION: Final = "mapping_justification"
 _DENIED: Final = "Not"
 _NOTHING: Final = "sssom:NoTermFound"
 """What stands where nothing was found."""
+_WORDS: Final = "rdfs literal"
 _DOUBLE: Final = ox.NamedNode("http://www.w3.org/2001/XMLSchema#double")
 
 _SHARE: Final = re.compile(r"0?\.\d+|0\.?|1(?:\.0*)?|\d(?:\.\d*)?[eE]-\d+")
@@ -53,7 +54,7 @@ def read_mappings(
     """Yield what a table states; a bad row is told to `report` and left out.
 
     A row which is denied (`predicate_modifier` is `Not`) states nothing, nor does one for a thing
-    which was found nowhere.
+    which was found nowhere, or for mere words.
     """
     texts = content.read().decode("utf-8-sig", "replace").split("\n")
     lines = [*enumerate((text.rstrip("\r") for text in texts), 1)]
@@ -65,14 +66,20 @@ def read_mappings(
         report(BadFileError(name, table[0][0] if table else None, f"no column {missing[0]}"))
         return
     for number, row in _rows(table[1:], header):
-        found_nothing = _NOTHING in {row["subject_id"], row["object_id"]}
-        if row.get("predicate_modifier") == _DENIED or found_nothing:
+        if not _states(row):
             continue
         try:
             terms = [ox.NamedNode(expanded(row[column], prefixes)) for column in _COLUMNS]
             yield from _said(terms, [*_notes(row, prefixes)])
         except BadTermError as error:
             report(BadFileError(name, number, str(error)))
+
+
+def _states(row: Mapping[str, str]) -> bool:
+    """Return whether a mapping is of two things, and holds."""
+    of_words = _WORDS in {row.get("subject_type"), row.get("object_type")}
+    nothing = _NOTHING in {row["subject_id"], row["object_id"]}
+    return not (row.get("predicate_modifier") == _DENIED or of_words or nothing)
 
 
 def curie_map(lines: Iterable[str]) -> Mapping[str, str]:
