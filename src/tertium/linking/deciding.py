@@ -29,7 +29,7 @@ def decide(query: LinkQuery, candidates: Sequence[Known], asked: Asked, *, limit
     scored = [one for known in candidates if (one := weigh(query, known, asked))]
     ranked = _ranked(query, scored)
     best = [one.scored for one in ranked]
-    outcome = _outcome(ranked)
+    outcome = _outcome(ranked, wary=any(g.property not in asked.unused for g in query.given))
     shown = [one for one in ranked if one.score >= _UNLIKELY][:limit]
     return Linking(
         query=query,
@@ -57,14 +57,17 @@ def _ranked(query: LinkQuery, scored: Sequence[Scored]) -> list[_Ranked]:
     return sorted(found, key=lambda one: (-one.score, -one.bare, one.scored.known.entity.iri))
 
 
-def _outcome(ranked: Sequence[_Ranked]) -> LinkOutcome:
+def _outcome(ranked: Sequence[_Ranked], *, wary: bool) -> LinkOutcome:
+    """Return what became of a query; whoever is wary wants what is given to bear it out."""
     if not ranked or ranked[0].score < _POSSIBLE:
         return LinkOutcome.NONE
     best = ranked[0]
-    if best.score >= _SURE and (best.bare >= _SURE or _overwhelming(ranked)):
+    sure = best.score >= _SURE and (best.bare >= _SURE or _overwhelming(ranked))
+    if sure and (best.scored.supported or not wary):
         return LinkOutcome.MATCH
     rivals = [one for one in ranked if one.score >= _POSSIBLE or one.bare >= _POSSIBLE]
-    if len(rivals) > 1 and sum(one.score for one in rivals) >= _LIKELY:
+    alike = sum(one.scored.fit.exact for one in rivals)
+    if alike > 1 or (len(rivals) > 1 and sum(one.score for one in rivals) >= _LIKELY):
         return LinkOutcome.AMBIGUOUS
     return LinkOutcome.DOUBTFUL
 

@@ -37,7 +37,7 @@ def _outcome(outcome: LinkOutcome, scored: Sequence[Scored], query: LinkQuery) -
         case LinkOutcome.AMBIGUOUS:
             return _ambiguous(scored, query)
         case LinkOutcome.DOUBTFUL:
-            return _doubtful(scored[0])
+            return _doubtful(scored[0], query)
         case LinkOutcome.NONE if scored:
             return f"nothing comes near enough; the nearest is {scored[0].known.entity.label}"
         case LinkOutcome.NONE:
@@ -64,13 +64,14 @@ def _ambiguous(scored: Sequence[Scored], query: LinkQuery) -> str:
     return f"{scored[0].known.entity.label} and {scored[1].known.entity.label} fit nearly as well"
 
 
-def _doubtful(best: Scored) -> str:
+def _doubtful(best: Scored, query: LinkQuery) -> str:
     against = [one.reason.text for one in best.agreements if not one.feature.agrees]
     if against:
         return f"the nearest differs: {' and '.join(against)}"
     if best.fit.exact:
         return "the name fits, but others beside those in the graph may well have it"
-    return f"the nearest name, {best.fit.name}, is not near enough by itself"
+    recorded = "; what is given is not recorded" * bool(query.given)
+    return f"the nearest name, {best.fit.name}, is not near enough by itself{recorded}"
 
 
 def same_named(one: Scored, scored: Sequence[Scored]) -> tuple[Scored, ...]:

@@ -52,6 +52,11 @@ class Feature(Enum):
         """Whether something that was given agrees."""
         return self in _AGREEING
 
+    @property
+    def telling(self) -> bool:
+        """Whether what agrees is shared by few: no class, thing or place around."""
+        return self in _AGREEING - _COMMON
+
 
 _AGREEING = frozenset(
     (
@@ -60,3 +65,4 @@ _AGREEING = frozenset(
         *(Feature.SAME_CODE, Feature.SAME_TYPE, Feature.SLIP),
     )
 )
+_COMMON = frozenset((Feature.SAME_THING, Feature.AROUND, Feature.SAME_TYPE))

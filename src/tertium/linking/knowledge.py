@@ -45,8 +45,8 @@ class Asked:
     """What the graph knows of the words of a query.
 
     `meant` are the things which a text that is given may mean, `labels` what properties and classes
-    are called; `unused` are the properties which the graph states of nothing. `rarity` says how rare a
-    word is among names, in bits, where that is known.
+    are called; `unused` are the properties which the graph states of nothing. `rarity` says how
+    rare a word is among names, in bits, where that is known.
     """
 
     meant: Mapping[str, frozenset[Iri]] = field(default_factory=dict)

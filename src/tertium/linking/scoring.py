@@ -46,8 +46,14 @@ class Scored:
 
     @property
     def supported(self) -> bool:
-        """Whether anything given agrees."""
-        return any(one.feature.agrees for one in self.agreements)
+        """Whether what is given bears the name out.
+
+        Of an exact name, something agrees or nothing differs; else something that few share agrees.
+        """
+        found = [one.feature for one in self.agreements]
+        if self.fit.exact:
+            return not found or any(one.agrees for one in found)
+        return any(one.telling for one in found)
 
 
 def weigh(query: LinkQuery, known: Known, asked: Asked) -> Scored | None:
