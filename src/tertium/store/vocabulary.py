@@ -131,7 +131,9 @@ WHOLES: Final = (
 BACKGROUND: Final = frozenset(
     (
         *_iris(_TT, "Source", "Facet", "Rank"),
-        *_iris(_OWL, "Ontology", "Class", "ObjectProperty", "DatatypeProperty"),
+        *_iris(_OWL, "Ontology", "Class", "Axiom", "AnnotationProperty"),
+        *_iris(_OWL, "DatatypeProperty", "FunctionalProperty", "InverseFunctionalProperty"),
+        *_iris(_OWL, "ObjectProperty", "SymmetricProperty", "TransitiveProperty"),
         *_iris(_RDFS, "Class"),
         *_iris(_RDF, "Property"),
         *_iris(_ONTOLEX + "ontolex#", "LexicalEntry"),
