@@ -151,7 +151,6 @@ def test_words_of_descriptions_are_the_last_resort(towns: Finder) -> None:
 
 def test_a_code_resolves_when_nothing_is_called_so(towns: Finder) -> None:
     assert towns.resolve("washington-dc") == ex("washington-dc")
-    assert towns.find("washington-dc")[0].nearness is Nearness.IDENTIFIER
 
 
 @pytest.mark.parametrize("text", ["W. Washington", "Washington, George", "Georg Washington"])

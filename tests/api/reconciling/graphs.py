@@ -12,6 +12,7 @@ from tertium.model.link import (
     Reason,
     ReasonKind,
 )
+from tertium.store.sidecar import Nearness
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -43,7 +44,7 @@ class Linked:
             some = [
                 one
                 for one in found
-                if one.matched.casefold() == query.text.casefold()
+                if one.nearness in {Nearness.EXACT, Nearness.FOLDED}
                 and not (query.types and set(query.types).isdisjoint(one.entity.types))
             ]
             yield linking(query, some)

@@ -22,7 +22,7 @@ def suggested(service: Reconciler, kind: Kind, prefix: str, **page: int) -> list
         ("smith", ["smith", "smith-2"]),
         ("ex:ada", ["ada"]),
         ("k2", ["k2", "rival"]),
-        ("Ada Lovelase", ["ada"]),
+        ("Ada Lovelase", ["ada", "lovelace-road"]),
         ("urn:elsewhere", ["urn:elsewhere"]),
         ("zz", []),
         ("  ", []),
