@@ -39,6 +39,9 @@ class NoIndex:
     def weights(self, iris: Iterable[Iri]) -> dict[Iri, int]:
         return dict.fromkeys(iris, 0)
 
+    def rarity(self, word: str) -> None:
+        del word
+
     def kinds(self, iris: Iterable[Iri]) -> dict[Iri, tuple[Iri, ...]]:
         raise AssertionError(iris)
 
