@@ -43,7 +43,7 @@ class AmbiguousEntityError(EntityError):
 
 
 class MissingEntityError(EntityError):
-    """A Wikibase has no such entity: it was deleted, or never was."""
+    """A Wikibase has no such entity, or no such revision: it was deleted, or never was."""
 
     def __init__(self, identifier: str, site: str) -> None:
         self.identifier = identifier

@@ -81,6 +81,11 @@ class Fetcher:
         self.asked = 0
 
     @property
+    def offline(self) -> bool:
+        """Whether no server is asked."""
+        return self._caching is Caching.OFFLINE
+
+    @property
     def remarks(self) -> tuple[str, ...]:
         """What was found damaged, to be told."""
         return tuple(self._cache.remarks)
@@ -100,7 +105,7 @@ class Fetcher:
             kept = self._cache.find(request)
             if kept is not None:
                 return kept
-        if self._caching is Caching.OFFLINE:
+        if self.offline:
             problem = "it is not in the cache, and nothing is asked while offline"
             raise SourceUnavailableError(request.url, problem)
         answer = self._followed(request)

@@ -50,14 +50,14 @@ def test_a_property_without_label_goes_by_the_end_of_its_iri(plain: Words) -> No
 
 
 def test_an_unknown_property_is_refused_with_those_near(words: Words) -> None:
-    with pytest.raises(UnknownPropertyError, match="did you mean .*'date of birth'"):
+    with pytest.raises(UnknownPropertyError, match=r"did you mean .*'date of birth'"):
         words.property("date of brith")
-    with pytest.raises(UnknownPropertyError, match="of anything$"):
+    with pytest.raises(UnknownPropertyError, match=r"of anything$"):
         words.property("http://example.org/p")
 
 
 def test_a_label_of_two_properties_is_ambiguous(plain: Words) -> None:
-    with pytest.raises(AmbiguousEntityError, match="place <https://example.org/position>"):
+    with pytest.raises(AmbiguousEntityError, match=r"place <https://example.org/position>"):
         plain.property("place")
 
 

@@ -7,7 +7,7 @@ from threading import Thread
 
 import pytest
 
-from tertium.errors import LimitError, SourceUnavailableError, UnknownFormatError
+from tertium.errors import BadAddressError, LimitError, SourceUnavailableError, UnknownFormatError
 from tertium.store.loading.downloading import Bounds, download
 from tests.store.loading.files import TRIPLE
 
@@ -85,7 +85,7 @@ def test_nobody_there(tmp_path: Path) -> None:
 
 
 def test_no_address_at_all(tmp_path: Path) -> None:
-    with pytest.raises(SourceUnavailableError):
+    with pytest.raises(BadAddressError):
         download("http://[oops", tmp_path, agent="a")
 
 
@@ -93,3 +93,12 @@ def test_no_address_at_all(tmp_path: Path) -> None:
 def test_a_download_is_bounded(bounds: Bounds, tmp_path: Path) -> None:
     with served(TURTLE) as (url, _), pytest.raises(LimitError):
         download(url, tmp_path, agent="a", bounds=bounds)
+
+
+@pytest.mark.parametrize("place", ["http://me:secret@127.0.0.1/", "/a"])
+def test_one_is_led_on_as_by_the_fetcher(place: str, tmp_path: Path) -> None:
+    with served({"Location": place}, status=302) as (url, agents):
+        with pytest.raises(SourceUnavailableError) as caught:
+            download(url, tmp_path, agent="a")
+        assert "secret" not in str(caught.value)
+        assert len(agents) <= 4

@@ -45,7 +45,8 @@ def document_of(identifier: str, revision: int, *, site: Site, fetcher: Fetcher)
     try:
         answer = fetcher.fetch(request)
     except MissingPageError as error:
-        raise MissingEntityError(identifier, site.address) from error
+        wanted = f"revision {revision} of {identifier}" if revision else identifier
+        raise MissingEntityError(wanted, site.address) from error
     fields = entity_in(answer.body)
     found, number = text(fields, "id"), whole(fields, "lastrevid")
     return Document(

@@ -58,9 +58,15 @@ class Errand:
         self.total = len(identifiers)
         return tuple(map(self._document, identifiers))
 
-    def records(self, documents: Iterable[Document], known: frozenset[str]) -> tuple[Record, ...]:
-        """Return what is fetched of all that documents speak of, but for what is known."""
-        around, fetched = Neighbours(), set(known)
+    def records(
+        self, documents: Iterable[Document], known: Mapping[str, frozenset[str]]
+    ) -> tuple[Record, ...]:
+        """Return what is fetched of all that documents speak of.
+
+        What has names already, in the wanted languages or in any, is left out.
+        """
+        around, wanted = Neighbours(), frozenset(self.wanted.languages)
+        fetched = {one for one, tags in known.items() if wanted <= tags or _ANY in tags}
         for document in documents:
             around.add(document.fields)
             fetched.add(document.identifier)

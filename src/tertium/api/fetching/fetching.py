@@ -14,7 +14,7 @@ from tertium.api.fetching.identifiers import identifier_of
 from tertium.api.fetching.site import WIKIDATA, Site, site_at
 from tertium.api.fetching.writing import written, written_names
 from tertium.store.directory import is_store_directory, open_directory
-from tertium.store.entity_json.terms import LABEL
+from tertium.store.entity_json.terms import LABEL, RDF_TYPE, wikibase
 from tertium.store.loading import About, load_into
 
 if TYPE_CHECKING:
@@ -37,13 +37,14 @@ def _tell_nobody(_done: int, _total: int) -> None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FetchReport:
-    """What was fetched: entities, names of how many neighbours, by how many requests.
+    """What was fetched: entities and what is said of how many neighbours, by how many requests.
 
-    `load` says what came of loading it.
+    `unnamed` neighbours have no name in the wanted languages. `load` says what came of loading it.
     """
 
     documents: tuple[Document, ...]
     neighbours: int
+    unnamed: int
     requests: int
     load: LoadReport
 
@@ -70,11 +71,13 @@ def fetch_entities(
 
     """
     names = tuple(dict.fromkeys(map(identifier_of, identifiers)))
-    site, before = site_at(wanted.site, fetcher), fetcher.asked
+    before = fetcher.asked
+    site = site_at(wanted.site, fetcher)
     errand = Errand(site, fetcher, wanted, tell)
     documents = errand.documents(names)
-    known = frozenset[str]() if wanted.anew else _named(Path(into), site)
-    records = errand.records(documents, known)
+    known = {} if wanted.anew else _known(Path(into), site)
+    found = errand.records(documents, known)
+    records = tuple(record for record in found if record.adds_to(known))
     with TemporaryDirectory() as folder:
         tasks = (
             *(written(document, Path(folder), site=site) for document in documents),
@@ -85,6 +88,7 @@ def fetch_entities(
     return FetchReport(
         documents=documents,
         neighbours=len(records),
+        unnamed=errand.total - len(documents) - sum(record.is_named for record in found),
         requests=fetcher.asked - before,
         load=report,
     )
@@ -99,11 +103,20 @@ def _names(
         yield written_names(records, folder, site=site, name=name)
 
 
-def _named(store: Path, site: Site) -> frozenset[str]:
-    """Return the identifiers of what has a name in a store already."""
+def _known(store: Path, site: Site) -> dict[str, frozenset[str]]:
+    """Return in which languages the entities of a site have names in a store already."""
     if not is_store_directory(store):
-        return frozenset()
-    start = site.iri("")
-    quads = open_directory(store).store.engine.quads_for_pattern(None, LABEL, None)
-    named = (str(quad.subject.value) for quad in quads if isinstance(quad.subject, ox.NamedNode))
-    return frozenset(iri.removeprefix(start) for iri in named if iri.startswith(start))
+        return {}
+    engine, start = open_directory(store).store.engine, site.iri("")
+    known: dict[str, set[str]] = {}
+    for kind in (wikibase("Item"), wikibase("Property")):
+        for quad in engine.quads_for_pattern(None, RDF_TYPE, kind):
+            known[str(quad.subject)] = set()
+    for quad in engine.quads_for_pattern(None, LABEL, None):
+        if isinstance(quad.object, ox.Literal) and str(quad.subject) in known:
+            known[str(quad.subject)].add(quad.object.language or "")
+    return {
+        iri[1:-1].removeprefix(start): frozenset(tags)
+        for iri, tags in known.items()
+        if iri[1:].startswith(start)
+    }

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from tertium.api.fetching.answering import answer_in, check_entities
+from tertium.errors import SourceUnavailableError
 from tertium.fetch.request import Request
 from tertium.store.entity_json.fields import text, within
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from tertium.api.fetching.site import Site
     from tertium.fetch.fetcher import Fetcher
@@ -34,10 +36,24 @@ class Record:
     identifier: str
     fields: Fields
 
+    @property
+    def is_named(self) -> bool:
+        """Whether this has a name."""
+        return bool(within(self.fields, "labels"))
+
+    def adds_to(self, known: Mapping[str, frozenset[str]]) -> bool:
+        """Return whether this has more names than those in languages which are known."""
+        before = known.get(self.identifier)
+        return before is None or not before.issuperset(within(self.fields, "labels"))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Records:
-    """Asks a site for the names of many entities, in some languages; `tell` is told of each."""
+    """Asks a site for the names of many entities, in some languages.
+
+    `tell` is told how many more were asked for. Offline, entities have no names which are not in
+    the cache.
+    """
 
     site: Site
     fetcher: Fetcher
@@ -55,10 +71,17 @@ class Records:
         wanted = tuple(identifiers)
         for start in range(0, len(wanted), _AT_ONCE):
             some = wanted[start : start + _AT_ONCE]
-            url = self.site.entities(some, props, self.languages)
-            answer = self.fetcher.fetch(Request(url=url, check=check_entities(some)))
+            request = Request(
+                url=self.site.entities(some, props, self.languages), check=check_entities(some)
+            )
             self.tell(len(some))
-            yield from _records(some, within(answer_in(answer.body), "entities"))
+            with suppress(*self._lacking):
+                answer = self.fetcher.fetch(request)
+                yield from _records(some, within(answer_in(answer.body), "entities"))
+
+    @property
+    def _lacking(self) -> tuple[type[Exception], ...]:
+        return (SourceUnavailableError,) if self.fetcher.offline else ()
 
 
 def _records(asked: Iterable[str], entities: Fields) -> Iterator[Record]:

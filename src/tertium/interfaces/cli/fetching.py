@@ -122,6 +122,7 @@ def _document(report: "FetchReport") -> dict[str, object]:
             for one in report.documents
         ],
         "neighbours": report.neighbours,
+        "unnamed": report.unnamed,
         "requests": report.requests,
         "version": report.load.version,
     }
@@ -135,7 +136,8 @@ def _lines(report: "FetchReport", into: Path | None, seconds: float) -> Iterator
         yield f"{merged}{one.identifier}: revision {one.revision.number}, {how}"
     graph = into or "fetched"
     requests = "1 request" if report.requests == 1 else f"{report.requests:,} requests"
-    yield f"{report.neighbours:,} neighbours named; {requests} in {seconds:.1f} s"
+    unnamed = f" ({report.unnamed:,} have no name)" if report.unnamed else ""
+    yield f"{report.neighbours:,} neighbours named{unnamed}; {requests} in {seconds:.1f} s"
     yield f"{'in' if report.load.files else 'already in'} the graph {graph}: use it with -g {graph}"
 
 

@@ -18,16 +18,38 @@ from urllib.request import (
     HTTPSHandler,
     OpenerDirector,
     ProxyHandler,
+    Request,
 )
 
 from tertium.errors import LimitError, SourceUnavailableError, UnknownFormatError
+from tertium.fetch.address import check_address, check_redirection
+from tertium.fetch.manners import Manners
 from tertium.store.loading.formats import MEDIA_TYPES, format_of
 from tertium.store.loading.unpacking import CHUNK
 
 __all__ = ["Bounds", "download"]
 
+
+class _Onward(HTTPRedirectHandler):
+    """Follows an answer that leads on, as far and to where the fetcher does, too."""
+
+    max_redirections = max_repeats = Manners().redirections
+
+    def __init__(self) -> None:
+        self._before = ""
+
+    def http_request(self, request: Request) -> Request:
+        """Look at a request before it is sent: the first, or one to which another led on."""
+        if self._before:
+            check_redirection(self._before, request.full_url)
+        self._before = request.full_url
+        return request
+
+    https_request = http_request
+
+
 _HANDLERS: Final = (  # the web, and nothing else: a redirection to a file leads nowhere
-    *(HTTPHandler, HTTPSHandler, HTTPRedirectHandler, ProxyHandler),
+    *(HTTPHandler, HTTPSHandler, _Onward, ProxyHandler),
     *(HTTPErrorProcessor, HTTPDefaultErrorHandler),
 )
 _PATIENCE: Final = 60.0  # seconds without a byte
@@ -49,11 +71,13 @@ def download(url: str, folder: Path, *, agent: str, bounds: Bounds = _BOUNDS) ->
     """Return a file with what is at a web address; it is as old as the server says.
 
     Raises:
+        BadAddressError: when the address is none of the web, or has a password in it.
         LimitError: when it is too large, or takes too long.
         SourceUnavailableError: when it cannot be fetched as a whole.
         UnknownFormatError: when neither address nor server name a known syntax.
 
     """
+    check_address(url)
     try:
         with _opener(agent).open(url, timeout=_PATIENCE) as response:
             path = folder / f"{len([*folder.iterdir()])}-{_name(url, response.headers)}"
