@@ -68,6 +68,7 @@ class Evidence:
             meant={text: self._things(text) for text in texts},
             labels={iri: names.entity(canonical(iri)).label for iri in (*properties, *query.types)},
             rarity=self._rarity,
+            informs=self._informs,
             unused=frozenset(iri for iri in properties if not self._written(iri)),
         )
 
@@ -177,6 +178,10 @@ class Evidence:
     @cached_property
     def _rarity(self) -> Callable[[str], float | None]:
         return lru_cache(_REMEMBERED)(self.index.rarity)
+
+    @cached_property
+    def _informs(self) -> Callable[[Iri], float | None]:
+        return lru_cache(_REMEMBERED)(self.index.informs)
 
     def _things(self, text: str) -> frozenset[Iri]:
         """Return the things that a text may mean: by name, IRI or CURIE."""

@@ -70,7 +70,7 @@ def _doubtful(best: Scored, query: LinkQuery) -> str:
         return f"the nearest differs: {' and '.join(against)}"
     if best.fit.exact:
         return "the name fits, but others beside those in the graph may well have it"
-    recorded = "; what is given is not recorded" * bool(query.given)
+    recorded = "; what is given is not recorded" * bool(query.given and not best.agreements)
     return f"the nearest name, {best.fit.name}, is not near enough by itself{recorded}"
 
 
