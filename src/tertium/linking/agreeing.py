@@ -1,5 +1,6 @@
 """How something given agrees with what is known of a candidate."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -41,6 +42,8 @@ _KINDS: Final = {
     Feature.SAME_CODE: ReasonKind.IDENTIFIER,
     Feature.OTHER_CODE: ReasonKind.IDENTIFIER,
 }
+_IRI: Final = re.compile(r"[^\s:]+:\S+")
+_NOTHING: Final = frozenset[Iri]()
 _THINGS: Final = frozenset((Feature.SAME_THING, Feature.OTHER_THING))
 _HOW: Final = {
     Feature.SAME_DAY: "the same",
@@ -97,9 +100,7 @@ def _compared(text: str, held: Held, asked: Asked) -> Iterator[_Compared]:
     for value in held.values:
         match value:
             case Entity():
-                yield _thing(
-                    text, value, around=held.around, meant=asked.meant.get(text, frozenset())
-                )
+                yield from _things(text, value, held.around, meant=asked.meant.get(text, _NOTHING))
             case Date():
                 yield from _dates(text, value)
             case Quantity():
@@ -110,14 +111,20 @@ def _compared(text: str, held: Held, asked: Asked) -> Iterator[_Compared]:
                 pass
 
 
-def _thing(text: str, value: Entity, *, around: frozenset[Iri], meant: frozenset[Iri]) -> _Compared:
+def _things(
+    text: str, value: Entity, around: frozenset[Iri], *, meant: frozenset[Iri]
+) -> Iterator[_Compared]:
+    """Yield how a thing agrees; of one that has no name it is not known what it is called."""
     if value.iri in meant or text == value.iri:
-        return Feature.SAME_THING, value.label, value.label
-    if not meant.isdisjoint(around):
-        return Feature.AROUND, text, value.label
-    near = fit(text, value.label)
-    alike = near.whole and near.cost <= _LIKE
-    return (Feature.SAME_THING if alike else Feature.OTHER_THING), text, value.label
+        yield Feature.SAME_THING, value.label, value.label
+    elif not meant.isdisjoint(around):
+        yield Feature.AROUND, text, value.label
+    elif not value.nameless:
+        near = fit(text, value.label)
+        alike = near.whole and near.cost <= _LIKE
+        yield (Feature.SAME_THING if alike else Feature.OTHER_THING), text, value.label
+    elif _IRI.fullmatch(text):
+        yield Feature.OTHER_THING, text, value.label
 
 
 def _dates(text: str, value: Date) -> Iterator[_Compared]:

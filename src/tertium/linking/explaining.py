@@ -6,6 +6,7 @@ from typing import Final
 from tertium.linking.knowledge import Asked
 from tertium.linking.naming import NameFit
 from tertium.linking.scoring import Scored
+from tertium.linking.spelling import words
 from tertium.model.link import LinkOutcome, LinkQuery, Reason, ReasonKind
 
 __all__ = ["reasons", "same_named", "why"]
@@ -48,26 +49,24 @@ def _matched(scored: Sequence[Scored]) -> str:
     best = scored[0]
     agreeing = [one.reason.text for one in best.agreements if one.feature.agrees]
     if agreeing:
-        return f"the name fits, and {' and '.join(agreeing)}"
+        return "; ".join(("the name fits", *agreeing))
     return "the name fits, and no other comes near it"
 
 
 def _ambiguous(scored: Sequence[Scored], query: LinkQuery) -> str:
-    count = len(same_named(scored[0], scored))
-    if count > 1:
-        apart = (
-            "nothing that is given tells"
-            if query.given or query.types
-            else "the name alone cannot tell"
-        )
-        return f"{count} things are called {scored[0].fit.name}, and {apart} them apart"
-    return f"{scored[0].known.entity.label} and {scored[1].known.entity.label} fit nearly as well"
+    best, second = scored[:2]
+    namesakes = same_named(best, scored)
+    if len(namesakes) > 1:
+        given = bool(query.given or query.types)
+        apart = "nothing that is given tells" if given else "the name alone cannot tell"
+        return f"{len(namesakes)} things are called {best.fit.name}, and {apart} them apart"
+    return f"{best.known.entity.label} and {second.known.entity.label} fit nearly as well"
 
 
 def _doubtful(best: Scored, query: LinkQuery) -> str:
     against = [one.reason.text for one in best.agreements if not one.feature.agrees]
     if against:
-        return f"the nearest differs: {' and '.join(against)}"
+        return f"the nearest, {best.known.entity.label}, differs: {'; '.join(against)}"
     if best.fit.exact:
         return "the name fits, but others beside those in the graph may well have it"
     recorded = "; what is given is not recorded" * bool(query.given)
@@ -75,8 +74,9 @@ def _doubtful(best: Scored, query: LinkQuery) -> str:
 
 
 def same_named(one: Scored, scored: Sequence[Scored]) -> tuple[Scored, ...]:
-    """Return those whose names fit as well as that of one."""
-    return tuple(other for other in scored if other.fit.cost == one.fit.cost)
+    """Return those that have the name by which one was found."""
+    name = words(one.fit.name)
+    return tuple(other for other in scored if words(other.fit.name) == name)
 
 
 def _named(one: Scored, query: LinkQuery) -> str:
