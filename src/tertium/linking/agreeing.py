@@ -37,7 +37,13 @@ _SCORES: Final = {
     Feature.SAME_CODE: 1.0,
     Feature.SAME_TYPE: 1.0,
 }
+_DATES: Final = (
+    *(Feature.SAME_DAY, Feature.SAME_MONTH, Feature.SAME_YEAR, Feature.OTHER_CALENDAR),
+    *(Feature.SLIP, Feature.OTHER_DAY, Feature.YEAR_APART, Feature.YEARS_APART),
+    Feature.OTHER_TIME,
+)
 _KINDS: Final = {
+    **dict.fromkeys(_DATES, ReasonKind.DATE),
     Feature.AROUND: ReasonKind.PLACE,
     Feature.SAME_CODE: ReasonKind.IDENTIFIER,
     Feature.OTHER_CODE: ReasonKind.IDENTIFIER,
@@ -147,25 +153,18 @@ def _near(given: Decimal, value: Quantity) -> bool:
 
 
 def _texts(text: str, value: Text | Identifier | WebAddress) -> _Compared:
-    match value:
-        case Text(known):
-            same, other = Feature.SAME_TEXT, Feature.OTHER_TEXT
-        case Identifier(known):
-            same, other = Feature.SAME_CODE, Feature.OTHER_CODE
-        case WebAddress(known):
-            same, other = Feature.SAME_CODE, Feature.OTHER_CODE
+    if isinstance(value, Text):
+        known, same, other = value.text, Feature.SAME_TEXT, Feature.OTHER_TEXT
+    else:
+        known = value.value if isinstance(value, Identifier) else value.iri
+        same, other = Feature.SAME_CODE, Feature.OTHER_CODE
     alike = known.strip().casefold() == text.strip().casefold()
     return (same if alike else other), text, known
 
 
 def _kind(feature: Feature, held: Held) -> ReasonKind:
-    if feature in _KINDS:
-        return _KINDS[feature]
-    if any(isinstance(value, Date) for value in held.values):
-        return ReasonKind.DATE
-    if feature in _THINGS and held.around:
-        return ReasonKind.PLACE
-    return ReasonKind.PROPERTY
+    placed = feature in _THINGS and held.around
+    return ReasonKind.PLACE if placed else _KINDS.get(feature, ReasonKind.PROPERTY)
 
 
 def _told(feature: Feature, label: str, *, given: str, known: str) -> str:
