@@ -9,7 +9,7 @@ from tertium.api import KnowledgeGraph, open_graph
 from tertium.model.link import Candidate, Given, LinkQuery
 from tertium.model.terms import Iri
 
-__all__ = ["MINE", "PEOPLE", "about", "asked", "best", "graph"]
+__all__ = ["MINE", "PEOPLE", "about", "asked", "best", "graph", "parsed"]
 
 MINE = "https://example.org/"
 SCHEMA = "https://schema.org/"
@@ -39,7 +39,11 @@ m:vienna a m:City ; rdfs:label "Vienna"@en .
 
 
 def graph(turtle: str) -> KnowledgeGraph:
-    return open_graph(rdflib.Graph().parse(data=_PREFIXES + turtle, format="turtle"))
+    return open_graph(parsed(turtle))
+
+
+def parsed(turtle: str) -> rdflib.Graph:
+    return rdflib.Graph().parse(data=_PREFIXES + turtle, format="turtle")
 
 
 def asked(text: str, *types: str, names: tuple[str, ...] = (), **given: str) -> LinkQuery:

@@ -4,8 +4,8 @@ import tertium
 from tertium.api.linking import Linker
 from tertium.model.link import LinkOutcome, LinkQuery, ReasonKind
 from tertium.queries.reader import Reader
-from tertium.store.rdflib_graph import RdflibStore, to_graph
-from tests.api.naming import MINE, PEOPLE, asked, best, graph
+from tertium.store.rdflib_graph import RdflibStore
+from tests.api.naming import MINE, PEOPLE, asked, best, graph, parsed
 
 
 @pytest.fixture(scope="module")
@@ -150,7 +150,7 @@ def test_of_very_many_candidates_the_nearest_are_weighed() -> None:
 def test_a_graph_elsewhere_is_asked_for_the_name_as_it_is_spelt(
     people: tertium.KnowledgeGraph,
 ) -> None:
-    store = RdflibStore(to_graph(people.reader.store))
+    store = RdflibStore(parsed(PEOPLE + 'schema:birthDate rdfs:label "birth date"@en .'))
     elsewhere = Linker(Reader(store, people.reader.catalogue))
     query = asked("Nadia Marchenko", birthDate="1901-03-04")
     (one,) = elsewhere.link(query).candidates

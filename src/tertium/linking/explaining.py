@@ -75,8 +75,11 @@ def _doubtful(best: Scored, query: LinkQuery) -> str:
         return f"the nearest, {best.known.entity.label}, differs: {'; '.join(against)}"
     if best.fit.exact:
         return "the name fits, but others beside those in the graph may well have it"
-    recorded = "; what is given is not recorded" * bool(query.given and not best.agreements)
-    return f"the nearest name, {best.fit.name}, is not near enough by itself{recorded}"
+    nearest = f"the nearest name, {best.fit.name}, is not near enough"
+    if best.agreements:
+        return "; ".join((f"{nearest} even so", *(one.reason.text for one in best.agreements)))
+    recorded = "; what is given is not recorded" * bool(query.given)
+    return f"{nearest} by itself{recorded}"
 
 
 def same_named(one: Scored, scored: Sequence[Scored]) -> tuple[Scored, ...]:
