@@ -12,7 +12,7 @@ from tertium.linking import LONGEST, cleaned, decide
 from tertium.queries.holding import held
 from tertium.queries.index import AskedNames
 from tertium.queries.reading.descriptions import read_blurb
-from tertium.store.vocabulary import BACKGROUND, DESCRIPTIONS
+from tertium.store.vocabulary import BACKGROUND, DESCRIPTIONS, is_own
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -77,7 +77,10 @@ class Linker:
         """Return the things whose names look like one that is given, and which are no words."""
         texts = [text for text in (query.text, *query.names) if text]
         matches = (self._index.candidates(text, limit=_FETCHED) for text in texts)
-        iris = tuple(dict.fromkeys(match.entity for some in matches for match in some))
+        found = (match.entity for some in matches for match in some)
+        iris = tuple(
+            dict.fromkeys(self.reader.identity(iri).iri for iri in found if not is_own(iri))
+        )
         names = self.reader.names(iris)
         return tuple(iri for iri in iris if BACKGROUND.isdisjoint(names.entity(iri).types))
 

@@ -1,5 +1,6 @@
 """How something given agrees with what is known of a candidate."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -38,11 +39,19 @@ _SCORES: Final = {
     Feature.SAME_CODE: 1.0,
     Feature.SAME_TYPE: 1.0,
 }
+_DATES: Final = (
+    *(Feature.SAME_DAY, Feature.SAME_MONTH, Feature.SAME_YEAR, Feature.OTHER_CALENDAR),
+    *(Feature.SLIP, Feature.OTHER_DAY, Feature.YEAR_APART, Feature.YEARS_APART),
+    Feature.OTHER_TIME,
+)
 _KINDS: Final = {
+    **dict.fromkeys(_DATES, ReasonKind.DATE),
     Feature.AROUND: ReasonKind.PLACE,
     Feature.SAME_CODE: ReasonKind.IDENTIFIER,
     Feature.OTHER_CODE: ReasonKind.IDENTIFIER,
 }
+_IRI: Final = re.compile(r"[^\s:]+:\S+")
+_NOTHING: Final = frozenset[Iri]()
 _THINGS: Final = frozenset((Feature.SAME_THING, Feature.OTHER_THING))
 _HOW: Final = {
     Feature.SAME_DAY: "the same",
@@ -113,7 +122,7 @@ def _compared(text: str, held: Held, asked: Asked) -> Iterator[_Compared]:
     for value in held.values:
         match value:
             case Entity():
-                yield _thing(text, value, held.around, asked)
+                yield from _things(text, value, held.around, asked)
             case Date():
                 yield from _dates(text, value)
             case Quantity():
@@ -124,16 +133,24 @@ def _compared(text: str, held: Held, asked: Asked) -> Iterator[_Compared]:
                 pass
 
 
-def _thing(text: str, value: Entity, around: frozenset[Iri], asked: Asked) -> _Compared:
-    meant = asked.meant.get(text, frozenset())
+def _things(text: str, value: Entity, around: frozenset[Iri], asked: Asked) -> Iterator[_Compared]:
+    """Yield how a thing agrees; of one that has no name it is not known what it is called."""
+    meant = asked.meant.get(text, _NOTHING)
     if value.iri in meant or text == value.iri:
-        return _Compared(Feature.SAME_THING, value.label, value.label, _bits((value.iri,), asked))
-    if regions := meant & around:
-        return _Compared(Feature.AROUND, text, value.label, _bits(regions, asked))
-    near = fit(text, value.label)
-    if near.whole and near.cost <= _LIKE:
-        return _Compared(Feature.SAME_THING, text, value.label, _bits((value.iri,), asked))
-    return _Compared(Feature.OTHER_THING, text, value.label)
+        yield _same(value.label, value, asked)
+    elif regions := meant & around:
+        yield _Compared(Feature.AROUND, text, value.label, _bits(regions, asked))
+    elif not value.nameless:
+        near = fit(text, value.label)
+        alike = near.whole and near.cost <= _LIKE
+        other = _Compared(Feature.OTHER_THING, text, value.label)
+        yield _same(text, value, asked) if alike else other
+    elif _IRI.fullmatch(text):
+        yield _Compared(Feature.OTHER_THING, text, value.label)
+
+
+def _same(given: str, value: Entity, asked: Asked) -> _Compared:
+    return _Compared(Feature.SAME_THING, given, value.label, _bits((value.iri,), asked))
 
 
 def _bits(things: Iterable[Iri], asked: Asked) -> float:
@@ -161,25 +178,18 @@ def _near(given: Decimal, value: Quantity) -> bool:
 
 
 def _texts(text: str, value: Text | Identifier | WebAddress) -> _Compared:
-    match value:
-        case Text(known):
-            same, other = Feature.SAME_TEXT, Feature.OTHER_TEXT
-        case Identifier(known):
-            same, other = Feature.SAME_CODE, Feature.OTHER_CODE
-        case WebAddress(known):
-            same, other = Feature.SAME_CODE, Feature.OTHER_CODE
+    if isinstance(value, Text):
+        known, same, other = value.text, Feature.SAME_TEXT, Feature.OTHER_TEXT
+    else:
+        known = value.value if isinstance(value, Identifier) else value.iri
+        same, other = Feature.SAME_CODE, Feature.OTHER_CODE
     alike = known.strip().casefold() == text.strip().casefold()
     return _Compared(same if alike else other, text, known)
 
 
 def _kind(feature: Feature, held: Held) -> ReasonKind:
-    if feature in _KINDS:
-        return _KINDS[feature]
-    if any(isinstance(value, Date) for value in held.values):
-        return ReasonKind.DATE
-    if feature in _THINGS and held.around:
-        return ReasonKind.PLACE
-    return ReasonKind.PROPERTY
+    placed = feature in _THINGS and held.around
+    return ReasonKind.PLACE if placed else _KINDS.get(feature, ReasonKind.PROPERTY)
 
 
 def _told(feature: Feature, label: str, *, given: str, known: str) -> str:
