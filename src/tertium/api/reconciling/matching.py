@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from tertium.api.reconciling.holders import Holders
-from tertium.api.reconciling.questions import Strictness
+from tertium.api.reconciling.questions import DEEPEST, Strictness
 from tertium.api.reconciling.tables import Named
 from tertium.model.link import LinkQuery
 
@@ -95,7 +95,9 @@ class Matcher:
             [_query(question, types) for types in wanted if _askable(question)]
             for question, wanted in asked
         ]
-        linkings = self.tables.graph.link_all(query for some in queries for query in some)
+        limit = max((_depth(question) for question, _ in asked), default=0)
+        every = (query for some in queries for query in some)
+        linkings = self.tables.graph.link_all(every, limit=limit)
         return [_common([next(linkings) for _ in some]) for some in queries]
 
     def _answer(self, question: Question, linked: tuple[_Found, ...]) -> tuple[_Found, ...]:
@@ -154,6 +156,11 @@ class Matcher:
             match=one.match,
             features=tuple(_features(one.reasons)),
         )
+
+
+def _depth(question: Question) -> int:
+    """Return how many candidates to look at, of which conditions may leave few."""
+    return DEEPEST if question.conditions else question.limit
 
 
 def _askable(question: Question) -> bool:

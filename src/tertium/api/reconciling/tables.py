@@ -37,8 +37,8 @@ class LinkingGraph(Protocol):
         """Return the entities which a label, alias or identifier may mean, best first."""
         ...
 
-    def link_all(self, queries: Iterable[LinkQuery]) -> Iterator[Linking]:
-        """Yield what becomes of each query, in order."""
+    def link_all(self, queries: Iterable[LinkQuery], *, limit: int = 10) -> Iterator[Linking]:
+        """Yield what becomes of each query, in order, with so many candidates at most."""
         ...
 
 
