@@ -19,6 +19,9 @@ __all__ = ["Kind", "Suggester", "Suggestion"]
 
 _SHOWN: Final = 10
 _MOST: Final = 100
+_SHORT: Final = 3
+_FEW: Final = 3
+"""So many things which are called by a few letters come before those whose names begin so."""
 _DEEPEST: Final = 1000
 """Of more suggestions than these, nobody has reason to see the rest."""
 
@@ -92,11 +95,20 @@ class Suggester:
             return ()
         iri = self.tables.spaces.entities.iri(prefix)
         known = (iri,) if iri and self.tables.graph.reader.knows(iri) else ()
+        begun = self._begun(prefix, stop)
+        found = () if begun else self.tables.graph.find(prefix, limit=stop)
+        others = (one.entity.iri for one in found)
+        return self._told(tuple(dict.fromkeys((*known, *begun, *others)))[:stop])
+
+    def _begun(self, prefix: str, stop: int) -> tuple[Iri, ...]:
+        """Return what is called so, and what begins so, the weightiest first."""
         sidecar = self.tables.graph.sidecar
-        begun = () if sidecar is None else beginning(sidecar.connection, prefix, limit=stop)
-        found = self.tables.graph.find(prefix, limit=stop)
-        exact = (one.entity.iri for one in found if one.exact or not begun)
-        return self._told(tuple(dict.fromkeys((*known, *exact, *begun)))[:stop])
+        if sidecar is None:
+            return ()
+        same = sidecar.names.weights(sidecar.names.alike(prefix))
+        called = sorted(same, key=lambda iri: (-same[iri], iri))
+        first = called[:_FEW] if len(prefix) <= _SHORT else called
+        return (*first, *beginning(sidecar.connection, prefix, limit=stop))
 
     def _told(self, iris: tuple[Iri, ...]) -> tuple[Suggestion, ...]:
         names, blurbs = self.tables.graph.reader.names(iris), self.tables.graph.reader.blurbs(iris)
