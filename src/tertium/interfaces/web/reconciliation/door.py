@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from tertium.render.json_values import Json
 
-__all__ = ["Door", "Handler", "json_answer", "page_answer"]
+__all__ = ["Door", "Handler", "json_answer", "page_answer", "script_answer", "spoken"]
 
 Handler: TypeAlias = Callable[[Request], Awaitable[Response]]
 
@@ -36,7 +36,7 @@ _LOG: Final = logging.getLogger(__name__)
 _OPEN: Final = {
     "Access-Control-Allow-Origin": "*",
     "X-Content-Type-Options": "nosniff",
-    "Vary": "Accept",
+    "Vary": "Accept, Accept-Language",
 }
 _PAGE: Final = {
     "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
@@ -108,6 +108,21 @@ def json_answer(answer: Json, media_type: str = "application/json") -> Response:
     """Return an answer in JSON; half a character in a key of the asker is written as an escape."""
     text = json.dumps(answer, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
     return Response(text.encode("utf-8", "backslashreplace"), media_type=media_type)
+
+
+def script_answer(answer: Json, callback: str) -> Response:
+    """Return a script that gives an answer to a function, for pages which know no CORS.
+
+    The comment before it keeps it from being read as anything but a script.
+    """
+    text = json.dumps(answer, separators=(",", ":"), allow_nan=False)
+    return Response(f"/**/{callback}({text});", media_type="application/javascript")
+
+
+def spoken(response: Response, language: str) -> Response:
+    """Return a response which says its language."""
+    response.headers["Content-Language"] = language
+    return response
 
 
 def page_answer(html: str) -> Response:
