@@ -6,12 +6,13 @@ from benchmarks.reconciliation import served
 
 import tertium
 from tertium.interfaces.web.reconciliation import application
-from tests.api.reconciling.graphs import Linked
 
 
 @pytest.fixture(scope="session")
 def client() -> Iterator[httpx.Client]:
     """A client of the service over the bundled graph, through a real socket."""
-    graph = Linked(tertium.open())
-    with served(application(graph)) as url, httpx.Client(base_url=url) as client:
+    with (
+        served(application(tertium.open())) as url,
+        httpx.Client(base_url=url, timeout=60) as client,
+    ):
         yield client

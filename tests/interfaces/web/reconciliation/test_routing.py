@@ -10,7 +10,6 @@ from starlette.routing import Route
 
 import tertium
 from tertium.interfaces.web.reconciliation import routes
-from tests.api.reconciling.graphs import Linked
 
 ROOT = "/reconcile"
 DRAFT = "application/reconciliation.v1+json"
@@ -189,34 +188,8 @@ def test_other_methods_are_not_known(client: httpx.Client) -> None:
     assert problem(client.get(f"{ROOT}/match"), 405)
 
 
-NAUGHTY = (
-    "\N{MATHEMATICAL BOLD CAPITAL T}rotsky",
-    "\0",
-    "\u202egnirts",
-    "<script>alert(1)</script>",
-    '"; DROP TABLE name; --',
-    "\ud800",
-)
-
-
-@pytest.mark.parametrize(
-    "name",
-    [*NAUGHTY, "", " ", "a" * 10_000, "{{7*7}}", "*", '"'],
-)
-def test_a_naughty_name_is_a_name(client: httpx.Client, name: str) -> None:
-    batch = json.dumps({"\ud800": {"query": name}, "q": {"query": name, "type": name}})
-    answer = client.post(ROOT, data={"queries": batch})
-    assert answer.status_code == httpx.codes.OK
-    assert set(answer.json()) == {"\ud800", "q"}
-    encoded = name.encode("utf-8", "replace").decode()
-    for kind in ("entity", "type", "property"):
-        found = client.get(f"{ROOT}/suggest/{kind}", params={"prefix": encoded})
-        assert found.status_code == httpx.codes.OK
-
-
 def test_the_service_stands_where_it_is_put() -> None:
-    graph = Linked(tertium.open())
-    below = routes(graph, path="/api/link", address="https://example.org/link/")
+    below = routes(tertium.open(), path="/api/link", address="https://example.org/link/")
     with served(Starlette(routes=below)) as url, httpx.Client(base_url=url) as client:
         manifest = client.get("/api/link").json()
         assert manifest["preview"]["url"] == "https://example.org/link/preview?id={{id}}"
@@ -235,5 +208,5 @@ def test_the_extra_is_named_when_it_is_missing() -> None:
 
 
 def test_every_address_is_a_route() -> None:
-    paths = {route.path for route in routes(Linked(tertium.open())) if isinstance(route, Route)}
+    paths = {route.path for route in routes(tertium.open()) if isinstance(route, Route)}
     assert {ROOT, f"{ROOT}/", f"{ROOT}/match", f"{ROOT}/extend/propose"} <= paths
