@@ -61,7 +61,8 @@ def entity_in(body: bytes) -> Fields:
     """
     try:
         entities = within(answer_in(body), "entities")
-        ((identifier, _),) = entities.items()
+        _check_single(entities)
+        (identifier,) = entities
         document = within(entities, identifier)
         if text(document, "id") != identifier or whole(document, "lastrevid") < 1:
             problem = f"its answer is not about {identifier[:20]}"
@@ -105,6 +106,12 @@ def check_entities(identifiers: Iterable[str]) -> Callable[[bytes], None]:
             raise BadDataError(problem) from error
 
     return check
+
+
+def _check_single(entities: Fields) -> None:
+    if len(entities) != 1:
+        problem = f"its answer has {len(entities)} entities, not one"
+        raise BadDataError(problem)
 
 
 def _check_sound(document: Fields) -> None:
