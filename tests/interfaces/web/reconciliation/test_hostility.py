@@ -3,7 +3,8 @@ from pathlib import Path
 
 import httpx
 import pytest
-from benchmarks.reconciliation import VERSIONS, Session, validator
+from benchmarks.reconciliation import VERSIONS, Session
+from benchmarks.services import validator
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -114,17 +115,21 @@ QUERY = st.fixed_dictionaries(
     {"query": WORDS | ANYTHING, "conditions": st.lists(CONDITION, min_size=1, max_size=3)},
     optional={"type": ANYTHING | WORDS, "limit": ANYTHING, "properties": ANYTHING},
 )
-SERVICE = Reconciler(tertium.open())
+
+
+@pytest.fixture(scope="module")
+def service(graph: tertium.KnowledgeGraph) -> Reconciler:
+    return Reconciler(graph)
 
 
 @settings(max_examples=150)
 @given(query=QUERY, version=st.sampled_from(Version))
 def test_a_query_is_answered_as_the_schema_has_it_or_refused(
-    query: object, version: Version
+    service: Reconciler, query: object, version: Version
 ) -> None:
     batch = {"q0": query} if version is Version.FINAL else {"queries": [query]}
     try:
-        answer = SERVICE.match(json.dumps(batch), version)
+        answer = service.match(json.dumps(batch), version)
     except (BadRequestError, TooManyPartsError):
         return
     validator(version.value, "reconciliation-result-batch").validate(json.loads(json.dumps(answer)))
@@ -132,11 +137,13 @@ def test_a_query_is_answered_as_the_schema_has_it_or_refused(
 
 @settings(max_examples=80)
 @given(document=ANYTHING, version=st.sampled_from(Version))
-def test_any_document_is_answered_or_refused(document: object, version: Version) -> None:
+def test_any_document_is_answered_or_refused(
+    service: Reconciler, document: object, version: Version
+) -> None:
     text = json.dumps(document)
     for ask, schema in (
-        (SERVICE.match, "reconciliation-result-batch"),
-        (SERVICE.extend, "data-extension-response"),
+        (service.match, "reconciliation-result-batch"),
+        (service.extend, "data-extension-response"),
     ):
         try:
             answer = ask(text, version)

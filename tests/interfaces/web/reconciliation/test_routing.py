@@ -4,7 +4,7 @@ import sys
 
 import httpx
 import pytest
-from benchmarks.reconciliation import served, validator
+from benchmarks.services import served, validator
 from starlette.applications import Starlette
 from starlette.routing import Route
 
@@ -188,8 +188,8 @@ def test_other_methods_are_not_known(client: httpx.Client) -> None:
     assert problem(client.get(f"{ROOT}/match"), 405)
 
 
-def test_the_service_stands_where_it_is_put() -> None:
-    below = routes(tertium.open(), path="/api/link", address="https://example.org/link/")
+def test_the_service_stands_where_it_is_put(graph: tertium.KnowledgeGraph) -> None:
+    below = routes(graph, path="/api/link", address="https://example.org/link/")
     with served(Starlette(routes=below)) as url, httpx.Client(base_url=url) as client:
         manifest = client.get("/api/link").json()
         assert manifest["preview"]["url"] == "https://example.org/link/preview?id={{id}}"
@@ -207,6 +207,6 @@ def test_the_extra_is_named_when_it_is_missing() -> None:
     assert run.stdout == "this needs web: install tertium[web]\n"
 
 
-def test_every_address_is_a_route() -> None:
-    paths = {route.path for route in routes(tertium.open()) if isinstance(route, Route)}
+def test_every_address_is_a_route(graph: tertium.KnowledgeGraph) -> None:
+    paths = {route.path for route in routes(graph) if isinstance(route, Route)}
     assert {ROOT, f"{ROOT}/", f"{ROOT}/match", f"{ROOT}/extend/propose"} <= paths
