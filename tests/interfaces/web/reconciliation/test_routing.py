@@ -174,6 +174,12 @@ def test_of_nobody_there_is_nothing_and_nothing_is_repeated(
         assert name not in detail
 
 
+@pytest.mark.parametrize("path", ["/nowhere", "/match/", "/suggest/wizard", "//", "/%00/x"])
+def test_elsewhere_there_is_nothing(client: httpx.Client, path: str) -> None:
+    assert "nothing" in problem(client.get(ROOT + path), 404)
+    assert "nothing" in problem(client.post(ROOT + path), 404)
+
+
 def test_too_much_is_refused(client: httpx.Client) -> None:
     many = {str(n): {"query": "x"} for n in range(501)}
     assert "500" in problem(client.post(ROOT, data={"queries": json.dumps(many)}), 413)
