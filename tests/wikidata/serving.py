@@ -2,6 +2,7 @@
 
 import gzip
 import socket
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
@@ -150,6 +151,11 @@ class _Server(ThreadingHTTPServer):
         assert isinstance(request, socket.socket)
         self.connections.discard(request)
         super().close_request(request)
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing of who hangs up; what goes wrong here is for all to see."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
 
     def hang_up(self) -> None:
         for connection in [*self.connections]:
