@@ -3,6 +3,7 @@
 import gzip
 import socket
 import sys
+import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
@@ -152,10 +153,10 @@ class _Server(ThreadingHTTPServer):
         self.connections.discard(request)
         super().close_request(request)
 
-    def handle_error(self, request: object, client_address: object) -> None:
+    def handle_error(self, *_: object) -> None:
         """Say nothing of who hangs up; what goes wrong here is for all to see."""
         if not isinstance(sys.exception(), ConnectionError):
-            super().handle_error(request, client_address)
+            traceback.print_exc()
 
     def hang_up(self) -> None:
         for connection in [*self.connections]:
