@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 __all__ = ["Evidence"]
 
 _WEIGHED: Final = 20
-"""Of more candidates than these, those are weighed whose names fit best."""
+"""Of more candidates than these, those are weighed whose names fit as well as theirs."""
 _REMEMBERED: Final = 5000
 """Of so many texts it is remembered which things they may mean."""
 
@@ -68,6 +68,7 @@ class Evidence:
             meant={text: self._things(text) for text in texts},
             labels={iri: names.entity(canonical(iri)).label for iri in (*properties, *query.types)},
             rarity=self._rarity,
+            informs=self._informs,
             unused=frozenset(iri for iri in properties if not self._written(iri)),
         )
 
@@ -178,6 +179,10 @@ class Evidence:
     def _rarity(self) -> Callable[[str], float | None]:
         return lru_cache(_REMEMBERED)(self.index.rarity)
 
+    @cached_property
+    def _informs(self) -> Callable[[Iri], float | None]:
+        return lru_cache(_REMEMBERED)(self.index.informs)
+
     def _things(self, text: str) -> frozenset[Iri]:
         """Return the things that a text may mean: by name, IRI or CURIE."""
         if text not in self._meant:
@@ -207,15 +212,13 @@ class _Facts:
 def _likely(
     query: LinkQuery, iris: Sequence[Iri], names: Mapping[Iri, tuple[str, ...]]
 ) -> tuple[Iri, ...]:
-    """Return the candidates whose names fit best."""
+    """Return the candidates whose names fit best; what is given may tell namesakes apart."""
     if len(iris) <= _WEIGHED:
         return tuple(iris)
     texts = (query.text, *query.names)
-
-    def far(iri: Iri) -> float:
-        return min(cost(text, names[iri]) for text in texts)
-
-    return tuple(sorted(iris, key=lambda iri: (far(iri), iri))[:_WEIGHED])
+    far = {iri: min(cost(text, names[iri]) for text in texts) for iri in iris}
+    farthest = sorted(far.values())[_WEIGHED - 1]
+    return tuple(iri for iri in iris if far[iri] <= farthest)
 
 
 def _texts(arcs: Iterable[Arc]) -> tuple[str, ...]:

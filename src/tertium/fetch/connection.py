@@ -169,7 +169,7 @@ def _kind_of(response: httpx.Response, request: Request) -> str:
     stated: str = response.headers.get("Content-Type", "")
     kind = stated.partition(";")[0].strip().lower()
     charset = (response.charset_encoding or "").lower()
-    if kind not in request.accept:
+    if kind not in (*request.accept, *request.tolerated):
         problem = f"it sent {kind[:40] or 'something'}, not {request.accept[0]}"
         raise BadDataError(problem)
     if charset not in _CHARSETS:

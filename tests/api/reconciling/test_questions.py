@@ -85,7 +85,7 @@ def test_truth_and_whole_numbers_are_values() -> None:
 
 
 def test_no_more_candidates_are_proposed_than_we_have() -> None:
-    assert asked(query="x", limit=99).limit == 10
+    assert asked(query="x", limit=999).limit == 100
 
 
 @pytest.mark.parametrize(

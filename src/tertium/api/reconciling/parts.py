@@ -17,11 +17,11 @@ def parsed(text: str) -> object:
     """Return what a JSON text says.
 
     Raises:
-        BadRequestError: when it is no JSON, or nested beyond reason.
+        BadRequestError: when it is no JSON, nested beyond reason, or an object has a key twice.
 
     """
     try:
-        found: object = json.loads(text, parse_constant=_refuse)
+        found: object = json.loads(text, parse_constant=_refuse, object_pairs_hook=_once)
     except (ValueError, RecursionError) as error:
         place = f"line {error.lineno}: " if isinstance(error, json.JSONDecodeError) else ""
         raise BadRequestError(place="the document", problem=f"{place}it is no JSON") from error
@@ -67,3 +67,11 @@ def count_in(value: object, place: str, *, least: int = 1) -> int:
 
 def _refuse(constant: str) -> None:
     raise ValueError(constant)
+
+
+def _once(pairs: list[tuple[str, object]]) -> Mapping[str, object]:
+    """Return an object; of a key that comes twice, the one value or the other would be lost."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise BadRequestError(place="the document", problem="an object has a key twice")
+    return found

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = [
     "BATCH",
     "CANDIDATES",
+    "DEEPEST",
     "Condition",
     "Quantifier",
     "Question",
@@ -30,7 +31,9 @@ __all__ = [
 BATCH: Final = 50
 """So many queries are announced to fit in a batch."""
 CANDIDATES: Final = 10
-"""So many candidates are proposed for a query at most."""
+"""So many candidates are proposed for a query which does not say how many."""
+DEEPEST: Final = 100
+"""So many are proposed at most, whatever it says."""
 _MOST: Final = 10 * BATCH
 _PARTS: Final = 50
 _VALUES: Final = 100
@@ -206,7 +209,7 @@ def _value(value: object, spaces: Spaces, place: str) -> str:
 
 
 def _limit(parts: Mapping[str, object]) -> int:
-    return min(CANDIDATES, count_in(parts.get("limit", CANDIDATES), "limit"))
+    return min(DEEPEST, count_in(parts.get("limit", CANDIDATES), "limit"))
 
 
 def _some(value: object, place: str, most: int = _PARTS) -> tuple[object, ...]:

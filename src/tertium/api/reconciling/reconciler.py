@@ -20,13 +20,14 @@ from tertium.api.reconciling.manifests import manifest
 from tertium.api.reconciling.matching import Matcher
 from tertium.api.reconciling.parts import parsed
 from tertium.api.reconciling.questions import Question, batch, draft_batch
+from tertium.api.reconciling.speaking import spoken
 from tertium.api.reconciling.suggesting import Kind, Suggester
 from tertium.api.reconciling.tables import LinkingGraph, Tables
 from tertium.errors import UnknownEntityError
 from tertium.render.preview import preview, snippet
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from tertium.api.reconciling.matching import Proposal
     from tertium.api.reconciling.suggesting import Suggestion
@@ -48,7 +49,26 @@ class Reconciler:
     """
 
     graph: LinkingGraph
+    _language: str = ""
     _lock: Lock = field(default_factory=Lock, repr=False, compare=False)
+    _others: dict[str, Reconciler] = field(default_factory=dict, repr=False, compare=False)
+
+    @property
+    def language(self) -> str:
+        """The language in which things are named, where they have a name in it."""
+        return self._language or self.graph.reader.language
+
+    def speaking(self, languages: Iterable[str]) -> Reconciler:
+        """Return the service in the first of some languages in which the graph has labels.
+
+        A tag stands for its language, too, where the graph does not know the tag.
+        """
+        with self._lock:
+            tag = spoken(languages, self._labelled)
+            if tag in ("", self.graph.reader.language):
+                return self
+            new = Reconciler(self.graph, tag, self._lock, self._others)
+            return self._others.setdefault(tag, new)
 
     def manifest(self, root: str, version: Version) -> Mapping[str, Json]:
         """Return what the service says of itself when it stands at an address."""
@@ -109,7 +129,8 @@ class Reconciler:
 
         """
         one = self._described(Kind.ENTITY, text)
-        return preview(one.named.name, one.description, tuple(kind.name for kind in one.types))
+        kinds = tuple(kind.name for kind in one.types)
+        return preview(one.named.name, one.description, kinds, language=self.language)
 
     def flyout(self, kind: Kind, text: str) -> Json:
         """Return a piece of HTML on an entity, a class or a property; raises as `preview` does."""
@@ -129,7 +150,13 @@ class Reconciler:
 
     @cached_property
     def _tables(self) -> Tables:
-        return Tables(self.graph)
+        return Tables(self.graph, self._language)
+
+    @cached_property
+    def _labelled(self) -> Mapping[str, str]:
+        sidecar = self.graph.sidecar
+        tags = () if sidecar is None else sidecar.languages()
+        return {tag.casefold(): tag for tag in (self.graph.reader.language, *tags)}
 
     @cached_property
     def _suggester(self) -> Suggester:

@@ -65,6 +65,7 @@ _STANDING: Final = (
     " WHERE local = ? AND space = (SELECT id FROM space WHERE prefix = ?)"
 )
 _COUNT: Final = "SELECT COUNT(*) FROM folding"
+_ALL: Final = "SELECT COUNT(*) FROM thing"
 _CLASS: Final = "SELECT iri FROM class WHERE id = ?"
 
 
@@ -135,6 +136,15 @@ class Names:
         """
         return log2((self._count + 1) / (self._spelling.known((word,)).get(word, 0) + 1))
 
+    def informs(self, iri: Iri) -> float:
+        """Return what it tells that something has this value, in bits.
+
+        Formula: the information content (Resnik 1995), where each statement of the value counts as
+        one thing that has it.
+        """
+        weight = self.weights((iri,)).get(iri, 0)
+        return max(0.0, log2((self._things + 1) / (weight + 1)))
+
     def _standing(self, iris: Iterable[Iri]) -> Iterator[tuple[Iri, tuple[int, str]]]:
         for iri in iris:
             prefix, local = parts(iri)
@@ -194,6 +204,11 @@ class Names:
     @cached_property
     def _count(self) -> int:
         row: tuple[int] = self.connection.execute(_COUNT).fetchone()
+        return row[0]
+
+    @cached_property
+    def _things(self) -> int:
+        row: tuple[int] = self.connection.execute(_ALL).fetchone()
         return row[0]
 
     @cached_property

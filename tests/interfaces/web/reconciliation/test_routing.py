@@ -37,7 +37,7 @@ def test_the_root_answers_with_and_without_a_slash_and_never_redirects(
     assert client.get(root).json()["suggest"]["type"]["service_url"].endswith(ROOT)
     for response in (
         client.post(root, data={"queries": BATCH}),
-        client.get(root, params={"queries": BATCH, "who": "knows", "callback": "jsonp"}),
+        client.get(root, params={"queries": BATCH, "who": "knows"}),
     ):
         assert response.status_code == httpx.codes.OK
         assert response.json()["q0"]["result"][0]["match"] is True
@@ -118,6 +118,9 @@ def test_properties_are_proposed_and_fetched(client: httpx.Client) -> None:
     [
         ("", "queries={", FORM),
         ("", "queries=%5B%5D", FORM),
+        ("", 'queries={"a":{"query":"x"},"a":{"query":"y"}}', FORM),
+        ("", 'queries={"a":{"query":NaN}}', FORM),
+        ("", f"queries={'[' * 5000}", FORM),
         ("", "queries=%7B%22q%22%3A1%7D", FORM),
         ("", "nothing=here", FORM),
         ("", "", FORM),
@@ -127,6 +130,9 @@ def test_properties_are_proposed_and_fetched(client: httpx.Client) -> None:
         ("", "{}", JSON),
         ("/match", "{}", JSON),
         ("/match", "\ud83d\ude00", JSON),
+        ("/match", '{"queries": ' + '{"a":' * 90_000 + "1" + "}" * 90_001, JSON),
+        ("/match", f'{{"queries": {"9" * 5000}}}', JSON),
+        ("/match", '{"queries": [{"limit": Infinity}]}', JSON),
         ("/match", '{"queries": []}', FORM),
         ("/match", '{"queries": []}', {"Content-Type": "text/plain"}),
         ("/match", b"\xff\xfe", JSON),
@@ -148,6 +154,9 @@ def test_what_is_not_understood_is_refused(
         "/suggest/entity?limit=-1",
         "/suggest/entity?cursor=1.5",
         "/suggest/entity?offset=%C2%B2",
+        "?callback=alert(1)//",
+        "/suggest/entity?callback=%3Cscript%3E",
+        f"/suggest/entity?callback={'a' * 101}",
         "/preview",
         "/preview?id=",
         "/suggest/type/flyout",
