@@ -204,6 +204,33 @@ def test_a_damaged_cache_is_told(fetch: Fetch, tmp_path: Path, capsys: Captured)
     )
 
 
+def test_answers_are_thrown_away_and_the_graph_stays(
+    fetch: Fetch, server: Wikidata, tmp_path: Path, capsys: Captured
+) -> None:
+    assert run(["cache"]) == 0
+    nothing = capsys.readouterr().out
+    assert nothing == f"{tmp_path / 'cache'}\nanswers: 0.0 MiB\nfetched: 0.0 MiB\n"
+    assert fetch(ODO, "--classes", "0", "-q") == 0
+    assert run(["cache", "info", "--json"]) == 0
+    before = json.loads(capsys.readouterr().out)
+    assert min(before["answers"], before["fetched"]) > 10_000
+    assert run(["cache", "prune", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == before | {"answers": 0}
+    server.requests.clear()
+    assert fetch(ODO, "--classes", "0") == 0
+    assert ", fetched " in capsys.readouterr().out.splitlines()[0]
+    assert any(path.startswith("/wiki/") for path in server.paths)
+
+
+def test_answers_that_cannot_be_thrown_away_are_told(
+    server: Wikidata, tmp_path: Path, capsys: Captured
+) -> None:
+    (tmp_path / "cache" / "answers.sqlite").mkdir(parents=True)
+    assert run(["cache", "prune"]) == 2
+    assert "answers.sqlite: Is a directory" in capsys.readouterr().err
+    assert not server.requests
+
+
 def test_a_cache_that_cannot_be_written_is_told(
     fetch: Fetch, tmp_path: Path, capsys: Captured
 ) -> None:

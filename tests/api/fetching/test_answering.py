@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tertium.api.caching import cache_folder, fetched_store
+from tertium.api.caching import Kept, cache_folder, fetched_store, kept, prune_cache
 from tertium.api.fetching.answering import answer_in, check_entities, check_entity, entity_in
 from tertium.api.fetching.documents import Document
 from tertium.api.fetching.neighbours import Neighbours, broader
 from tertium.api.fetching.site import Site
 from tertium.api.fetching.writing import written
-from tertium.errors import BadDataError, BusyError
+from tertium.errors import BadDataError, BusyError, UnwritableError
 from tertium.model.revision import Revision
 
 Way = tuple[str | int, ...]
@@ -162,6 +162,20 @@ def test_a_document_is_as_old_as_it_says(modified: str, moment: float, tmp_path:
     assert path.stat().st_mtime == moment
     same = {quad.object for quad in ox.parse(path=path) if quad.predicate.value.endswith("sameAs")}
     assert same == {ox.NamedNode("http://www.wikidata.org/entity/Q6")}
+
+
+def test_what_is_kept_can_be_thrown_away(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("TERTIUM_CACHE", str(tmp_path))
+    assert kept() == Kept(folder=tmp_path, answers=0, graph=0)
+    (tmp_path / "fetched" / "a").mkdir(parents=True)
+    for name in ("answers.sqlite", "answers.damaged", "answers.sqlite-wal", "fetched/a/b"):
+        (tmp_path / name).write_bytes(b"1234")
+    assert kept() == Kept(folder=tmp_path, answers=12, graph=4)
+    prune_cache()
+    assert kept() == Kept(folder=tmp_path, answers=0, graph=4)
+    (tmp_path / "answers.sqlite").mkdir()
+    with pytest.raises(UnwritableError, match=r"answers\.sqlite: "):
+        prune_cache()
 
 
 def test_the_cache_is_where_caches_are(monkeypatch: pytest.MonkeyPatch) -> None:
