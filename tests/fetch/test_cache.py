@@ -9,7 +9,7 @@ import pytest
 from tertium.errors import BadDataError, SourceUnavailableError, UnwritableError
 from tertium.fetch.cache import Cache
 from tertium.fetch.fetcher import Caching
-from tertium.fetch.request import Request
+from tertium.fetch.request import Fetched, Request
 from tests.fetch.serving import fetcher, json, problem_of, serve
 
 FILE = "answers.sqlite"
@@ -120,6 +120,19 @@ def test_without_room_an_answer_is_given_and_the_older_one_kept(tmp_path: Path) 
     assert not said.stderr
     with fetcher(tmp_path, caching=Caching.OFFLINE) as asks:
         assert asks.get(server.url) == b"1"
+
+
+def test_what_cannot_be_kept_is_told_once(tmp_path: Path) -> None:
+    with closing(Cache(tmp_path)) as cache:
+        with closing(sqlite3.connect(tmp_path / FILE, isolation_level=None)) as connection:
+            connection.execute("DROP TABLE streams")
+        for url in ("https://a.example/", "https://b.example/"):
+            answer = Fetched(body=b"1", kind="application/json", retrieved="2027", place=url)
+            cache.keep(Request(url=url), answer)
+            assert cache.find(Request(url=url)) is None
+        assert cache.remarks == [
+            f"nothing can be kept in {tmp_path / FILE}: is it full, locked or damaged?"
+        ]
 
 
 def test_half_a_kept_answer_is_none(tmp_path: Path) -> None:

@@ -194,6 +194,19 @@ def test_no_network_is_said_in_one_line(tmp_path: Path) -> None:
         asks.get(server.url)
 
 
+def test_a_server_without_a_secret_is_not_trusted(tmp_path: Path) -> None:
+    with serve(json()) as server, fetcher(tmp_path) as asks:
+        problem = problem_of(asks, server.url.replace("http:", "https:"))
+        assert problem.startswith("no secure connection (")
+        assert (asks.asked, server.asked) == (1, [])
+
+
+def test_a_name_that_nobody_has_is_said(tmp_path: Path) -> None:
+    with fetcher(tmp_path) as asks:
+        assert "are you offline?" in problem_of(asks, "https://nobody.invalid/")
+        assert asks.asked == 1
+
+
 def test_threads_ask_one_after_the_other(tmp_path: Path) -> None:
     with serve(json()) as server, fetcher(tmp_path) as asks, ThreadPoolExecutor(8) as pool:
         urls = [f"{server.url}/{number}" for number in range(16)]

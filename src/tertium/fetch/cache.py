@@ -7,19 +7,18 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, suppress
 from hashlib import sha256
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from tertium.errors import BadDataError, UnwritableError
 from tertium.fetch.request import Fetched
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from hishel import Entry, SqliteStorage
 
     from tertium.fetch.request import Request
 
-__all__ = ["Cache"]
+__all__ = ["Cache", "kept_files"]
 
 _FILE: Final = "answers.sqlite"
 _BESIDE: Final = ("-shm", "-wal")
@@ -30,6 +29,11 @@ _KIND: Final = "content-type"
 _OK: Final = 200
 
 logging.getLogger("hishel").addHandler(logging.NullHandler())  # nothing of it on the terminal
+
+
+def kept_files(folder: Path) -> tuple[Path, ...]:
+    """Return the files with answers in a folder, and those put aside."""
+    return tuple(sorted(folder.glob(f"{Path(_FILE).stem}.*")))
 
 
 class Cache:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from tertium.api.fetching.neighbours import Neighbours
 from tertium.errors import BadDataError, BusyError
 from tertium.store.entity_json import entity_triples
 from tertium.store.entity_json.fields import text, whole, within
@@ -67,6 +68,7 @@ def entity_in(body: bytes) -> Fields:
         if text(document, "id") != identifier or whole(document, "lastrevid") < 1:
             problem = f"its answer is not about {identifier[:20]}"
             raise BadDataError(problem)
+        Neighbours().add(document)
     except ValueError as error:
         problem = f"its answer is no entity ({error})"
         raise BadDataError(problem) from error
