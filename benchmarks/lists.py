@@ -33,7 +33,7 @@ _WRONG: Final = 12
 class Task:
     """A query, the thing that is meant, and whether the graph is to do without it.
 
-    `hidden` is the alias which stands in the query and not in the graph, if it is one.
+    `hidden` is an alias which stands in the query and not in the graph, if there is one.
     """
 
     query: LinkQuery
@@ -48,7 +48,7 @@ class Wish:
     """What tasks are made: forms of names, how many values are given, how often none is there."""
 
     forms: Sequence[str] = tuple(FORMS)
-    aliases: float = 0.2
+    aliases: float = 0.3
     given: Sequence[int] = (0, 0, 1, 2)
     typed: float = 0.2
     absent: float = 0.25
@@ -116,6 +116,7 @@ class _Maker:
             - {named.entity.label}
         )
         alias = random.choice(aliases) if aliases and random.random() < wish.aliases else ""
+        hidden = alias if random.randrange(2) else ""
         form = random.choice(wish.forms)
         text = FORMS[form](alias or named.entity.label, random)
         types = named.entity.types if random.random() < wish.typed else ()
@@ -124,7 +125,7 @@ class _Maker:
         if text is None:
             return None
         query = LinkQuery(text=text, types=types[:1], given=given, key=thing)
-        return Task(query=query, thing=thing, absent=absent, hidden=alias, form=form)
+        return Task(query=query, thing=thing, absent=absent, hidden=hidden, form=form)
 
     def _given(self, arcs: Iterable[tuple[Iri, Term]]) -> Iterator[Given]:
         wanted = self.random.choice(self.wish.given)
@@ -168,7 +169,7 @@ def hide(known: Sequence[Known], task: Task) -> tuple[Known, ...]:
 
 
 def meant(known: Sequence[Known], task: Task) -> Iri | None:
-    """Return who is meant of candidates; nobody, when no name is left by which it could be found."""
+    """Return who is meant of candidates; nobody, when no name is left that could find it."""
     for one in known:
         if one.entity.iri == task.thing and cost(task.query.text, one.names) < _FINDABLE:
             return one.entity.iri

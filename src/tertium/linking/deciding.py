@@ -13,7 +13,7 @@ __all__ = ["decide"]
 
 _SURE: Final = 0.92
 """From this probability on a candidate is meant."""
-_APART: Final = 0.9
+_APART: Final = 0.75
 """And from this one on it is told apart from the others, but for its popularity."""
 _POSSIBLE: Final = 0.05
 _LIKELY: Final = 0.4

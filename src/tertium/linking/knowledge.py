@@ -28,12 +28,14 @@ class Held:
 class Known:
     """A candidate: its names, classes with all that is above them, and values of what is given.
 
+    `labels` are the names which are no alias, in whatever language.
     `weight` says how many statements point at it or are made of it; 0 when nobody counted. `held`
     is in the order of what the query gives.
     """
 
     entity: Entity
     names: tuple[str, ...]
+    labels: frozenset[str] = frozenset()
     description: str = ""
     types: frozenset[Iri] = frozenset()
     weight: int = 0

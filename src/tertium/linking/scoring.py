@@ -121,9 +121,12 @@ class _Scale:
         yield Feature.ELSEWHERE, fit.elsewhere
         yield Feature.EXTRA, fit.extra
         yield Feature.MOVED, float(fit.moved)
-        yield Feature.ALIAS, float(words(fit.name) != words(self.known.entity.label))
+        yield Feature.ALIAS, float(bool(fit.elsewhere) or not self._is_label(fit.name))
         yield Feature.OTHER_NAMES, log2(1 + others)
         yield Feature.RARITY, min(_RAREST, sum(map(self._rarity, fit.agreeing)))
+
+    def _is_label(self, name: str) -> bool:
+        return any(words(name) == words(label) for label in self.known.labels)
 
     def _rarity(self, word: str) -> float:
         bits = self.asked.rarity(word)

@@ -7,7 +7,7 @@ from typing import Final
 
 from tertium.errors import BadRequestError
 
-__all__ = ["count_in", "items_in", "name_in", "object_in", "parsed", "text_in"]
+__all__ = ["count_in", "items_in", "name_in", "object_in", "parsed", "stated_in", "text_in"]
 
 _UNSPEAKABLE: Final = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]+")
 """Control characters and halves of characters, which are in nobody's name."""
@@ -33,6 +33,11 @@ def object_in(value: object, place: str) -> Mapping[str, object]:
     if isinstance(value, dict):
         return value
     raise BadRequestError(place=place, problem="an object is expected")
+
+
+def stated_in(value: object, place: str) -> Mapping[str, object]:
+    """Return what is stated in an object: what is null is not."""
+    return {key: part for key, part in object_in(value, place).items() if part is not None}
 
 
 def items_in(value: object, place: str) -> Sequence[object]:

@@ -19,7 +19,7 @@ from tertium.api.reconciling.holding import Holdings
 from tertium.api.reconciling.manifests import manifest
 from tertium.api.reconciling.matching import Matcher
 from tertium.api.reconciling.parts import parsed
-from tertium.api.reconciling.questions import Question, batch, draft_batch
+from tertium.api.reconciling.questions import BATCH, Question, batch, draft_batch
 from tertium.api.reconciling.speaking import spoken
 from tertium.api.reconciling.suggesting import Kind, Suggester
 from tertium.api.reconciling.tables import LinkingGraph, Tables
@@ -27,7 +27,7 @@ from tertium.errors import UnknownEntityError
 from tertium.render.preview import preview, snippet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from tertium.api.reconciling.matching import Proposal
     from tertium.api.reconciling.suggesting import Suggestion
@@ -85,12 +85,12 @@ class Reconciler:
         """
         with self._lock:
             spaces = self._tables.spaces
-            if version is Version.DRAFT:
-                found = self._matched(draft_batch(parsed(document), spaces))
-                return {"results": [{"candidates": candidates_json(s, version)} for s in found]}
-            asked = batch(parsed(document), spaces)
-            results = zip(asked, self._matched(tuple(asked.values())), strict=True)
-            return {key: {"result": candidates_json(some, version)} for key, some in results}
+        if version is Version.DRAFT:
+            found = self._matched(draft_batch(parsed(document), spaces))
+            return {"results": [{"candidates": candidates_json(s, version)} for s in found]}
+        asked = batch(parsed(document), spaces)
+        results = zip(asked, self._matched(tuple(asked.values())), strict=True)
+        return {key: {"result": candidates_json(some, version)} for key, some in results}
 
     def suggest(
         self, kind: Kind, prefix: str, version: Version, *, limit: int = 10, offset: int = 0
@@ -145,8 +145,13 @@ class Reconciler:
             raise UnknownEntityError(text)
         return found
 
-    def _matched(self, questions: Sequence[Question]) -> Sequence[Sequence[Proposal]]:
-        return Matcher(self._tables, self._holdings).match(questions)
+    def _matched(self, questions: Sequence[Question]) -> Iterator[Sequence[Proposal]]:
+        """Yield the candidates of each question; in a long batch, others get a word in."""
+        for start in range(0, len(questions), BATCH):
+            with self._lock:
+                matcher = Matcher(self._tables, self._holdings)
+                found = matcher.match(questions[start : start + BATCH])
+            yield from found
 
     @cached_property
     def _tables(self) -> Tables:

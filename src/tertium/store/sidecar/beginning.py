@@ -34,15 +34,15 @@ def beginning(connection: Connection, text: str, *, limit: int) -> tuple[Iri, ..
     plain = folded(text)
     if not plain:
         return ()
-    found = _called(connection, _BEGUN, (plain, plain + _LAST), limit)
+    found = _called(connection, _BEGUN, (plain, plain + _LAST), limit=limit)
     if len(found) < limit and len(plain) >= _SHORT and any(map(str.isalnum, plain)):
         wanted = " AND ".join(f'"{word}"' for word in plain.split())
-        found += _called(connection, _INSIDE, (f"{wanted}*", f" {plain}"), limit)
+        found += _called(connection, _INSIDE, (f"{wanted}*", f" {plain}"), limit=limit)
     return tuple(dict.fromkeys(found))[:limit]
 
 
 def _called(
-    connection: Connection, names: str, asked: tuple[str, str], limit: int
+    connection: Connection, names: str, asked: tuple[str, str], *, limit: int
 ) -> tuple[Iri, ...]:
     rows = connection.execute(_CALLED.format(names), (*asked, _MOST, limit))
     return tuple(Iri(row[0]) for row in rows)

@@ -27,7 +27,15 @@ if TYPE_CHECKING:
 
     from tertium.render.json_values import Json
 
-__all__ = ["Door", "Handler", "json_answer", "page_answer", "script_answer", "spoken"]
+__all__ = [
+    "Door",
+    "Handler",
+    "json_answer",
+    "nothing_answer",
+    "page_answer",
+    "script_answer",
+    "spoken",
+]
 
 Handler: TypeAlias = Callable[[Request], Awaitable[Response]]
 
@@ -108,6 +116,11 @@ def json_answer(answer: Json, media_type: str = "application/json") -> Response:
     """Return an answer in JSON; half a character in a key of the asker is written as an escape."""
     text = json.dumps(answer, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
     return Response(text.encode("utf-8", "backslashreplace"), media_type=media_type)
+
+
+def nothing_answer() -> Response:
+    """Return that there is nothing at an address."""
+    return _document(HTTPStatus.NOT_FOUND, "there is nothing at this address")
 
 
 def script_answer(answer: Json, callback: str) -> Response:

@@ -23,6 +23,7 @@ from tertium.interfaces.web.reconciliation.asking import (
 from tertium.interfaces.web.reconciliation.door import (
     Door,
     json_answer,
+    nothing_answer,
     page_answer,
     script_answer,
     spoken,
@@ -66,6 +67,7 @@ def routes(
     for kind in Kind:
         doors[f"/suggest/{kind.value}"] = Door({"GET": partial(service.suggest, kind)})
         doors[f"/suggest/{kind.value}/flyout"] = Door({"GET": partial(service.flyout, kind)})
+    doors["/{rest:path}"] = Door(dict.fromkeys(("GET", "POST"), _nowhere))
     return tuple(Route(path + below or "/", door) for below, door in doors.items())
 
 
@@ -159,6 +161,10 @@ class _Service:
     def _root(self, request: Request) -> str:
         """Return the address of the root, without a slash at its end."""
         return self.address or str(request.base_url).rstrip("/") + self.path
+
+
+async def _nowhere(_: Request) -> Response:
+    return nothing_answer()
 
 
 def _identifier(request: Request) -> str:
