@@ -89,8 +89,6 @@ def test_naughty_strings_are_names_like_any_other(tmp_path: Path, capsys: Captur
     out, err = capsys.readouterr()
     assert harmless(out)
     assert "linked" in err
-    for name in names:
-        assert run(["link", "-q", "--", name.replace("\x00", "")]) in {0, 3}
 
 
 @pytest.mark.parametrize(
@@ -189,7 +187,7 @@ sys.exit(code)
 
 @pytest.mark.skipif(sys.platform != "linux", reason="memory is measured as Linux does")
 def test_a_long_table_is_not_held_in_memory(tmp_path: Path) -> None:
-    most = [peak(tmp_path, number) for number in (1_000, 60_000)]
+    most = [peak(tmp_path, number) for number in (1_000, 20_000)]
     assert most[1] < most[0] * 1.25
 
 
@@ -209,26 +207,29 @@ def peak(folder: Path, number: int) -> int:
 
 
 def test_who_stops_it_finds_whole_lines_or_no_file(tmp_path: Path) -> None:
-    target = tmp_path / "linked.csv"
-    for option in ([], ["-o", str(target)]):
-        code, out = interrupted(option)
-        assert code == 130
-        assert not out or out.endswith(b"\n")
-        assert list(tmp_path.iterdir()) == []
+    seen, target = tmp_path / "seen.csv", tmp_path / "linked.csv"
+    assert interrupted([], seen) == 130
+    assert seen.read_bytes().endswith(b"\n")
+    assert interrupted(["-o", str(target)], seen) == 130
+    assert [one.name for one in tmp_path.iterdir()] == ["seen.csv"]
 
 
-def interrupted(option: list[str]) -> tuple[int, bytes]:
-    """Return the exit code and output of a linking that is stopped while it reads names."""
-    pipe = subprocess.PIPE
+def interrupted(option: list[str], seen: Path) -> int:
+    """Return the exit code of a linking that is stopped while it waits for more names."""
     command = [*COMMAND, "-", "-f", "csv", "-q", *option]
-    with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe) as process:
+    with (
+        seen.open("wb") as out,
+        subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=out, stderr=subprocess.PIPE
+        ) as process,
+    ):
         assert process.stdin is not None
-        process.stdin.write(b"Leon Trotsky\n" * 30_000)
+        process.stdin.write(b"Leon Trotsky\n" * 10_000)
         process.stdin.flush()
         process.send_signal(signal.SIGINT)
-        out, err = process.communicate()
-    assert b"Traceback" not in err
-    return process.returncode, out
+        _, err = process.communicate(timeout=60)
+    assert err == b""
+    return process.returncode
 
 
 def test_who_reads_no_further_ends_it_quietly() -> None:
