@@ -6,7 +6,7 @@ from tertium.model.values import Entity
 
 def known(code: str, *names: str, weight: int = 0) -> Known:
     entity = Entity(Iri(f"https://example.org/{code}"), names[0], language="en")
-    return Known(entity=entity, names=names, weight=weight)
+    return Known(entity=entity, names=names, labels=frozenset(names), weight=weight)
 
 
 def outcome(text: str, *candidates: Known) -> LinkOutcome:

@@ -1,6 +1,7 @@
 """The same comparison comes out of every server and of the file."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -15,9 +16,9 @@ pytestmark = pytest.mark.skipif(
 
 
 @pytest.fixture(scope="module")
-def politicians() -> tertium.KnowledgeGraph:
+def politicians(people: Path) -> tertium.KnowledgeGraph:
     """Count the file as an endpoint is counted, by queries: how rare ancestors are is not asked."""
-    graph = tertium.open(POLITICIANS)
+    graph = tertium.open(people)
     graph.sidecar = None
     return graph
 

@@ -1,6 +1,7 @@
 """What two entities share, and what not, is the same on every server, as its query answers it."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -17,8 +18,8 @@ pytestmark = pytest.mark.skipif(
 
 
 @pytest.fixture(scope="module")
-def politicians() -> tertium.KnowledgeGraph:
-    return tertium.open(POLITICIANS)
+def politicians(people: Path) -> tertium.KnowledgeGraph:
+    return tertium.open(people)
 
 
 @pytest.mark.parametrize("pair", PAIRS, ids="-".join)

@@ -21,7 +21,8 @@ def explained(page: Page, reader: Reader) -> Page:
     """Return a page that gives reasons."""
     names = reader.names(sorted({kind for row in page.rows for kind in _kinds(row) if kind}))
     rows = tuple(_explained(row, names) for row in page.rows)
-    return replace(page, comparison=replace(page.comparison, rows=rows))
+    asked = replace(page.comparison.graph, failed=reader.failed)  # perhaps only just now
+    return replace(page, comparison=replace(page.comparison, rows=rows, graph=asked))
 
 
 def _explained(row: Row, names: Names) -> Row:

@@ -17,6 +17,7 @@ from tertium.store.vocabulary import BACKGROUND, DESCRIPTIONS, is_own
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from tertium.linking import Asked, Known
     from tertium.model.link import Candidate, Linking, LinkQuery
     from tertium.model.terms import Iri
     from tertium.queries.index import NameIndex
@@ -57,12 +58,19 @@ class Linker:
         answers = dict(zip(distinct, self._answers(distinct), strict=True))
         return (replace(answers[plain[query]], query=query) for query in queries)
 
+    def weighed(
+        self, queries: Sequence[LinkQuery]
+    ) -> Iterator[tuple[LinkQuery, tuple[Known, ...], Asked]]:
+        """Yield queries, each once, with what is known of their candidates and of their words."""
+        found = {query: self._candidates(query) for query in map(_plain, queries)}
+        for query, known in self._evidence.known(found):
+            yield query, known, self._evidence.asked(query)
+
     def _answers(self, queries: Sequence[LinkQuery]) -> tuple[Linking, ...]:
-        found = {query: self._candidates(query) for query in queries}
-        linkings = tuple(
-            decide(query, known, self._evidence.asked(query), limit=self.limit)
-            for query, known in self._evidence.known(found)
-        )
+        linkings = [
+            decide(query, known, asked, limit=self.limit)
+            for query, known, asked in self.weighed(queries)
+        ]
         return tuple(self._described(linkings))
 
     def _candidates(self, query: LinkQuery) -> tuple[Iri, ...]:

@@ -16,7 +16,7 @@ from tertium.queries.asking import attested
 if TYPE_CHECKING:
     from tertium.api.comparing import Comparer
     from tertium.api.paths import Pathfinder
-    from tertium.model.comparison import Comparison
+    from tertium.model.comparison import Comparison, GraphInfo
     from tertium.model.dates import Date
     from tertium.model.narrative import Narrative
     from tertium.model.terms import Iri
@@ -82,9 +82,14 @@ class Pager:
         if not whole.comparability.alike:
             rows = comparable_first(rows)
         chosen = replace(whole, selection=replace(selection, length=wanted.length))
-        return Page(replace(chosen, rows=rows), self.narrate(replace(chosen, rows=told)))
+        narrative = self.narrate(replace(chosen, rows=told))
+        return Page(replace(chosen, rows=rows, graph=self._asked(whole.graph)), narrative)
 
     def narrate(self, comparison: Comparison) -> Narrative:
         """Return the sentences on a comparison, each with its claims as SPARQL."""
         reader = self.comparer.reader
         return attested(narrate(comparison.evident, reader.lexicon), reader.catalogue)
+
+    def _asked(self, graph: GraphInfo) -> GraphInfo:
+        """Return which graph was asked, now that nothing more is asked for the page."""
+        return replace(graph, failed=self.comparer.reader.failed)

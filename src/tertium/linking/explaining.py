@@ -38,6 +38,9 @@ def _outcome(outcome: LinkOutcome, scored: Sequence[Scored], query: LinkQuery) -
         return _ambiguous(scored, query)
     if outcome is LinkOutcome.DOUBTFUL:
         return _doubtful(scored[0], query)
+    if scored and scored[0].fit.exact:
+        namesakes = same_named(scored[0], scored)
+        return _ambiguous(scored, query) if namesakes[1:] else _doubtful(scored[0], query)
     if scored:
         return f"nothing comes near enough; the nearest is {scored[0].known.entity.label}"
     return "nothing in the graph has a name like it"

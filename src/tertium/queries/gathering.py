@@ -8,7 +8,8 @@ from typing import Final, Protocol
 from tertium.errors import SourceUnavailableError
 from tertium.model.shape import Shape
 from tertium.model.terms import BlankNode, Iri, Literal, Term
-from tertium.queries.catalogue import Catalogue
+from tertium.queries.batching import in_parts
+from tertium.queries.catalogue import Catalogue, Query
 from tertium.queries.reading.columns import grouped, iri_in, iris_in, number_in
 from tertium.queries.shapes.reified import CITING, SOURCE
 from tertium.queries.shapes.wikibase import is_full_value
@@ -100,7 +101,7 @@ class QueryGatherer:
         graphs = self._graphs(entities)
         nodes = (*nodes_in(triples), *graphs_in(graphs))
         if nodes:
-            triples += self._ask("gather/nodes", subject=nodes)
+            triples += self._ask_in_parts("gather/nodes", nodes)
         return replace(Surroundings.of(triples), graphs=graphs)
 
     def _graphs(self, entities: Sequence[Iri]) -> Mapping[Triple, tuple[Iri, ...]]:
@@ -114,11 +115,11 @@ class QueryGatherer:
         """Return names and classes of things: in these languages, or in any if there is none."""
         if not things:
             return Surroundings()
-        triples = list(self._ask("gather/names", subject=things, tag=tags))
+        triples = list(self._ask_in_parts("gather/names", things, tag=tags))
         labelled = {subject for subject, predicate, _ in triples if predicate in _LABELS}
         others = [thing for thing in things if thing not in labelled]
         if others:
-            triples += self._ask("gather/names-in-any-language", subject=others)
+            triples += self._ask_in_parts("gather/names-in-any-language", others)
         told = {subject for subject, _, _ in triples}
         return Surroundings.of(
             (*triples, *self._named_by_sister([iri for iri in things if iri not in told], tags))
@@ -127,18 +128,18 @@ class QueryGatherer:
     def _named_by_sister(self, things: Sequence[Iri], tags: Sequence[str]) -> tuple[Triple, ...]:
         if self.sister is None or not things or self.failed:
             return ()
-        name = "gather/names"
+        names = self.catalogue["gather/names"]
         try:
-            rows = select(self.sister, self.catalogue[name].bind(subject=things, tag=tags))
+            return tuple(_asked_of(self.sister, names, things, tag=tags))
         except SourceUnavailableError as error:
             self.failed[error.source] = None
             return ()
-        return tuple(_triple(row, name) for row in rows)
 
     def broader(self, things: Sequence[Iri], *, wholes: bool = False) -> Broader:
         """Return what is above things, to the top."""
         name = "ontology/wholes" if wholes else "ontology/broader"
-        rows = select(self.store, self.catalogue[name].bind(entity=things))
+        parts = in_parts(self.catalogue[name], things)
+        rows = [row for part in parts for row in select(self.store, part)]
         found: dict[Iri, tuple[Iri, ...]] = dict.fromkeys(iris_in(rows, "broader"), ())
         for narrower, group in grouped(rows, "narrower").items():
             found[Iri(str(narrower))] = tuple(sorted(iris_in(group, "broader")))
@@ -169,12 +170,17 @@ class QueryGatherer:
         triples = [_triple(row, name) for row in rows]
         nodes = nodes_in(triples)
         if nodes:
-            triples += self._ask("gather/nodes", subject=nodes)
+            triples += self._ask_in_parts("gather/nodes", nodes)
         return Surroundings.of(triples)
 
     def _ask(self, name: str, **values: Sequence[str]) -> Iterator[Triple]:
         rows = select(self.store, self.catalogue[name].bind(**values))
         return (_triple(row, name) for row in rows)
+
+    def _ask_in_parts(
+        self, name: str, things: Sequence[Iri], **others: Sequence[str]
+    ) -> Iterator[Triple]:
+        return _asked_of(self.store, self.catalogue[name], things, **others)
 
 
 def nodes_in(triples: Iterable[Triple]) -> tuple[Iri, ...]:
@@ -203,6 +209,13 @@ def by_triple(pairs: Iterable[tuple[Triple, Iri]]) -> Mapping[Triple, tuple[Iri,
     for triple, graph in pairs:
         found.setdefault(triple, set()).add(graph)
     return {triple: tuple(sorted(graphs)) for triple, graphs in found.items()}
+
+
+def _asked_of(
+    store: GraphStore, query: Query, things: Sequence[Iri], **others: Sequence[str]
+) -> Iterator[Triple]:
+    for number, part in enumerate(in_parts(query, things, **others)):
+        yield from (_triple(row, f"{query.name} {number}") for row in select(store, part))
 
 
 def _triple(row: Binding, name: str) -> Triple:

@@ -142,6 +142,9 @@ class Exchange:
             raise SourceUnavailableError(self._url, problem)
 
     def _refused(self, error: HTTPError) -> Busy:
+        if error.code == HTTPStatus.REQUEST_ENTITY_TOO_LARGE:
+            problem = f"the question is longer than it takes ({one_line(error)})"
+            raise SourceUnavailableError(self._url, problem) from error
         if error.code not in self._profile.busy:
             raise self._unavailable(error) from error
         return Busy(one_line(error), wait_asked(error.headers))
