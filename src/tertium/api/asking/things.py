@@ -19,9 +19,10 @@ from tertium.model.link import (
     Reason,
     ReasonKind,
 )
+from tertium.queries.prefixes import is_own
 from tertium.queries.reading.columns import iri_in, iris_in
 from tertium.store.protocol import select
-from tertium.store.vocabulary import BACKGROUND, is_class, is_own
+from tertium.store.vocabulary import BACKGROUND, is_class
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
