@@ -25,6 +25,16 @@ def test_a_folder_becomes_a_store_which_opens_like_any_graph(tmp_path: Path) -> 
     assert [row.predicate.label for row in kg.table("A", "B").commonalities] == ["likes"]
 
 
+def test_names_are_found_as_soon_as_they_are_loaded(tmp_path: Path) -> None:
+    store, file = tmp_path / "store", tmp_path / "a.ttl"
+    for label in ("Café Dora", "Dam, D."):
+        line = f"<urn:ex:d> <http://www.w3.org/2000/01/rdf-schema#label> '{label}' ."
+        file.write_text(line, encoding="utf-8")
+        tertium.load(store, [file])
+        assert [one.entity.iri for one in tertium.open(store).find(label.upper())] == ["urn:ex:d"]
+    assert len(tertium.open(store).find("dora cafe")) == 1
+
+
 def test_an_empty_folder_is_no_source(tmp_path: Path) -> None:
     folder = tmp_path / "files"
     folder.mkdir()
