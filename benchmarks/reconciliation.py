@@ -1,40 +1,32 @@
 """A session as OpenRefine has it with a reconciliation service, in both versions of the protocol.
 
-Run `python -m benchmarks.reconciliation http://127.0.0.1:8000/reconcile`. Every answer is held
-against the published JSON Schema; the names are those which the service itself suggests, every
-third of them misspelt. It prints the number of answers, of violations, and how many requests a
-second were answered.
+Run `python -m benchmarks.reconciliation [GRAPH|http://127.0.0.1:8000/reconcile]`; a graph is served
+for as long as it takes. Every answer is held against the published JSON Schema; the names are those
+which the service itself suggests, every third of them misspelt, alone and with what is known of
+them. It prints the number of answers, of violations, and how many requests a second were answered.
 """
 
 import json
-import socket
 import sys
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import cache
-from pathlib import Path
 from statistics import median
 from string import ascii_lowercase
-from threading import Thread
-from typing import TYPE_CHECKING, Final, TypedDict, Unpack
+from typing import Final, TypedDict, Unpack
 
 import httpx
-import jsonschema_rs
 
-if TYPE_CHECKING:
-    from starlette.applications import Starlette
+from benchmarks.services import served, validator
 
-__all__ = ["VERSIONS", "Session", "main", "served", "validator"]
+__all__ = ["VERSIONS", "Session", "main"]
 
 VERSIONS: Final = ("0.2", "1.0-draft")
-_SCHEMAS: Final = Path(__file__).parents[1] / "tests" / "fixtures" / "reconciliation-schemas"
-_OPENAPI: Final = {"definitions": {"securityDefinitions": {"additionalProperties": True}}}
 _DRAFT: Final = {"Accept": "application/reconciliation.v1+json"}
 _KINDS: Final = {"entity": "entities", "type": "types", "property": "properties"}
 _BATCH: Final = 10
 _EACH: Final = 3
+_CONTENTS: Final = ("entity", "id", "literal")
 
 
 class _Entry(TypedDict):
@@ -55,18 +47,6 @@ class _Words(TypedDict, total=False):
     headers: Mapping[str, str]
     data: Mapping[str, str]
     json: object
-
-
-@cache
-def validator(version: str, name: str) -> jsonschema_rs.Draft7Validator:
-    """Return what validates a kind of answer of a version."""
-    folder = _SCHEMAS / version / "schemas"
-    documents = [json.loads(path.read_text(encoding="utf-8")) for path in folder.glob("*.json")]
-    known = [(document["$id"], document) for document in documents]
-    openapi = ("http://swagger.io/v2/schema.json", _OPENAPI)
-    registry = jsonschema_rs.Registry([*known, openapi], draft=jsonschema_rs.Draft7)
-    wanted = json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))
-    return jsonschema_rs.Draft7Validator(wanted, registry=registry)
 
 
 @dataclass
@@ -93,8 +73,11 @@ class Session:
             self.suggest("property", prefix)
             for start in range(0, len(found), _BATCH):
                 some = found[start : start + _BATCH]
-                self.match([_misspelt(one["name"], n) for n, one in enumerate(some)], types[:1])
-                self.extend([one["id"] for one in some], properties[:3])
+                names = [_misspelt(one["name"], n) for n, one in enumerate(some)]
+                self.match(names, types[:1])
+                self.match(names, types[:1], properties[0], some[0]["name"])
+                for place, content in enumerate(_CONTENTS):
+                    self.extend([one["id"] for one in some], properties[place:][:3], content)
             for one in found[:2]:
                 self.preview(one["id"])
             self.propose(types)
@@ -105,18 +88,33 @@ class Session:
         found: _Manifest = self._get("manifest", "", "manifest", headers=headers).json()
         return found
 
-    def match(self, names: Sequence[str], types: Sequence[str]) -> None:
-        """Ask for the candidates for a batch of names, of a type every other time."""
+    def match(
+        self, names: Sequence[str], types: Sequence[str], wanted: str = "", value: str = ""
+    ) -> None:
+        """Ask for the candidates for names, of a type every other time, perhaps with a value."""
         if self.version == "0.2":
+            given: object = [{"pid": wanted, "v": value}] if wanted else []
             queries: object = {
-                f"q{n}": {"query": name, "type_strict": "should", **_typed(n, types)}
+                f"q{n}": {
+                    "query": name,
+                    "type_strict": "should",
+                    "properties": given,
+                    **_typed(n, types),
+                }
                 for n, name in enumerate(names)
             }
             form = {"queries": json.dumps(queries)}
             self._post("match", "", "reconciliation-result-batch", data=form)
             return
+        known = {"matchType": "property", "propertyId": wanted, "propertyValue": value}
         queries = [
-            {"conditions": [{"matchType": "name", "propertyValue": name}], **_typed(n, types)}
+            {
+                "conditions": [
+                    {"matchType": "name", "propertyValue": name},
+                    *([known] if wanted else []),
+                ],
+                **_typed(n, types),
+            }
             for n, name in enumerate(names)
         ]
         document = {"queries": queries}
@@ -137,9 +135,9 @@ class Session:
                 self.violations.append(f"{path}: {flyout.text[:80]}")
         return found
 
-    def extend(self, ids: Sequence[str], properties: Iterable[str]) -> None:
+    def extend(self, ids: Sequence[str], properties: Iterable[str], content: str = "id") -> None:
         """Ask for the values of properties."""
-        settings = {"limit": "2", "content": "id"}
+        settings = {"limit": "2", "content": content}
         wanted = [{"id": name, "settings": settings} for name in properties]
         query = {"ids": list(ids), "properties": [*wanted, {"id": "no-such-property"}]}
         schema = "data-extension-response"
@@ -183,23 +181,6 @@ class Session:
         return response
 
 
-@contextmanager
-def served(application: "Starlette") -> Iterator[str]:
-    """Serve an application on a free port of this machine, and yield its address."""
-    import uvicorn
-
-    config = uvicorn.Config(application, log_level="warning", lifespan="off", ws="none")
-    server = uvicorn.Server(config)
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        thread = Thread(target=server.run, kwargs={"sockets": [listener]})
-        thread.start()
-        try:
-            yield f"http://127.0.0.1:{listener.getsockname()[1]}"
-        finally:
-            server.should_exit = True
-            thread.join()
-
-
 def _typed(place: int, types: Sequence[str]) -> Mapping[str, str]:
     return {"type": types[0]} if types and place % 2 else {}
 
@@ -220,10 +201,21 @@ def _report(session: Session) -> Iterator[str]:
     yield from (f"  {violation}" for violation in session.violations[:_BATCH])
 
 
-def main(root: str) -> int:
+def main(source: str = "") -> int:
     """Run a session of 500 answers in each version; return 1 when a schema is violated."""
+    if source.startswith("http"):
+        return _held(source.rstrip("/"))
+    import tertium
+    from tertium.interfaces.web.reconciliation import application
+
+    graph = tertium.open(source) if source else tertium.open()
+    with served(application(graph)) as url:
+        return _held(f"{url}/reconcile")
+
+
+def _held(root: str) -> int:
     with httpx.Client(timeout=60) as client:
-        sessions = [Session(client, root.rstrip("/"), version) for version in VERSIONS]
+        sessions = [Session(client, root, version) for version in VERSIONS]
         for session in sessions:
             session.run(answers=500)
             print("\n".join(_report(session)))

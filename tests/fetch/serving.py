@@ -8,11 +8,25 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Lock, Thread
 
+import pytest
+
+from tertium.errors import SourceUnavailableError
 from tertium.fetch.fetcher import Caching, Fetcher
 from tertium.fetch.manners import Clock, Manners
 from tests.store.serving import Reply
 
-__all__ = ["JSON", "NOW", "Asked", "FakeTime", "Server", "fetcher", "json", "serve", "started"]
+__all__ = [
+    "JSON",
+    "NOW",
+    "Asked",
+    "FakeTime",
+    "Server",
+    "fetcher",
+    "json",
+    "problem_of",
+    "serve",
+    "started",
+]
 
 JSON = "application/json"
 NOW = 1_800_000_000.0
@@ -90,6 +104,13 @@ def fetcher(
         manners=manners or Manners(),
         clock=(time or FakeTime()).clock,
     )
+
+
+def problem_of(asks: Fetcher, url: str) -> str:
+    """Return why an address cannot be read."""
+    with pytest.raises(SourceUnavailableError) as caught:
+        asks.get(url)
+    return caught.value.problem
 
 
 @contextmanager

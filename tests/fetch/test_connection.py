@@ -10,10 +10,9 @@ from pathlib import Path
 import pytest
 
 from tertium.errors import BusyError, SourceUnavailableError
-from tertium.fetch.fetcher import Fetcher
 from tertium.fetch.manners import Manners
 from tertium.fetch.request import Request
-from tests.fetch.serving import JSON, FakeTime, fetcher, json, serve, started
+from tests.fetch.serving import JSON, FakeTime, fetcher, json, problem_of, serve, started
 from tests.store.serving import Reply
 
 OTHER_YEAR = 1_700_000_000
@@ -65,12 +64,6 @@ def sent_as(kind: str) -> Reply:
 
 def busy(status: int = 429, **headers: str) -> Reply:
     return Reply(status=status, headers={k.replace("_", "-"): v for k, v in headers.items()})
-
-
-def problem_of(asks: Fetcher, url: str) -> str:
-    with pytest.raises(SourceUnavailableError) as caught:
-        asks.get(url)
-    return caught.value.problem
 
 
 WHOLE = {

@@ -1,4 +1,3 @@
-import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -6,7 +5,6 @@ import pytest
 
 from tertium.errors import (
     BadAddressError,
-    BadDataError,
     MissingPageError,
     NoContactError,
     SourceUnavailableError,
@@ -15,7 +13,7 @@ from tertium.errors import (
 from tertium.fetch.fetcher import Caching, Fetcher
 from tertium.fetch.manners import Manners
 from tertium.fetch.request import Request
-from tests.fetch.serving import FakeTime, fetcher, json, serve
+from tests.fetch.serving import FakeTime, fetcher, json, problem_of, serve
 from tests.store.serving import Reply
 
 BUSY = Reply(status=503, headers={"Retry-After": "7"})
@@ -23,12 +21,6 @@ BUSY = Reply(status=503, headers={"Retry-After": "7"})
 
 def redirect(to: str, status: int = 302) -> Reply:
     return Reply(status=status, headers={"Location": to})
-
-
-def problem_of(asks: Fetcher, url: str) -> str:
-    with pytest.raises(SourceUnavailableError) as caught:
-        asks.get(url)
-    return caught.value.problem
 
 
 def test_an_answer_says_when_it_came_and_from_where(tmp_path: Path) -> None:
@@ -202,6 +194,19 @@ def test_no_network_is_said_in_one_line(tmp_path: Path) -> None:
         asks.get(server.url)
 
 
+def test_a_server_without_a_secret_is_not_trusted(tmp_path: Path) -> None:
+    with serve(json()) as server, fetcher(tmp_path) as asks:
+        problem = problem_of(asks, server.url.replace("http:", "https:"))
+        assert problem.startswith("no secure connection (")
+        assert (asks.asked, server.asked) == (1, [])
+
+
+def test_a_name_that_nobody_has_is_said(tmp_path: Path) -> None:
+    with fetcher(tmp_path) as asks:
+        assert "are you offline?" in problem_of(asks, "https://nobody.invalid/")
+        assert asks.asked == 1
+
+
 def test_threads_ask_one_after_the_other(tmp_path: Path) -> None:
     with serve(json()) as server, fetcher(tmp_path) as asks, ThreadPoolExecutor(8) as pool:
         urls = [f"{server.url}/{number}" for number in range(16)]
@@ -215,52 +220,9 @@ def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
         fetcher(tmp_path / "file")
 
 
-def test_a_damaged_cache_is_put_aside(tmp_path: Path) -> None:
-    (tmp_path / "answers.sqlite").write_bytes(b"no database at all" * 99)
-    with serve(json()) as server, fetcher(tmp_path) as asks:
-        asks.get(server.url)
-        assert "put aside" in asks.remarks[0]
-    with fetcher(tmp_path) as asks:
-        assert asks.get(server.url) == b'{"a": 1}'
-        assert not asks.remarks
-
-
-@pytest.mark.parametrize(
-    "change",
-    [
-        "UPDATE streams SET chunk_data = X'7b7d'",
-        "UPDATE streams SET chunk_data = '{}'",
-        "DELETE FROM streams",
-        "UPDATE entries SET chunk_count = 0",
-    ],
-)
-def test_a_poisoned_answer_is_thrown_away(tmp_path: Path, change: str) -> None:
-    with serve(json()) as server, fetcher(tmp_path) as asks:
-        asks.get(server.url)
-    connection = sqlite3.connect(tmp_path / "answers.sqlite")
-    connection.execute(change)
-    connection.commit()
-    connection.close()
-    with fetcher(tmp_path, caching=Caching.OFFLINE) as asks:
-        assert "not in the cache" in problem_of(asks, server.url)
-        assert "damaged" in asks.remarks[0]
-
-
 def test_manners_can_be_other(tmp_path: Path) -> None:
     manners = Manners(attempts=1)
     with serve(BUSY) as server, fetcher(tmp_path, manners=manners) as asks:
         with pytest.raises(SourceUnavailableError):
             asks.get(server.url)
         assert asks.asked == 1
-
-
-def test_a_kept_answer_is_right_by_who_asks_now(tmp_path: Path) -> None:
-    def refuse(_: bytes) -> None:
-        problem = "no such thing"
-        raise BadDataError(problem)
-
-    with serve(json()) as server, fetcher(tmp_path) as asks:
-        asks.get(server.url)
-        with pytest.raises(SourceUnavailableError, match="no such thing"):
-            asks.fetch(Request(url=server.url, check=refuse))
-        assert (asks.asked, len(asks.remarks)) == (2, 1)

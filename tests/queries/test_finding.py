@@ -42,6 +42,9 @@ class NoIndex:
     def rarity(self, word: str) -> None:
         del word
 
+    def informs(self, iri: Iri) -> None:
+        del iri
+
     def kinds(self, iris: Iterable[Iri]) -> dict[Iri, tuple[Iri, ...]]:
         raise AssertionError(iris)
 

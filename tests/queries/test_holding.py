@@ -1,48 +1,38 @@
-from collections.abc import Mapping, Sequence
-
 import pytest
 
-from tertium.model.terms import Iri, Literal
+from tertium.model.terms import Iri
 from tertium.queries.catalogue import Catalogue
 from tertium.queries.holding import held, used
 from tertium.queries.reader import Reader
 from tertium.store.rdflib_graph import RdflibStore, to_graph
-from tertium.store.surroundings import Arc
 from tests.queries.builders import ex, graph
 
-STORE = graph("ex:a ex:p 1 , ex:b ; ex:q 'x' . ex:b ex:p ex:a ; ex:r ex:c . ex:c ex:r 'y' .")
-THINGS = (ex("a"), ex("b"), ex("c"), ex("nobody"))
-PROPERTIES = (ex("p"), ex("q"), ex("unused"))
+TT = "https://w3id.org/tertium/ontology#"
+BORN, CITED, NEVER = Iri(TT + "birthPlace"), Iri(TT + "cites"), Iri(TT + "never")
+PEOPLE = """
+ex:a tt:birthPlace ex:gori , ex:tiflis . ex:b tt:birthPlace ex:gori ; tt:cites "X"@en , 3 .
+"""
 
 
-@pytest.fixture(params=["looked up", "asked"])
+@pytest.fixture(params=["lookups", "queries"])
 def reader(request: pytest.FixtureRequest, catalogue: Catalogue) -> Reader:
-    embedded = request.param == "looked up"
-    return Reader(STORE if embedded else RdflibStore(to_graph(STORE)), catalogue)
+    store = graph(PEOPLE)
+    looked_up = request.param == "lookups"
+    return Reader(store if looked_up else RdflibStore(to_graph(store)), catalogue)
 
 
-def values(
-    reader: Reader, things: Sequence[Iri], properties: Sequence[Iri]
-) -> Mapping[Iri, set[Arc]]:
-    return {thing: set(arcs) for thing, arcs in held(reader, things, properties).items()}
+def test_values_are_told_of_each_thing_that_has_any(reader: Reader) -> None:
+    found = held(reader, (ex("a"), ex("b"), ex("nobody")), (BORN, CITED, NEVER))
+    assert found.keys() == {ex("a"), ex("b")}
+    assert set(found[ex("a")]) == {(BORN, ex("gori")), (BORN, ex("tiflis"))}
+    assert len(found[ex("b")]) == 3
 
 
-def test_what_things_have_by_some_properties(reader: Reader) -> None:
-    integer = Iri("http://www.w3.org/2001/XMLSchema#integer")
-    assert values(reader, THINGS, PROPERTIES) == {
-        ex("a"): {
-            (ex("p"), Literal("1", integer)),
-            (ex("p"), ex("b")),
-            (ex("q"), Literal("x")),
-        },
-        ex("b"): {(ex("p"), ex("a"))},
-    }
-
-
-def test_nothing_is_said_of_nothing_and_by_nothing(reader: Reader) -> None:
-    assert values(reader, (), PROPERTIES) == values(reader, THINGS, ()) == {}
-
-
-def test_which_properties_are_used_at_all(reader: Reader) -> None:
-    assert used(reader, PROPERTIES) == {ex("p"), ex("q")}
+def test_of_nothing_nothing_is_asked(reader: Reader) -> None:
+    assert held(reader, (), (BORN,)) == {}
+    assert held(reader, (ex("a"),), ()) == {}
     assert used(reader, ()) == frozenset()
+
+
+def test_a_property_is_used_or_not(reader: Reader) -> None:
+    assert used(reader, (BORN, CITED, NEVER)) == {BORN, CITED}

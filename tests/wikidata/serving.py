@@ -2,6 +2,8 @@
 
 import gzip
 import socket
+import sys
+import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
@@ -150,6 +152,11 @@ class _Server(ThreadingHTTPServer):
         assert isinstance(request, socket.socket)
         self.connections.discard(request)
         super().close_request(request)
+
+    def handle_error(self, *_: object) -> None:
+        """Say nothing of who hangs up; what goes wrong here is for all to see."""
+        if not isinstance(sys.exception(), ConnectionError):
+            traceback.print_exc()
 
     def hang_up(self) -> None:
         for connection in [*self.connections]:

@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
+from tertium.api.naming import Naming
 from tertium.errors import BadTermError
 from tertium.linking import Asked, Held, Known
 from tertium.linking.naming import cost
@@ -21,11 +22,12 @@ from tertium.queries.prefixes import expand
 from tertium.queries.reading.dates import guessed
 from tertium.queries.reading.values import value_of
 from tertium.store.terms import checked_iri
-from tertium.store.vocabulary import ALIASES, SHORT_NAMES, canonical, direct_name, is_statement
+from tertium.store.vocabulary import canonical, direct_name, is_statement
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+    from tertium.api.naming import Named
     from tertium.model.link import Given, LinkQuery
     from tertium.queries.gathering import Broader
     from tertium.queries.index import NameIndex
@@ -35,7 +37,7 @@ if TYPE_CHECKING:
 __all__ = ["Evidence"]
 
 _WEIGHED: Final = 20
-"""Of more candidates than these, those are weighed whose names fit best."""
+"""Of more candidates than these, those are weighed whose names fit as well as theirs."""
 _REMEMBERED: Final = 5000
 """Of so many texts it is remembered which things they may mean."""
 
@@ -53,7 +55,7 @@ class Evidence:
         self, found: Mapping[LinkQuery, Sequence[Iri]]
     ) -> Iterator[tuple[LinkQuery, tuple[Known, ...]]]:
         """Yield each query with what is known of its candidates."""
-        names = self._names(chain.from_iterable(found.values()))
+        names = self._naming.named(chain.from_iterable(found.values()))
         likely = {query: _likely(query, iris, names) for query, iris in found.items()}
         facts = self._facts(likely, names)
         for query, iris in likely.items():
@@ -68,6 +70,7 @@ class Evidence:
             meant={text: self._things(text) for text in texts},
             labels={iri: names.entity(canonical(iri)).label for iri in (*properties, *query.types)},
             rarity=self._rarity,
+            informs=self._informs,
             unused=frozenset(iri for iri in properties if not self._written(iri)),
         )
 
@@ -76,7 +79,8 @@ class Evidence:
         types = _reached(entity.types, facts.classes) if query.types else frozenset()
         return Known(
             entity=entity,
-            names=(entity.label, *facts.names[iri]),
+            names=(entity.label, *facts.names[iri].names),
+            labels=frozenset((entity.label, *facts.names[iri].labels)),
             types=types,
             weight=facts.weights.get(iri, 0),
             held=tuple(self._held(given, iri, facts) for given in query.given),
@@ -99,7 +103,7 @@ class Evidence:
     def _facts(
         self,
         likely: Mapping[LinkQuery, Sequence[Iri]],
-        names: Mapping[Iri, tuple[str, ...]],
+        names: Mapping[Iri, Named],
     ) -> _Facts:
         every = tuple(dict.fromkeys(chain.from_iterable(likely.values())))
         arcs = dict(self._arcs(likely))
@@ -140,17 +144,9 @@ class Evidence:
             merged[Iri(str(thing))] |= dict.fromkeys(some)
         return ((iri, tuple(found)) for iri, found in merged.items())
 
-    def _names(self, iris: Iterable[Iri]) -> Mapping[Iri, tuple[str, ...]]:
-        """Return all names of things, the labels first."""
-        wanted = tuple(dict.fromkeys(iris))
-        arcs = held(self.reader, wanted, self._naming)
-        return {iri: _texts(arcs.get(iri, ())) for iri in wanted}
-
     @cached_property
-    def _naming(self) -> tuple[Iri, ...]:
-        predicates = (*self.reader.labels, *SHORT_NAMES, *ALIASES)
-        present = used(self.reader, predicates)
-        return tuple(predicate for predicate in predicates if predicate in present)
+    def _naming(self) -> Naming:
+        return Naming(self.reader)
 
     def _written(self, predicate: Iri) -> tuple[Iri, ...]:
         """Return how the graph writes a property, or others of its meaning; nothing if not."""
@@ -178,6 +174,10 @@ class Evidence:
     def _rarity(self) -> Callable[[str], float | None]:
         return lru_cache(_REMEMBERED)(self.index.rarity)
 
+    @cached_property
+    def _informs(self) -> Callable[[Iri], float | None]:
+        return lru_cache(_REMEMBERED)(self.index.informs)
+
     def _things(self, text: str) -> frozenset[Iri]:
         """Return the things that a text may mean: by name, IRI or CURIE."""
         if text not in self._meant:
@@ -197,29 +197,21 @@ class Evidence:
 class _Facts:
     """What was read of candidates, and what lies above their classes and around their values."""
 
-    names: Mapping[Iri, tuple[str, ...]]
+    names: Mapping[Iri, Named]
     arcs: Mapping[Iri, tuple[Arc, ...]]
     weights: Mapping[Iri, int]
     classes: Broader
     wholes: Broader
 
 
-def _likely(
-    query: LinkQuery, iris: Sequence[Iri], names: Mapping[Iri, tuple[str, ...]]
-) -> tuple[Iri, ...]:
-    """Return the candidates whose names fit best."""
+def _likely(query: LinkQuery, iris: Sequence[Iri], names: Mapping[Iri, Named]) -> tuple[Iri, ...]:
+    """Return the candidates whose names fit best; what is given may tell namesakes apart."""
     if len(iris) <= _WEIGHED:
         return tuple(iris)
     texts = (query.text, *query.names)
-
-    def far(iri: Iri) -> float:
-        return min(cost(text, names[iri]) for text in texts)
-
-    return tuple(sorted(iris, key=lambda iri: (far(iri), iri))[:_WEIGHED])
-
-
-def _texts(arcs: Iterable[Arc]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(term.lexical for _, term in arcs if isinstance(term, Literal)))
+    far = {iri: min(cost(text, names[iri].names) for text in texts) for iri in iris}
+    farthest = sorted(far.values())[_WEIGHED - 1]
+    return tuple(iri for iri in iris if far[iri] <= farthest)
 
 
 def _reached(starts: Iterable[Iri], steps: Broader) -> frozenset[Iri]:

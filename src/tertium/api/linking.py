@@ -12,11 +12,12 @@ from tertium.linking import LONGEST, cleaned, decide
 from tertium.queries.holding import held
 from tertium.queries.index import AskedNames
 from tertium.queries.reading.descriptions import read_blurb
-from tertium.store.vocabulary import BACKGROUND, DESCRIPTIONS
+from tertium.store.vocabulary import BACKGROUND, DESCRIPTIONS, is_own
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from tertium.linking import Asked, Known
     from tertium.model.link import Candidate, Linking, LinkQuery
     from tertium.model.terms import Iri
     from tertium.queries.index import NameIndex
@@ -57,12 +58,19 @@ class Linker:
         answers = dict(zip(distinct, self._answers(distinct), strict=True))
         return (replace(answers[plain[query]], query=query) for query in queries)
 
+    def weighed(
+        self, queries: Sequence[LinkQuery]
+    ) -> Iterator[tuple[LinkQuery, tuple[Known, ...], Asked]]:
+        """Yield queries, each once, with what is known of their candidates and of their words."""
+        found = {query: self._candidates(query) for query in map(_plain, queries)}
+        for query, known in self._evidence.known(found):
+            yield query, known, self._evidence.asked(query)
+
     def _answers(self, queries: Sequence[LinkQuery]) -> tuple[Linking, ...]:
-        found = {query: self._candidates(query) for query in queries}
-        linkings = tuple(
-            decide(query, known, self._evidence.asked(query), limit=self.limit)
-            for query, known in self._evidence.known(found)
-        )
+        linkings = [
+            decide(query, known, asked, limit=self.limit)
+            for query, known, asked in self.weighed(queries)
+        ]
         return tuple(self._described(linkings))
 
     def _candidates(self, query: LinkQuery) -> tuple[Iri, ...]:
@@ -70,7 +78,9 @@ class Linker:
         texts = [text for text in (query.text, *query.names) if text]
         matches = (self._index.candidates(text, limit=_FETCHED) for text in texts)
         found = (match.entity for some in matches for match in some)
-        iris = tuple(dict.fromkeys(self.reader.identity(iri).iri for iri in found))
+        iris = tuple(
+            dict.fromkeys(self.reader.identity(iri).iri for iri in found if not is_own(iri))
+        )
         names = self.reader.names(iris)
         return tuple(iri for iri in iris if BACKGROUND.isdisjoint(names.entity(iri).types))
 

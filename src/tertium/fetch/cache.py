@@ -7,21 +7,21 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, suppress
 from hashlib import sha256
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from tertium.errors import BadDataError
+from tertium.errors import BadDataError, UnwritableError
 from tertium.fetch.request import Fetched
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from hishel import Entry, SqliteStorage
 
     from tertium.fetch.request import Request
 
-__all__ = ["Cache"]
+__all__ = ["Cache", "kept_files"]
 
 _FILE: Final = "answers.sqlite"
+_BESIDE: Final = ("-shm", "-wal")
 _DIGEST: Final = "x-tertium-sha256"
 _PLACE: Final = "x-tertium-place"
 _RETRIEVED: Final = "x-tertium-retrieved"
@@ -31,16 +31,33 @@ _OK: Final = 200
 logging.getLogger("hishel").addHandler(logging.NullHandler())  # nothing of it on the terminal
 
 
+def kept_files(folder: Path) -> tuple[Path, ...]:
+    """Return the files with answers in a folder, and those put aside."""
+    return tuple(sorted(folder.glob(f"{Path(_FILE).stem}.*")))
+
+
 class Cache:
     """A file of answers, which several processes may use at once.
 
-    What cannot be read, or is not what was kept, is thrown away; `remarks` says so.
+    What cannot be read, or is not what was kept, is thrown away, and what cannot be kept is not;
+    `remarks` says so.
     """
 
-    def __init__(self, folder: Path) -> None:
-        """Open the file in a folder; one that is no database is put aside."""
+    def __init__(self, folder: Path, *, patience: float = 5) -> None:
+        """Open the file in a folder; one that is no cache is put aside.
+
+        Another process may have locked it for so many seconds.
+
+        Raises:
+            UnwritableError: when it cannot be opened.
+
+        """
         self.remarks: list[str] = []
-        self._storage = self._opened(folder / _FILE)
+        self._path = folder / _FILE
+        try:
+            self._storage = self._opened(patience)
+        except sqlite3.OperationalError as error:
+            raise UnwritableError(str(self._path), str(error)) from error
 
     def find(self, request: Request) -> Fetched | None:
         """Return the last answer to a request that was kept, if there is one."""
@@ -48,7 +65,7 @@ class Cache:
         return max(filter(None, found), key=lambda one: one.retrieved, default=None)
 
     def keep(self, request: Request, answer: Fetched) -> None:
-        """Keep an answer instead of older ones."""
+        """Keep an answer instead of older ones, which stay when there is no room for it."""
         from hishel import Headers, Response
         from hishel import Request as Kept
 
@@ -61,7 +78,11 @@ class Cache:
         older = self._storage.get_entries(request.key)
         question = Kept(request.method, request.url)
         reply = Response(_OK, Headers(headers), iter((answer.body,)))
-        _body(self._storage.create_entry(question, reply, request.key))  # is kept by being read
+        made = self._storage.create_entry(question, reply, request.key)
+        _body(made)  # is kept by being read
+        if not any(entry.id == made.id for entry in self._storage.get_entries(request.key)):
+            self._remark(f"nothing can be kept in {self._path}: is it full, locked or damaged?")
+            return
         for entry in older:
             self._storage.remove_entry(entry.id)
 
@@ -69,17 +90,25 @@ class Cache:
         """Close the file."""
         self._storage.close()
 
-    def _opened(self, path: Path) -> SqliteStorage:
-        from hishel import SqliteStorage
-
+    def _opened(self, patience: float) -> SqliteStorage:
         try:
-            with closing(sqlite3.connect(path)) as connection:
-                connection.execute("PRAGMA schema_version")
-        except sqlite3.DatabaseError:
-            path.replace(path.with_suffix(".damaged"))
-            self.remarks.append(f"{path} was damaged and is put aside")
-        connection = sqlite3.connect(path, check_same_thread=False, isolation_level=None)
-        return SqliteStorage(connection=connection)
+            return _storage(self._path, patience)
+        except sqlite3.OperationalError:
+            raise
+        except (RuntimeError, sqlite3.DatabaseError):  # of another make, or no database
+            self._put_aside()
+            return _storage(self._path, patience)
+
+    def _put_aside(self) -> None:
+        """Put the file aside; what was to be written into it must not go into the next."""
+        for ending in _BESIDE:
+            self._path.with_name(self._path.name + ending).unlink(missing_ok=True)
+        self._path.replace(self._path.with_suffix(".damaged"))
+        self._remark(f"{self._path} was damaged and is put aside")
+
+    def _remark(self, text: str) -> None:
+        if text not in self.remarks:
+            self.remarks.append(text)
 
     def _read(self, entry: Entry, request: Request) -> Fetched | None:
         """Return a kept answer, if it is the one to this request and is still as it came."""
@@ -97,8 +126,24 @@ class Cache:
                 cached=True,
             )
         self._storage.remove_entry(entry.id)
-        self.remarks.append(f"what was kept of {request.url} was damaged and is thrown away")
+        self._remark(f"what was kept of {request.url} was damaged and is thrown away")
         return None
+
+
+def _storage(path: Path, patience: float) -> SqliteStorage:
+    """Return the file of answers, once it is known to be one."""
+    from hishel import SqliteStorage
+
+    with closing(sqlite3.connect(path, timeout=patience)) as probe:
+        probe.execute("PRAGMA schema_version")
+    connection = sqlite3.connect(path, check_same_thread=False, isolation_level=None)
+    storage = SqliteStorage(connection=connection)
+    try:
+        storage.get_entries("")
+    except RuntimeError:
+        storage.close()
+        raise
+    return storage
 
 
 def _passes(request: Request, body: bytes) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from http import HTTPStatus
 from http.cookiejar import CookieJar, DefaultCookiePolicy
+from ssl import SSLError
 from threading import Thread
 from typing import TYPE_CHECKING, Final
 
@@ -112,8 +113,7 @@ class Connection:
         except BadDataError as error:
             raise SourceUnavailableError(request.url, _said(error)) from error
         except httpx.ConnectError as error:
-            problem = f"no connection: are you offline? ({_said(error)})"
-            raise SourceUnavailableError(request.url, problem) from error
+            raise SourceUnavailableError(request.url, _unconnected(error)) from error
         except (httpx.HTTPError, httpx.InvalidURL, ValueError) as error:
             raise _broken(request, error) from error
 
@@ -169,7 +169,7 @@ def _kind_of(response: httpx.Response, request: Request) -> str:
     stated: str = response.headers.get("Content-Type", "")
     kind = stated.partition(";")[0].strip().lower()
     charset = (response.charset_encoding or "").lower()
-    if kind not in request.accept:
+    if kind not in (*request.accept, *request.tolerated):
         problem = f"it sent {kind[:40] or 'something'}, not {request.accept[0]}"
         raise BadDataError(problem)
     if charset not in _CHARSETS:
@@ -193,6 +193,13 @@ def _broken(request: Request, error: Exception) -> SourceUnavailableError:
     ):
         return BusyError(request.url, "the connection was cut")
     return SourceUnavailableError(request.url, _said(error))
+
+
+def _unconnected(error: httpx.ConnectError) -> str:
+    """Return whether nobody is there, or somebody who is not to be trusted."""
+    insecure = error.__cause__ is not None and isinstance(error.__cause__.__context__, SSLError)
+    problem = "no secure connection" if insecure else "no connection: are you offline?"
+    return f"{problem} ({_said(error)})"
 
 
 def _said(error: Exception) -> str:

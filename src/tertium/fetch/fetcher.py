@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from contextlib import contextmanager
 from dataclasses import replace
 from enum import Enum
 from typing import TYPE_CHECKING, Final, Self
@@ -16,7 +17,7 @@ from tertium.fetch.request import Request
 from tertium.fetch.turns import Turns
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
     from types import TracebackType
 
@@ -70,11 +71,10 @@ class Fetcher:
 
         """
         clock = clock or Clock()
-        try:
+        with _writing(folder):
             self._turns = Turns(folder, manners=manners, clock=clock)
             self._cache = Cache(folder)
-        except OSError as error:
-            raise UnwritableError(str(folder), error.strerror or str(error)) from error
+        self._folder = folder
         self._connection = Connection(agent=agent, manners=manners, clock=clock)
         self._caching = caching
         self._manners = manners
@@ -98,6 +98,7 @@ class Fetcher:
             MissingPageError: when there is nothing at the address.
             NoContactError: when nobody has said who asks.
             SourceUnavailableError: when no answer comes, or one that is not as it should be.
+            UnwritableError: when what a server asked for cannot be noted.
 
         """
         check_address(request.url)
@@ -169,9 +170,17 @@ class Fetcher:
             raise SourceUnavailableError(request.url, problem) from error
 
     def _asked_once(self, request: Request) -> Fetched | Elsewhere:
-        with self._turns.turn(request.url):
+        with _writing(self._folder), self._turns.turn(request.url):
             self.asked += 1
             return self._connection.send(request)
+
+
+@contextmanager
+def _writing(folder: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise UnwritableError(str(folder), error.strerror or str(error)) from error
 
 
 def _at_once(error: Exception) -> bool | float:

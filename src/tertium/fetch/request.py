@@ -26,6 +26,8 @@ class Request:
     kind: str = ""
     """The type of the body."""
     accept: tuple[str, ...] = (JSON,)
+    tolerated: tuple[str, ...] = ()
+    """Types which will do as well, though they are not asked for."""
     check: Callable[[bytes], None] = check_json
 
     @property

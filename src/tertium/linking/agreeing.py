@@ -1,6 +1,7 @@
 """How something given agrees with what is known of a candidate."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
@@ -20,6 +21,8 @@ __all__ = ["Agreement", "agreement"]
 _TOLERANCE: Final = Decimal("0.01")
 _LIKE: Final = 0.4
 """How much may differ of two names of a value, by rule of thumb."""
+_UNCOUNTED: Final = 6.0
+"""What it tells, in bits, to have a value of which nobody counted who has it."""
 _SCORES: Final = {
     Feature.SAME_DAY: 1.0,
     Feature.SAME_MONTH: 0.9,
@@ -36,11 +39,19 @@ _SCORES: Final = {
     Feature.SAME_CODE: 1.0,
     Feature.SAME_TYPE: 1.0,
 }
+_DATES: Final = (
+    *(Feature.SAME_DAY, Feature.SAME_MONTH, Feature.SAME_YEAR, Feature.OTHER_CALENDAR),
+    *(Feature.SLIP, Feature.OTHER_DAY, Feature.YEAR_APART, Feature.YEARS_APART),
+    Feature.OTHER_TIME,
+)
 _KINDS: Final = {
+    **dict.fromkeys(_DATES, ReasonKind.DATE),
     Feature.AROUND: ReasonKind.PLACE,
     Feature.SAME_CODE: ReasonKind.IDENTIFIER,
     Feature.OTHER_CODE: ReasonKind.IDENTIFIER,
 }
+_IRI: Final = re.compile(r"[^\s:]+:\S+")
+_NOTHING: Final = frozenset[Iri]()
 _THINGS: Final = frozenset((Feature.SAME_THING, Feature.OTHER_THING))
 _HOW: Final = {
     Feature.SAME_DAY: "the same",
@@ -60,10 +71,14 @@ _HOW: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """In what way something agrees, and the reason in words."""
+    """In what way something agrees, the reason in words, and what it tells, in bits.
+
+    What something tells is 0 where that is in the feature already.
+    """
 
     feature: Feature
     reason: Reason
+    bits: float = 0.0
 
 
 def agreement(given: Given, held: Held, asked: Asked) -> Agreement | None:
@@ -74,14 +89,14 @@ def agreement(given: Given, held: Held, asked: Asked) -> Agreement | None:
     """
     found = [one for text in given.values for one in _compared(text, held, asked)]
     if given.property is None:
-        found = [one for one in found if one[0].agrees]
+        found = [one for one in found if one.feature.agrees]
     if not found:
         return None
-    feature, text, value = max(found, key=lambda one: (_score(one[0]), one[0] in _SCORES))
+    best = max(found, key=_Compared.place)
     label = asked.labels.get(given.property, "") if given.property else ""
-    kind = _kind(feature, held)
-    reason = Reason(kind, _told(feature, label, given=text, known=value), _score(feature))
-    return Agreement(feature, reason)
+    told = _told(best.feature, label, given=best.given, known=best.known)
+    reason = Reason(_kind(best.feature, held), told, _score(best.feature))
+    return Agreement(best.feature, reason, best.bits)
 
 
 def _score(feature: Feature) -> float:
@@ -89,17 +104,25 @@ def _score(feature: Feature) -> float:
     return _SCORES.get(feature, 0.0)
 
 
-_Compared = tuple[Feature, str, str]
-"""How a text agrees with a value, and both in words."""
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    """How a text agrees with a value, both in words, and what that tells, in bits."""
+
+    feature: Feature
+    given: str
+    known: str
+    bits: float = 0.0
+
+    def place(self) -> tuple[float, bool, float]:
+        """Return what is to be sorted by: what agrees best comes last."""
+        return _score(self.feature), self.feature in _SCORES, self.bits
 
 
 def _compared(text: str, held: Held, asked: Asked) -> Iterator[_Compared]:
     for value in held.values:
         match value:
             case Entity():
-                yield _thing(
-                    text, value, around=held.around, meant=asked.meant.get(text, frozenset())
-                )
+                yield from _things(text, value, held.around, asked)
             case Date():
                 yield from _dates(text, value)
             case Quantity():
@@ -110,19 +133,34 @@ def _compared(text: str, held: Held, asked: Asked) -> Iterator[_Compared]:
                 pass
 
 
-def _thing(text: str, value: Entity, *, around: frozenset[Iri], meant: frozenset[Iri]) -> _Compared:
+def _things(text: str, value: Entity, around: frozenset[Iri], asked: Asked) -> Iterator[_Compared]:
+    """Yield how a thing agrees; of one that has no name it is not known what it is called."""
+    meant = asked.meant.get(text, _NOTHING)
     if value.iri in meant or text == value.iri:
-        return Feature.SAME_THING, value.label, value.label
-    if not meant.isdisjoint(around):
-        return Feature.AROUND, text, value.label
-    near = fit(text, value.label)
-    alike = near.whole and near.cost <= _LIKE
-    return (Feature.SAME_THING if alike else Feature.OTHER_THING), text, value.label
+        yield _same(value.label, value, asked)
+    elif regions := meant & around:
+        yield _Compared(Feature.AROUND, text, value.label, _bits(regions, asked))
+    elif not value.nameless:
+        near = fit(text, value.label)
+        alike = near.whole and near.cost <= _LIKE
+        other = _Compared(Feature.OTHER_THING, text, value.label)
+        yield _same(text, value, asked) if alike else other
+    elif _IRI.fullmatch(text):
+        yield _Compared(Feature.OTHER_THING, text, value.label)
+
+
+def _same(given: str, value: Entity, asked: Asked) -> _Compared:
+    return _Compared(Feature.SAME_THING, given, value.label, _bits((value.iri,), asked))
+
+
+def _bits(things: Iterable[Iri], asked: Asked) -> float:
+    """Return what it tells to have the most common of some values."""
+    return min(_UNCOUNTED if (bits := asked.informs(one)) is None else bits for one in things)
 
 
 def _dates(text: str, value: Date) -> Iterator[_Compared]:
     for given in dates_of(text):
-        yield date_feature(given, value), said(given), said(value)
+        yield _Compared(date_feature(given, value), said(given), said(value))
 
 
 def _numbers(text: str, value: Quantity) -> Iterator[_Compared]:
@@ -130,7 +168,7 @@ def _numbers(text: str, value: Quantity) -> Iterator[_Compared]:
     if given is not None:
         same = _near(given, value)
         known = f"{value.amount:f} {value.unit_label}".rstrip()
-        yield (Feature.SAME_NUMBER if same else Feature.OTHER_NUMBER), text, known
+        yield _Compared(Feature.SAME_NUMBER if same else Feature.OTHER_NUMBER, text, known)
 
 
 def _near(given: Decimal, value: Quantity) -> bool:
@@ -140,25 +178,18 @@ def _near(given: Decimal, value: Quantity) -> bool:
 
 
 def _texts(text: str, value: Text | Identifier | WebAddress) -> _Compared:
-    match value:
-        case Text(known):
-            same, other = Feature.SAME_TEXT, Feature.OTHER_TEXT
-        case Identifier(known):
-            same, other = Feature.SAME_CODE, Feature.OTHER_CODE
-        case WebAddress(known):
-            same, other = Feature.SAME_CODE, Feature.OTHER_CODE
+    if isinstance(value, Text):
+        known, same, other = value.text, Feature.SAME_TEXT, Feature.OTHER_TEXT
+    else:
+        known = value.value if isinstance(value, Identifier) else value.iri
+        same, other = Feature.SAME_CODE, Feature.OTHER_CODE
     alike = known.strip().casefold() == text.strip().casefold()
-    return (same if alike else other), text, known
+    return _Compared(same if alike else other, text, known)
 
 
 def _kind(feature: Feature, held: Held) -> ReasonKind:
-    if feature in _KINDS:
-        return _KINDS[feature]
-    if any(isinstance(value, Date) for value in held.values):
-        return ReasonKind.DATE
-    if feature in _THINGS and held.around:
-        return ReasonKind.PLACE
-    return ReasonKind.PROPERTY
+    placed = feature in _THINGS and held.around
+    return ReasonKind.PLACE if placed else _KINDS.get(feature, ReasonKind.PROPERTY)
 
 
 def _told(feature: Feature, label: str, *, given: str, known: str) -> str:

@@ -1,5 +1,6 @@
 """How a date that is given agrees with one that is known, as exact as both are."""
 
+from math import inf
 from typing import Final
 
 from tertium.linking.features import Feature
@@ -20,11 +21,13 @@ def date_feature(given: Date, known: Date) -> Feature:
     >>> date_feature(Date(year=1878, month=12, day=6), Date(year=1878, month=12, day=18)).name
     'OTHER_CALENDAR'
     """
-    coarse = min(given.precision, known.precision)
     years = _years_apart(given, known)
-    if given.loose or known.loose or coarse < Precision.YEAR:
-        span = max(_ROUGH, coarse.years)
-        return Feature.SAME_YEAR if years < span else Feature.OTHER_TIME
+    if _rough(given) or _rough(known):
+        return Feature.SAME_YEAR if years < _ROUGH else Feature.OTHER_TIME
+    if _bounded(given) or _bounded(known):
+        coarse = Precision.YEAR
+    else:
+        coarse = min(given.precision, known.precision)
     if coarse is Precision.DAY and (alike := _same_day(given, known)):
         return alike
     if years == 0:
@@ -34,11 +37,33 @@ def date_feature(given: Date, known: Date) -> Feature:
     return Feature.YEARS_APART if years <= _FEW else Feature.OTHER_TIME
 
 
-def _years_apart(given: Date, known: Date) -> int:
+def _rough(date: Date) -> bool:
+    return date.approximate or date.uncertain
+
+
+def _bounded(date: Date) -> bool:
+    return bool(date.lower or date.upper)
+
+
+def _years_apart(given: Date, known: Date) -> float:
     """Return the years between two dates, or between the nearest that they may be."""
-    first, last = (known.lower or known).year, (known.upper or known).year
-    low, high = (given.lower or given).year, (given.upper or given).year
-    return max(0, first - high, low - last)
+    return max(0, _first(known) - _last(given), _first(given) - _last(known))
+
+
+def _first(date: Date) -> float:
+    return -inf if date.first is None else _years(date.first)[0]
+
+
+def _last(date: Date) -> float:
+    return inf if date.last is None else _years(date.last)[-1]
+
+
+def _years(date: Date) -> range:
+    """Return the years of a date; a century begins with the year 1 and may be named by any."""
+    size = date.precision.years
+    shift = int(date.precision < Precision.DECADE)
+    start = (date.year - shift) // size * size + shift
+    return range(start, start + size)
 
 
 def _same_day(given: Date, known: Date) -> Feature | None:
@@ -65,7 +90,7 @@ def _number(date: Date, calendar: Calendar = Calendar.GREGORIAN) -> int:
 
 
 def _within_year(given: Date, known: Date, coarse: Precision) -> Feature:
-    if coarse is Precision.YEAR:
+    if coarse <= Precision.YEAR:
         return Feature.SAME_YEAR
     if given.month != known.month:
         return Feature.OTHER_DAY

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from tertium.linking.knowledge import Asked
-from tertium.linking.naming import NameFit
+from tertium.linking.naming import NameFit, fit
 from tertium.linking.scoring import Scored
+from tertium.linking.spelling import words
 from tertium.model.link import LinkOutcome, LinkQuery, Reason, ReasonKind
 
 __all__ = ["reasons", "same_named", "why"]
@@ -31,74 +32,86 @@ def why(outcome: LinkOutcome, scored: Sequence[Scored], *, query: LinkQuery, ask
 
 
 def _outcome(outcome: LinkOutcome, scored: Sequence[Scored], query: LinkQuery) -> str:
-    match outcome:
-        case LinkOutcome.MATCH:
-            return _matched(scored)
-        case LinkOutcome.AMBIGUOUS:
-            return _ambiguous(scored, query)
-        case LinkOutcome.DOUBTFUL:
-            return _doubtful(scored[0], query)
-        case LinkOutcome.NONE if scored:
-            return f"nothing comes near enough; the nearest is {scored[0].known.entity.label}"
-        case LinkOutcome.NONE:
-            return "nothing in the graph has a name like it"
+    if outcome is LinkOutcome.MATCH:
+        return _matched(scored)
+    if outcome is LinkOutcome.AMBIGUOUS:
+        return _ambiguous(scored, query)
+    if outcome is LinkOutcome.DOUBTFUL:
+        return _doubtful(scored[0], query)
+    if scored and scored[0].fit.exact:
+        namesakes = same_named(scored[0], scored)
+        return _ambiguous(scored, query) if namesakes[1:] else _doubtful(scored[0], query)
+    if scored:
+        return f"nothing comes near enough; the nearest is {scored[0].known.entity.label}"
+    return "nothing in the graph has a name like it"
 
 
 def _matched(scored: Sequence[Scored]) -> str:
     best = scored[0]
     agreeing = [one.reason.text for one in best.agreements if one.feature.agrees]
     if agreeing:
-        return f"the name fits, and {' and '.join(agreeing)}"
+        return "; ".join(("the name fits", *agreeing))
     return "the name fits, and no other comes near it"
 
 
 def _ambiguous(scored: Sequence[Scored], query: LinkQuery) -> str:
-    count = len(same_named(scored[0], scored))
-    if count > 1:
-        apart = (
-            "nothing that is given tells"
-            if query.given or query.types
-            else "the name alone cannot tell"
-        )
-        return f"{count} things are called {scored[0].fit.name}, and {apart} them apart"
-    return f"{scored[0].known.entity.label} and {scored[1].known.entity.label} fit nearly as well"
+    best, second = scored[:2]
+    namesakes = same_named(best, scored)
+    if len(namesakes) > 1:
+        apart = _apart(namesakes, given=bool(query.given or query.types))
+        return f"{len(namesakes)} things are called {best.fit.name}, and {apart}"
+    return f"{best.known.entity.label} and {second.known.entity.label} fit nearly as well"
+
+
+def _apart(namesakes: Sequence[Scored], *, given: bool) -> str:
+    told = [[one.feature.agrees for one in scored.agreements] for scored in namesakes]
+    if all(one and not any(one) for one in told):
+        return "what is given fits none of them"
+    if given:
+        return "nothing that is given tells them apart"
+    return "the name alone cannot tell them apart"
 
 
 def _doubtful(best: Scored, query: LinkQuery) -> str:
     against = [one.reason.text for one in best.agreements if not one.feature.agrees]
     if against:
-        return f"the nearest differs: {' and '.join(against)}"
+        return f"the nearest, {best.known.entity.label}, differs: {'; '.join(against)}"
     if best.fit.exact:
         return "the name fits, but others beside those in the graph may well have it"
+    nearest = f"the nearest name, {best.fit.name}, is not near enough"
+    if best.agreements:
+        return "; ".join((f"{nearest} even so", *(one.reason.text for one in best.agreements)))
     recorded = "; what is given is not recorded" * bool(query.given)
-    return f"the nearest name, {best.fit.name}, is not near enough by itself{recorded}"
+    return f"{nearest} by itself{recorded}"
 
 
 def same_named(one: Scored, scored: Sequence[Scored]) -> tuple[Scored, ...]:
-    """Return those whose names fit as well as that of one."""
-    return tuple(other for other in scored if other.fit.cost == one.fit.cost)
+    """Return those that have the name by which one was found."""
+    name = words(one.fit.name)
+    return tuple(other for other in scored if words(other.fit.name) == name)
 
 
 def _named(one: Scored, query: LinkQuery) -> str:
-    fit, label = one.fit, one.known.entity.label
-    known = fit.name if fit.name == label else f"{fit.name}, another name of {label}"
-    differences = ", ".join(_differences(fit))
-    return f"name: {query.text} is {known}" + (f" but for {differences}" if differences else "")
+    near, label = one.fit, one.known.entity.label
+    text = min((query.text, *query.names), key=lambda text: fit(text, near.name).cost)
+    known = near.name if near.name == label else f"{near.name}, another name of {label}"
+    differences = ", ".join(_differences(near))
+    return f"name: {text} is {known}" + (f" but for {differences}" if differences else "")
 
 
-def _differences(fit: NameFit) -> Sequence[str]:
+def _differences(near: NameFit) -> Sequence[str]:
     found = []
-    if fit.edits:
-        found.append("a letter" if fit.edits == 1 else f"{fit.edits} letters")
-    if fit.shortened:
-        found.append("an initial" if fit.shortened == 1 else f"{fit.shortened} initials")
-    if fit.moved:
+    if near.edits:
+        found.append("a letter" if near.edits == 1 else f"{near.edits} letters")
+    if near.shortened:
+        found.append("an initial" if near.shortened == 1 else f"{near.shortened} initials")
+    if near.moved:
         found.append("the order of words")
-    if fit.elsewhere:
+    if near.elsewhere:
         found.append("words that are in other names of it")
-    if fit.missing:
+    if near.missing:
         found.append("words which it does not have")
-    if fit.extra:
+    if near.extra:
         found.append("words which only it has")
     return found
 

@@ -32,6 +32,7 @@ class Feature(Enum):
     YEARS_APART = "a few years apart"
     OTHER_TIME = "another time"
     SAME_THING = "a thing that is given"
+    INFORMING = "how few share the thing that agrees"
     AROUND = "a place in one that is given"
     OTHER_THING = "another thing"
     SAME_NUMBER = "a number"
@@ -52,11 +53,6 @@ class Feature(Enum):
         """Whether something that was given agrees."""
         return self in _AGREEING
 
-    @property
-    def telling(self) -> bool:
-        """Whether what agrees is shared by few: no class, thing or place around."""
-        return self in _AGREEING - _COMMON
-
 
 _AGREEING = frozenset(
     (
@@ -65,4 +61,3 @@ _AGREEING = frozenset(
         *(Feature.SAME_CODE, Feature.SAME_TYPE, Feature.SLIP),
     )
 )
-_COMMON = frozenset((Feature.SAME_THING, Feature.AROUND, Feature.SAME_TYPE))

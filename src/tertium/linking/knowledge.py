@@ -10,7 +10,7 @@ __all__ = ["Asked", "Held", "Known", "unknown"]
 
 
 def unknown(_: str, /) -> None:
-    """Return nothing: nobody counted the words of names."""
+    """Return nothing: nobody counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +28,14 @@ class Held:
 class Known:
     """A candidate: its names, classes with all that is above them, and values of what is given.
 
+    `labels` are the names which are no alias, in whatever language.
     `weight` says how many statements point at it or are made of it; 0 when nobody counted. `held`
     is in the order of what the query gives.
     """
 
     entity: Entity
     names: tuple[str, ...]
+    labels: frozenset[str] = frozenset()
     description: str = ""
     types: frozenset[Iri] = frozenset()
     weight: int = 0
@@ -45,11 +47,12 @@ class Asked:
     """What the graph knows of the words of a query.
 
     `meant` are the things which a text that is given may mean, `labels` what properties and classes
-    are called; `unused` are the properties which the graph states of nothing. `rarity` says how
-    rare a word is among names, in bits, where that is known.
+    are called; `unused` are the properties which the graph states of nothing. What is known of
+    rarity is told in bits: `rarity` of a word among names, `informs` of having a value.
     """
 
     meant: Mapping[str, frozenset[Iri]] = field(default_factory=dict)
     labels: Mapping[Iri, str] = field(default_factory=dict)
     unused: frozenset[Iri] = frozenset()
     rarity: Callable[[str], float | None] = unknown
+    informs: Callable[[Iri], float | None] = unknown

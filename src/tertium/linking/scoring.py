@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from math import exp, log, log2
+from math import exp, inf, log, log2
 from typing import Final
 
 from tertium.linking.agreeing import Agreement, agreement
@@ -46,14 +46,8 @@ class Scored:
 
     @property
     def supported(self) -> bool:
-        """Whether what is given bears the name out.
-
-        Of an exact name, something agrees or nothing differs; else something that few share agrees.
-        """
-        found = [one.feature for one in self.agreements]
-        if self.fit.exact:
-            return not found or any(one.agrees for one in found)
-        return any(one.telling for one in found)
+        """Whether something agrees, if anything that is given could be compared."""
+        return not self.agreements or any(one.feature.agrees for one in self.agreements)
 
 
 def weigh(query: LinkQuery, known: Known, asked: Asked) -> Scored | None:
@@ -69,6 +63,7 @@ def weigh(query: LinkQuery, known: Known, asked: Asked) -> Scored | None:
     features = dict(scale.features(best, others))
     for one in agreements:
         features[one.feature] = features.get(one.feature, 0.0) + 1
+        features[Feature.INFORMING] = features.get(Feature.INFORMING, 0.0) + one.bits
     features[Feature.POPULARITY] = log(1 + known.weight)
     return Scored(known=known, fit=best, features=features, agreements=agreements)
 
@@ -92,8 +87,10 @@ def weighed(features: Iterable[tuple[Feature, float]]) -> float:
     return sum(WEIGHTS[feature] * value for feature, value in features)
 
 
-def probabilities(weights: Sequence[float], absence: float) -> tuple[float, ...]:
+def probabilities(weights: Sequence[float], absence: float = -inf) -> tuple[float, ...]:
     """Return how probable each of several things is, one of which is meant, or a thing absent.
+
+    Without its weight, nothing absent is thought of.
 
     Formula: the conditional logit (McFadden 1974), exp(w) divided by the sum of exp(w) over all
     candidates and over the absent thing.
@@ -124,9 +121,12 @@ class _Scale:
         yield Feature.ELSEWHERE, fit.elsewhere
         yield Feature.EXTRA, fit.extra
         yield Feature.MOVED, float(fit.moved)
-        yield Feature.ALIAS, float(words(fit.name) != words(self.known.entity.label))
+        yield Feature.ALIAS, float(bool(fit.elsewhere) or not self._is_label(fit.name))
         yield Feature.OTHER_NAMES, log2(1 + others)
         yield Feature.RARITY, min(_RAREST, sum(map(self._rarity, fit.agreeing)))
+
+    def _is_label(self, name: str) -> bool:
+        return any(words(name) == words(label) for label in self.known.labels)
 
     def _rarity(self, word: str) -> float:
         bits = self.asked.rarity(word)

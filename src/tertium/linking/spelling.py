@@ -11,7 +11,8 @@ LONGEST: Final = 300
 """Nobody's name has more characters."""
 _REMEMBERED: Final = 1 << 15
 _APOSTROPHES: Final = re.compile("['\u2018\u2019\u02bc\u02bb\u02b9`\u00b4]")
-_WORD: Final = re.compile(r"\w+")
+_WORD: Final = re.compile("[a-z0-9]+")
+_VOWELS: Final = frozenset(("Mc", "Mn"))
 _SPACES: Final = re.compile(r"\s+")
 _INVISIBLE: Final = frozenset(("Cc", "Cf", "Cs", "Co", "Cn"))
 _LETTERS: Final = str.maketrans(
@@ -44,14 +45,24 @@ def cleaned(text: str) -> str:
 
 @lru_cache(_REMEMBERED)
 def words(name: str) -> tuple[str, ...]:
-    """Return the words of a name without case, accents and punctuation.
+    """Return the words of a name without case, accents and punctuation; of signs alone, those.
 
-    >>> words("O'Brien, Seán")
-    ('obrien', 'sean')
+    >>> words("O'Brien, Seán"), words("!!!")
+    (('obrien', 'sean'), ('!!!',))
     """
     plain = _APOSTROPHES.sub("", name.casefold())
-    if not plain.isascii():
+    if plain.isascii():
+        found = _WORD.findall(plain)
+    else:
         parts = unicodedata.normalize("NFKD", plain)
-        plain = "".join(char for char in parts if not unicodedata.combining(char))
-        plain = plain.translate(_LETTERS)
-    return tuple(_WORD.findall(plain.replace("_", " ")))
+        found = "".join(map(_letter, parts)).translate(_LETTERS).split()
+    return tuple(found) or tuple(name.split())
+
+
+@lru_cache(_REMEMBERED)
+def _letter(char: str) -> str:
+    """Return what a sign is in a word: nothing if an accent; signs of vowels are letters."""
+    category = unicodedata.category(char)
+    if unicodedata.combining(char) or category == "Cf":
+        return ""
+    return char if char.isalnum() or category in _VOWELS else " "

@@ -18,7 +18,7 @@ _MONTHS: Final = (
 _NUMBERS: Final = {name[:3].casefold(): number for number, name in enumerate(_MONTHS, 1)}
 _TIME: Final = re.compile(r"[T ]\d\d:\d\d(:\d\d)?(\.\d+)?(Z|[+-]\d\d:?\d\d)?$")
 _WIKIBASE: Final = re.compile(r"\+(\d{4,}-\d\d-\d\d)")
-_UNKNOWN: Final = re.compile(r"(?<=\d{4})(-00){1,2}$")
+_UNKNOWN: Final = re.compile(r"(?<=\d\d)(-00){1,2}$")
 _DIGITS: Final = re.compile(r"(\d{1,2})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{3,4})", re.ASCII)
 _SLASHED: Final = re.compile(r"(\d{3,4})[./](\d{1,2})[./](\d{1,2})", re.ASCII)
 _WORDS: Final = re.compile(

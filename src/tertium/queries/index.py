@@ -40,6 +40,10 @@ class NameIndex(Protocol):
         """Return how rare a folded word is among names, in bits, where known."""
         ...
 
+    def informs(self, iri: Iri) -> float | None:
+        """Return what it tells that something has this value, in bits, where known."""
+        ...
+
     def kinds(self, iris: Iterable[Iri]) -> Mapping[Iri, tuple[Iri, ...]]:
         """Return the classes of each thing, where known without asking."""
         ...
@@ -87,6 +91,10 @@ class AskedNames:
     def rarity(self, word: str) -> None:
         """Return nothing: nothing was counted."""
         del word
+
+    def informs(self, iri: Iri) -> None:
+        """Return nothing: nothing was counted."""
+        del iri
 
     def kinds(self, iris: Iterable[Iri]) -> Mapping[Iri, tuple[Iri, ...]]:
         """Return nothing: whoever needs them has to ask."""

@@ -7,10 +7,10 @@ from tertium.render.html import environment
 __all__ = ["preview", "snippet"]
 
 
-def preview(name: str, description: str, types: Sequence[str]) -> str:
-    """Return a small page; every text in it is escaped."""
+def preview(name: str, description: str, types: Sequence[str], *, language: str = "en") -> str:
+    """Return a small page in a language; every text in it is escaped."""
     template = environment().get_template("preview.html")
-    return template.render(name=name, description=description, types=types)
+    return template.render(name=name, description=description, types=types, language=language)
 
 
 def snippet(name: str, description: str, types: Sequence[str]) -> str:

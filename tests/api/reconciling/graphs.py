@@ -37,10 +37,10 @@ class Linked:
     def find(self, text: str, *, limit: int = 10) -> tuple[Found, ...]:
         return self.graph.find(text, limit=limit)
 
-    def link_all(self, queries: Iterable[LinkQuery]) -> Iterator[Linking]:
+    def link_all(self, queries: Iterable[LinkQuery], *, limit: int = 10) -> Iterator[Linking]:
         for query in queries:
             self.asked.append(query)
-            found = self.find(query.text)
+            found = self.find(query.text, limit=limit)
             some = [
                 one
                 for one in found

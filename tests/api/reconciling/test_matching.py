@@ -2,8 +2,10 @@ import json
 
 import pytest
 
+import tertium
 from tertium.api.reconciling import Reconciler, Version
 from tertium.model.terms import Iri
+from tests.api.conftest import PREFIXES
 
 from .graphs import Linked
 
@@ -51,6 +53,35 @@ def test_namesakes_are_candidates_and_none_is_matched(service: Reconciler) -> No
 
 def test_no_more_are_proposed_than_asked_for(service: Reconciler) -> None:
     assert ids(matched(service, query="Smith", limit=1)) == ["smith"]
+
+
+@pytest.fixture(scope="module")
+def crowd(tmp_path_factory: pytest.TempPathFactory) -> tertium.KnowledgeGraph:
+    path = tmp_path_factory.mktemp("crowd") / "crowd.ttl"
+    smiths = (
+        f'ex:s{n} a tt:Person ; rdfs:label "Jo Smith"@en ; tt:pseudonym "no. {n}" .'
+        for n in range(15)
+    )
+    path.write_text(PREFIXES + "\n".join(smiths), encoding="utf-8")
+    return tertium.open(path)
+
+
+def test_more_than_ten_are_proposed_when_asked_for(crowd: tertium.KnowledgeGraph) -> None:
+    service = Reconciler(crowd)
+    assert len(matched(service, query="Jo Smith")) == 10
+    found = matched(service, query="Jo Smith", limit=100)
+    assert set(ids(found)) == {f"{EX}s{n}" for n in range(15)}
+    assert not any(one["match"] for one in found)
+
+
+def test_whom_a_condition_leaves_is_found_behind_the_first_ten(
+    crowd: tertium.KnowledgeGraph,
+) -> None:
+    called = {"matchType": "name", "propertyValue": "Jo Smith"}
+    condition = {"matchType": "property", "propertyId": "tt:pseudonym", "required": True}
+    for n in range(15):
+        wanted = {**condition, "propertyValue": f"no. {n}"}
+        assert drafted(Reconciler(crowd), called, wanted, limit=1) == [f"{EX}s{n}"]
 
 
 def test_a_type_may_be_demanded(service: Reconciler) -> None:

@@ -84,8 +84,17 @@ def test_truth_and_whole_numbers_are_values() -> None:
     assert given == (Given(None, ("true", "12")),)
 
 
+def test_what_is_null_or_empty_is_not_said() -> None:
+    silent = [{"pid": "P1", "v": value} for value in (None, "", " ", [], [None, ""])]
+    nulls = dict.fromkeys(("type", "type_strict", "limit"))
+    found = asked(query="x", properties=silent, **nulls)
+    assert found == asked(query="x", properties=[{"pid": "P1", "v": ""}] * 5)
+    assert not any(one.values for one in found.given)
+    assert asked(query="x", properties=None) == asked(query="x")
+
+
 def test_no_more_candidates_are_proposed_than_we_have() -> None:
-    assert asked(query="x", limit=99).limit == 10
+    assert asked(query="x", limit=999).limit == 100
 
 
 @pytest.mark.parametrize(
@@ -102,7 +111,7 @@ def test_no_more_candidates_are_proposed_than_we_have() -> None:
         {"query": "x", "limit": 1.5},
         {"query": "x", "properties": {}},
         {"query": "x", "properties": [1]},
-        {"query": "x", "properties": [{"pid": "P1", "v": None}]},
+        {"query": "x", "properties": [{"pid": "P1"}]},
         {"query": "x", "properties": [{"pid": "P1", "v": {"name": "x"}}]},
     ],
 )

@@ -1,21 +1,29 @@
 import gzip
 import json
 from collections.abc import Callable
+from pathlib import Path
 from urllib.parse import parse_qs
 
 import pytest
 
-from tertium.api.remote_linking import RemoteLinker, Suggested, remote_linker
-from tertium.api.remote_linking.web import WebExchange
-from tertium.errors import NoContactError, SourceUnavailableError
+from tertium.api.remote_linking import Suggested, remote_linker
+from tertium.errors import BadAddressError, NoContactError, SourceUnavailableError
 from tertium.model.link import Linking, LinkQuery
-from tests.store.serving import FakeTime
+from tests.fetch.serving import FakeTime
 
 from .exchanges import recorded
 from .serving import Call, Reply, serving
 
 DRAFT = recorded("draft")
 WIKIDATA = recorded("wikidata")
+GOOD = Reply(DRAFT.posts[0])
+
+
+@pytest.fixture(autouse=True)
+def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Whose turn it is, is noted in a folder of each test."""
+    monkeypatch.setenv("TERTIUM_CACHE", str(tmp_path))
+    return tmp_path
 
 
 def manners(*posts: Reply, manifest: object = DRAFT.manifest) -> Callable[[Call], Reply]:
@@ -36,9 +44,6 @@ def linked(reply: Callable[[Call], Reply], time: FakeTime | None = None) -> list
         return list(linker.link_all([LinkQuery(text="Regina"), LinkQuery(text="Ernst")]))
 
 
-GOOD = Reply(DRAFT.posts[0])
-
-
 def test_a_service_is_asked_over_the_web_as_it_speaks() -> None:
     with serving(manners(GOOD)) as (url, calls):
         found = list(remote_linker(url).link_all([LinkQuery(text="a"), LinkQuery(text="b")]))
@@ -47,6 +52,7 @@ def test_a_service_is_asked_over_the_web_as_it_speaks() -> None:
         ("GET", "/reconcile"),
         ("POST", "/reconcile/match"),
     ]
+    assert calls[0].headers["Accept"] == "application/json"
     assert calls[1].headers["Content-Type"] == "application/json"
     assert json.loads(calls[1].body)["queries"][0]["limit"] == 10
     assert calls[1].headers["User-Agent"].startswith("tertium/")
@@ -60,9 +66,24 @@ def test_an_older_service_is_sent_a_form() -> None:
     assert json.loads(form["queries"][0]) == {"q0": {"query": "Trotsky", "limit": 4}}
 
 
-def test_an_answer_may_be_packed() -> None:
-    body = gzip.compress(GOOD.body)
-    assert linked(manners(Reply(body, headers={"Content-Encoding": "gzip"})))[1].match
+def test_the_same_is_asked_anew_another_time() -> None:
+    with serving(manners(GOOD)) as (url, calls):
+        for _ in range(2):
+            list(remote_linker(url).link_all([LinkQuery(text="a"), LinkQuery(text="b")]))
+    assert [one.method for one in calls] == ["GET", "POST"] * 2
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"Content-Type": "application/reconciliation.v1+json"},
+        {"Content-Type": "text/javascript; charset=utf-8"},
+        {"Content-Encoding": "gzip"},
+    ],
+)
+def test_an_answer_is_json_whatever_it_is_called_or_packed_in(headers: dict[str, str]) -> None:
+    body = gzip.compress(GOOD.body) if "Content-Encoding" in headers else GOOD.body
+    assert linked(manners(Reply(body, headers=headers)))[1].match
 
 
 @pytest.mark.parametrize(
@@ -83,18 +104,33 @@ def test_a_busy_service_is_asked_again_when_it_wants(busy: Reply, naps: list[flo
     ("reply", "problem"),
     [
         (Reply(status=429, headers={"Retry-After": "7200"}), "left alone for 7200 s"),
-        (Reply(status=503), "HTTP Error 503"),
-        (Reply(b"no", status=500), "HTTP Error 500"),
-        (Reply(b"no", status=403), "HTTP Error 403"),
-        (Reply(b"<html>Sign in</html>"), "does not answer in JSON"),
+        (Reply(status=503), r"given up after 4 attempts \(HTTP 503"),
+        (Reply(b"no", status=500), "HTTP 500"),
+        (Reply(b"no", status=403), "HTTP 403"),
+        (Reply(b"no", status=404), "/reconcile/match"),
+        (Reply(b"<html>Sign in</html>", headers={"Content-Type": "text/html"}), "text/html"),
+        (Reply(b"<html>Sign in</html>"), "no JSON"),
+        (Reply(GOOD.body[:-20]), "no JSON, or not all of it"),
+        (Reply(b'{"results": [NaN]}'), "NaN, which is no JSON"),
+        (Reply(b"[" * 100_000), "no JSON"),
         (Reply(status=301, headers={"Location": "https://b.org/r"}), "leads on to https://b.org/r"),
         (Reply(b"{}", headers={"Content-Encoding": "br"}), "packed by br"),
         (Reply(b"\x1f\x8bno", headers={"Content-Encoding": "gzip"}), "no gzip"),
+        (Reply(gzip.compress(GOOD.body)[:-9], headers={"Content-Encoding": "gzip"}), "breaks off"),
     ],
 )
 def test_a_service_that_does_not_answer_is_unavailable(reply: Reply, problem: str) -> None:
     with pytest.raises(SourceUnavailableError, match=problem):
         linked(manners(reply))
+
+
+def test_a_service_that_has_moved_is_followed_where_nothing_is_lost() -> None:
+    def reply(call: Call) -> Reply:
+        if not call.path.startswith("/there"):
+            return Reply(status=307, headers={"Location": f"/there{call.path}"})
+        return Reply(DRAFT.manifest) if call.method == "GET" else GOOD
+
+    assert linked(reply)[1].match
 
 
 def test_a_service_that_is_not_there_is_unavailable() -> None:
@@ -115,17 +151,16 @@ def test_an_answer_that_takes_too_long_is_none() -> None:
         linked(reply, time)
 
 
-@pytest.mark.parametrize("url", ["file:///etc/passwd", "ftp://a.org/x", "data:,x", "reconcile"])
+@pytest.mark.parametrize(
+    "url",
+    [
+        *("file:///etc/passwd", "ftp://a.org/x", "data:,x", "reconcile"),
+        *("http://[x/", "http://127.0.0.1:99999/", "http://me:secret@127.0.0.1/"),
+    ],
+)
 def test_only_the_web_is_asked(url: str) -> None:
-    linker = RemoteLinker(url, WebExchange(url, agent="test"))
-    with pytest.raises(SourceUnavailableError, match="no web address"):
-        linker.link("a")
-
-
-@pytest.mark.parametrize("url", ["http://[x/", "http://127.0.0.1:99999/", "http://a b/"])
-def test_an_address_that_is_none_is_unavailable(url: str) -> None:
-    with pytest.raises(SourceUnavailableError):
-        RemoteLinker(url, WebExchange(url, agent="test")).link("a")
+    with pytest.raises(BadAddressError):
+        remote_linker(url)
 
 
 def test_nobody_asks_another_machine_without_a_name(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,6 +3,10 @@ from tertium.store.sidecar.beginning import beginning
 from tests.store.sidecar.builders import counted
 
 CONNECTION = counted("""
+:port rdfs:label "Port" . :portugal rdfs:label "Portugal" . :porto rdfs:label "Porto" .
+:lisbon rdfs:label "Lisbon" ; skos:altLabel "Portuguese capital" .
+:x rdfs:label "X" ; :in :portugal , :lisbon . :y rdfs:label "Y" ; :in :portugal , :lisbon , :porto .
+:z rdfs:label "Z" ; :in :lisbon .
 :cafe rdfs:label "Café Central"@fr . :central rdfs:label "Centralia" , "Central City" .
 :old rdfs:label "Old Central Park" . :mid rdfs:label "Eccentral" .
 """).connection
@@ -15,6 +19,11 @@ def found(text: str, *, limit: int = 10) -> list[str]:
 
 def test_names_that_begin_so_come_before_those_of_which_a_word_does() -> None:
     assert found("CENTR") == ["central", "cafe", "old"]
+
+
+def test_the_weightiest_come_first_labels_before_other_names() -> None:
+    assert found("port") == ["portugal", "porto", "port", "lisbon"]
+    assert found("po", limit=2) == ["portugal", "porto"]
 
 
 def test_accents_do_not_matter() -> None:

@@ -20,7 +20,7 @@ from tertium.model.link import (
 )
 from tertium.queries.reading.columns import iri_in, iris_in
 from tertium.store.protocol import select
-from tertium.store.vocabulary import BACKGROUND, is_class
+from tertium.store.vocabulary import BACKGROUND, is_class, is_own
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -53,7 +53,8 @@ class Things:
         """Return the entities of these classes and those below them, or of all classes."""
         wanted = sorted(self._below(classes) if classes else self._all())
         query = self.source.reader.catalogue["link/things"]
-        return iris_in(select(self.source.reader.store, query.bind(kind=wanted)), "entity")
+        found = iris_in(select(self.source.reader.store, query.bind(kind=wanted)), "entity")
+        return tuple(iri for iri in found if not is_own(iri))
 
     def linked(self, iris: Iterable[Iri], linker: Linker) -> Iterator[Linking]:
         """Yield entities with what they are linked to, in the order given."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from tertium.api.fetching.neighbours import Neighbours
 from tertium.errors import BadDataError, BusyError
 from tertium.store.entity_json import entity_triples
 from tertium.store.entity_json.fields import text, whole, within
@@ -61,11 +62,13 @@ def entity_in(body: bytes) -> Fields:
     """
     try:
         entities = within(answer_in(body), "entities")
-        ((identifier, _),) = entities.items()
+        _check_single(entities)
+        (identifier,) = entities
         document = within(entities, identifier)
         if text(document, "id") != identifier or whole(document, "lastrevid") < 1:
             problem = f"its answer is not about {identifier[:20]}"
             raise BadDataError(problem)
+        Neighbours().add(document)
     except ValueError as error:
         problem = f"its answer is no entity ({error})"
         raise BadDataError(problem) from error
@@ -105,6 +108,12 @@ def check_entities(identifiers: Iterable[str]) -> Callable[[bytes], None]:
             raise BadDataError(problem) from error
 
     return check
+
+
+def _check_single(entities: Fields) -> None:
+    if len(entities) != 1:
+        problem = f"its answer has {len(entities)} entities, not one"
+        raise BadDataError(problem)
 
 
 def _check_sound(document: Fields) -> None:

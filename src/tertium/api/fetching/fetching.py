@@ -37,9 +37,10 @@ def _tell_nobody(_done: int, _total: int) -> None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FetchReport:
-    """What was fetched: entities and what is said of how many neighbours, by how many requests.
+    """What was fetched: entities, and names of how many neighbours, by how many requests.
 
-    `unnamed` neighbours have no name in the wanted languages. `load` says what came of loading it.
+    `unnamed` is how many more neighbours were asked for: there is no name of them in the wanted
+    languages, or no such entity any more. `load` says what came of loading it all.
     """
 
     documents: tuple[Document, ...]
@@ -78,6 +79,7 @@ def fetch_entities(
     known = {} if wanted.anew else _known(Path(into), site)
     found = errand.records(documents, known)
     records = tuple(record for record in found if record.adds_to(known))
+    named = sum(record.is_named for record in found)
     with TemporaryDirectory() as folder:
         tasks = (
             *(written(document, Path(folder), site=site) for document in documents),
@@ -87,8 +89,8 @@ def fetch_entities(
         report = load_into(Path(into), tasks, about=about)
     return FetchReport(
         documents=documents,
-        neighbours=len(records),
-        unnamed=errand.total - len(documents) - sum(record.is_named for record in found),
+        neighbours=named,
+        unnamed=errand.total - len(documents) - named,
         requests=fetcher.asked - before,
         load=report,
     )

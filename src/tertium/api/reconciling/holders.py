@@ -45,7 +45,7 @@ class Holders:
             set(self.holdings.fitting(found, [Condition(one.property, one.values)]))
             for one in given
         ]
-        names = self.tables.graph.reader.names(found)
+        names = self.tables.reader.names(found)
         return {
             iri: sum(iri in some for some in fits) / len(question.given)
             for iri in found
@@ -53,7 +53,7 @@ class Holders:
         }
 
     def _holding(self, given: Given) -> tuple[Iri, ...]:
-        reader = self.tables.graph.reader
+        reader = self.tables.reader
         values = [term for text in given.values for term in self._terms(text)]
         if given.property is None or not values:
             return ()
@@ -75,5 +75,5 @@ class Holders:
                 if one.exact
             )
         yield Literal(text)
-        for tag in dict.fromkeys((self.tables.graph.reader.language, "en", "mul")):
+        for tag in dict.fromkeys((self.tables.reader.language, "en", "mul")):
             yield Literal(text, RDF_LANG_STRING, tag)

@@ -72,7 +72,7 @@ class Holdings:
 
     def _held(self, iris: Iterable[Iri]) -> Mapping[Iri, Mapping[Iri, tuple[Value, ...]]]:
         stated: dict[Iri, dict[Iri, list[Statement]]] = {}
-        for one in self.tables.graph.reader.statements(iris):
+        for one in self.tables.reader.statements(iris):
             stated.setdefault(one.subject, {}).setdefault(one.predicate.iri, []).append(one)
         return {
             iri: {predicate: _counting(some) for predicate, some in held.items()}

@@ -68,7 +68,7 @@ def _final(tables: Tables, root: str) -> Mapping[str, Json]:
 def _draft(tables: Tables, root: str) -> Mapping[str, Json]:
     width, height = PREVIEW
     return {
-        "lang": tables.graph.reader.language,
+        "lang": tables.reader.language,
         "view": {"url": _view(tables, root, "{id}")},
         "preview": {"width": width, "height": height},
         "suggest": dict.fromkeys((kind.value for kind in Kind), True),

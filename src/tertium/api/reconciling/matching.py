@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from tertium.api.reconciling.holders import Holders
-from tertium.api.reconciling.questions import Strictness
-from tertium.api.reconciling.tables import Named
+from tertium.api.reconciling.questions import DEEPEST, Strictness
 from tertium.model.link import LinkQuery
 
 if TYPE_CHECKING:
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
 
     from tertium.api.reconciling.holding import Holdings
     from tertium.api.reconciling.questions import Question
-    from tertium.api.reconciling.tables import Tables
+    from tertium.api.reconciling.tables import Named, Tables
     from tertium.model.link import Candidate, Linking, Reason
     from tertium.model.terms import Iri
     from tertium.model.values import Entity
@@ -54,7 +53,6 @@ class _Found:
     """What was found for a question: who, how likely, and whether it is meant beyond doubt."""
 
     entity: Entity
-    description: str
     score: float
     match: bool
     reasons: tuple[Reason, ...] = ()
@@ -71,9 +69,10 @@ class Matcher:
         """Return the candidates of each question, the best first."""
         answers = self._linked(questions)
         found = [self._answer(*pair) for pair in zip(questions, answers, strict=True)]
-        types = (iri for some in found for one in some for iri in one.entity.types)
-        known = self.tables.entities(types)
-        return tuple(tuple(self._proposal(one, known) for one in some) for some in found)
+        entities = [one.entity for some in found for one in some]
+        blurbs = self.tables.blurbs(entity.iri for entity in entities)
+        known = self.tables.entities(i for one in entities for i in (one.iri, *one.types))
+        return tuple(tuple(_proposal(one, known, blurbs) for one in some) for some in found)
 
     def _linked(self, questions: Sequence[Question]) -> list[tuple[_Found, ...]]:
         """Return what is found by name; of types that had better be, others if there are none."""
@@ -95,7 +94,9 @@ class Matcher:
             [_query(question, types) for types in wanted if _askable(question)]
             for question, wanted in asked
         ]
-        linkings = self.tables.graph.link_all(query for some in queries for query in some)
+        limit = max((_depth(question) for question, _ in asked), default=0)
+        every = (query for some in queries for query in some)
+        linkings = self.tables.graph.link_all(every, limit=limit)
         return [_common([next(linkings) for _ in some]) for some in queries]
 
     def _answer(self, question: Question, linked: tuple[_Found, ...]) -> tuple[_Found, ...]:
@@ -123,37 +124,39 @@ class Matcher:
         """Yield the entities which are asked for by their identifiers."""
         texts = question.names[:1] if question.ids is None else question.ids
         space = self.tables.spaces.entities
-        reader = self.tables.graph.reader
+        reader = self.tables.reader
         iris = [
             iri
             for text in texts
             if len(text) <= _LONGEST and (iri := space.iri(text)) and reader.knows(iri)
         ]
-        names, blurbs = reader.names(iris), reader.blurbs(iris)
+        names = reader.names(iris)
         sure = len(iris) == 1 and (question.ids is not None or _is_code(texts[0]))
         for iri in iris:
-            yield _Found(names.entity(iri), blurbs[iri], 1.0, match=sure)
+            yield _Found(names.entity(iri), 1.0, match=sure)
 
     def _holding(self, question: Question) -> Iterator[_Found]:
         """Yield what has the values given, where no name is; it is never matched by itself."""
         shares = Holders(self.tables, self.holdings).found(question)
-        reader = self.tables.graph.reader
-        names, blurbs = reader.names(shares), reader.blurbs(shares)
+        names = self.tables.reader.names(shares)
         for iri, share in shares.items():
-            yield _Found(names.entity(iri), blurbs[iri], share, match=False)
+            yield _Found(names.entity(iri), share, match=False)
 
-    def _proposal(self, one: _Found, types: Mapping[Iri, Named]) -> Proposal:
-        entity = one.entity
-        return Proposal(
-            named=Named(
-                self.tables.spaces.entities.brief(entity.iri), entity.label, entity.language
-            ),
-            description=one.description,
-            types=tuple(types[iri] for iri in entity.types),
-            score=round(_FULL * one.score, 2),
-            match=one.match,
-            features=tuple(_features(one.reasons)),
-        )
+
+def _proposal(one: _Found, known: Mapping[Iri, Named], blurbs: Mapping[Iri, str]) -> Proposal:
+    return Proposal(
+        named=known[one.entity.iri],
+        description=blurbs[one.entity.iri],
+        types=tuple(known[iri] for iri in one.entity.types),
+        score=round(_FULL * one.score, 2),
+        match=one.match,
+        features=tuple(_features(one.reasons)),
+    )
+
+
+def _depth(question: Question) -> int:
+    """Return how many candidates to look at, of which conditions may leave few."""
+    return DEEPEST if question.conditions else question.limit
 
 
 def _askable(question: Question) -> bool:
@@ -193,13 +196,13 @@ def _common(linkings: Sequence[Linking]) -> tuple[_Found, ...]:
 
 
 def _found(one: Candidate, *, match: bool) -> _Found:
-    return _Found(one.entity, one.description, one.score, match, one.reasons)
+    return _Found(one.entity, one.score, match, one.reasons)
 
 
 def _doubted(found: Iterable[_Found]) -> Iterator[_Found]:
     """Yield candidates which are not of the type that they had better be of."""
     for one in found:
-        yield _Found(one.entity, one.description, one.score, match=False, reasons=one.reasons)
+        yield _Found(one.entity, one.score, match=False, reasons=one.reasons)
 
 
 def _features(reasons: Iterable[Reason]) -> Iterator[Feature]:

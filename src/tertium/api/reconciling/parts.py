@@ -7,7 +7,7 @@ from typing import Final
 
 from tertium.errors import BadRequestError
 
-__all__ = ["count_in", "items_in", "name_in", "object_in", "parsed", "text_in"]
+__all__ = ["count_in", "items_in", "name_in", "object_in", "parsed", "stated_in", "text_in"]
 
 _UNSPEAKABLE: Final = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]+")
 """Control characters and halves of characters, which are in nobody's name."""
@@ -17,11 +17,11 @@ def parsed(text: str) -> object:
     """Return what a JSON text says.
 
     Raises:
-        BadRequestError: when it is no JSON, or nested beyond reason.
+        BadRequestError: when it is no JSON, nested beyond reason, or an object has a key twice.
 
     """
     try:
-        found: object = json.loads(text, parse_constant=_refuse)
+        found: object = json.loads(text, parse_constant=_refuse, object_pairs_hook=_once)
     except (ValueError, RecursionError) as error:
         place = f"line {error.lineno}: " if isinstance(error, json.JSONDecodeError) else ""
         raise BadRequestError(place="the document", problem=f"{place}it is no JSON") from error
@@ -33,6 +33,11 @@ def object_in(value: object, place: str) -> Mapping[str, object]:
     if isinstance(value, dict):
         return value
     raise BadRequestError(place=place, problem="an object is expected")
+
+
+def stated_in(value: object, place: str) -> Mapping[str, object]:
+    """Return what is stated in an object: what is null is not."""
+    return {key: part for key, part in object_in(value, place).items() if part is not None}
 
 
 def items_in(value: object, place: str) -> Sequence[object]:
@@ -67,3 +72,11 @@ def count_in(value: object, place: str, *, least: int = 1) -> int:
 
 def _refuse(constant: str) -> None:
     raise ValueError(constant)
+
+
+def _once(pairs: list[tuple[str, object]]) -> Mapping[str, object]:
+    """Return an object; of a key that comes twice, the one value or the other would be lost."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise BadRequestError(place="the document", problem="an object has a key twice")
+    return found

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from tertium.api.reconciling.parts import count_in, items_in, name_in, object_in, text_in
+from tertium.api.reconciling.parts import count_in, items_in, name_in, object_in, stated_in, text_in
 from tertium.errors import BadRequestError, TooManyPartsError
 from tertium.model.link import Given
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = [
     "BATCH",
     "CANDIDATES",
+    "DEEPEST",
     "Condition",
     "Quantifier",
     "Question",
@@ -30,7 +31,9 @@ __all__ = [
 BATCH: Final = 50
 """So many queries are announced to fit in a batch."""
 CANDIDATES: Final = 10
-"""So many candidates are proposed for a query at most."""
+"""So many candidates are proposed for a query which does not say how many."""
+DEEPEST: Final = 100
+"""So many are proposed at most, whatever it says."""
 _MOST: Final = 10 * BATCH
 _PARTS: Final = 50
 _VALUES: Final = 100
@@ -112,7 +115,7 @@ def draft_batch(document: object, spaces: Spaces) -> tuple[Question, ...]:
 
 
 def _question(query: object, spaces: Spaces) -> Question:
-    parts = object_in(query, "a query")
+    parts = stated_in(query, "a query")
     properties = _some(parts.get("properties", []), "properties")
     if "query" not in parts and not properties:
         raise BadRequestError(place="a query", problem="it needs a query string or properties")
@@ -131,11 +134,11 @@ def _question(query: object, spaces: Spaces) -> Question:
 def _given(item: object, spaces: Spaces) -> Given:
     parts = object_in(item, "a property")
     predicate = spaces.predicate(text_in(parts.get("pid"), "pid"))
-    return Given(predicate, _values(parts.get("v"), spaces, "v"))
+    return Given(predicate, _values(parts, spaces, "v"))
 
 
 def _draft_question(query: object, spaces: Spaces) -> Question:
-    parts = object_in(query, "a query")
+    parts = stated_in(query, "a query")
     read = _Conditions(spaces)
     conditions = _some(parts.get("conditions"), "conditions")
     if not conditions:
@@ -164,10 +167,10 @@ class _Conditions:
         self.conditions: list[Condition] = []
 
     def add(self, parts: Mapping[str, object]) -> None:
-        values = _values(parts.get("propertyValue"), self._spaces, "propertyValue")
+        values = _values(parts, self._spaces, "propertyValue")
         match text_in(parts.get("matchType"), "matchType"):
             case "name":
-                self.names += filter(None, values)
+                self.names += values
             case "id":
                 self.ids += values
             case "property":
@@ -185,9 +188,14 @@ class _Conditions:
             self.conditions.append(Condition(predicate, values, quantifier))
 
 
-def _values(value: object, spaces: Spaces, place: str) -> tuple[str, ...]:
+def _values(parts: Mapping[str, object], spaces: Spaces, place: str) -> tuple[str, ...]:
+    """Return the values of a part that must be there; what is null or empty is none."""
+    if place not in parts:
+        raise BadRequestError(place=place, problem="a value is expected")
+    value = parts[place]
     items = _some(value if isinstance(value, list) else [value], place, most=_VALUES)
-    return tuple(_value(item, spaces, place) for item in items)
+    values = (_value(item, spaces, place) for item in items if item is not None)
+    return tuple(filter(None, values))
 
 
 def _value(value: object, spaces: Spaces, place: str) -> str:
@@ -206,7 +214,7 @@ def _value(value: object, spaces: Spaces, place: str) -> str:
 
 
 def _limit(parts: Mapping[str, object]) -> int:
-    return min(CANDIDATES, count_in(parts.get("limit", CANDIDATES), "limit"))
+    return min(DEEPEST, count_in(parts.get("limit", CANDIDATES), "limit"))
 
 
 def _some(value: object, place: str, most: int = _PARTS) -> tuple[object, ...]:

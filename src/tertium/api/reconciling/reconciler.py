@@ -19,14 +19,15 @@ from tertium.api.reconciling.holding import Holdings
 from tertium.api.reconciling.manifests import manifest
 from tertium.api.reconciling.matching import Matcher
 from tertium.api.reconciling.parts import parsed
-from tertium.api.reconciling.questions import Question, batch, draft_batch
+from tertium.api.reconciling.questions import BATCH, Question, batch, draft_batch
+from tertium.api.reconciling.speaking import spoken
 from tertium.api.reconciling.suggesting import Kind, Suggester
 from tertium.api.reconciling.tables import LinkingGraph, Tables
 from tertium.errors import UnknownEntityError
 from tertium.render.preview import preview, snippet
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from tertium.api.reconciling.matching import Proposal
     from tertium.api.reconciling.suggesting import Suggestion
@@ -48,7 +49,26 @@ class Reconciler:
     """
 
     graph: LinkingGraph
+    _language: str = ""
     _lock: Lock = field(default_factory=Lock, repr=False, compare=False)
+    _others: dict[str, Reconciler] = field(default_factory=dict, repr=False, compare=False)
+
+    @property
+    def language(self) -> str:
+        """The language in which things are named, where they have a name in it."""
+        return self._language or self.graph.reader.language
+
+    def speaking(self, languages: Iterable[str]) -> Reconciler:
+        """Return the service in the first of some languages in which the graph has labels.
+
+        A tag stands for its language, too, where the graph does not know the tag.
+        """
+        with self._lock:
+            tag = spoken(languages, self._labelled)
+            if tag in ("", self.graph.reader.language):
+                return self
+            new = Reconciler(self.graph, tag, self._lock, self._others)
+            return self._others.setdefault(tag, new)
 
     def manifest(self, root: str, version: Version) -> Mapping[str, Json]:
         """Return what the service says of itself when it stands at an address."""
@@ -65,12 +85,12 @@ class Reconciler:
         """
         with self._lock:
             spaces = self._tables.spaces
-            if version is Version.DRAFT:
-                found = self._matched(draft_batch(parsed(document), spaces))
-                return {"results": [{"candidates": candidates_json(s, version)} for s in found]}
-            asked = batch(parsed(document), spaces)
-            results = zip(asked, self._matched(tuple(asked.values())), strict=True)
-            return {key: {"result": candidates_json(some, version)} for key, some in results}
+        if version is Version.DRAFT:
+            found = self._matched(draft_batch(parsed(document), spaces))
+            return {"results": [{"candidates": candidates_json(s, version)} for s in found]}
+        asked = batch(parsed(document), spaces)
+        results = zip(asked, self._matched(tuple(asked.values())), strict=True)
+        return {key: {"result": candidates_json(some, version)} for key, some in results}
 
     def suggest(
         self, kind: Kind, prefix: str, version: Version, *, limit: int = 10, offset: int = 0
@@ -109,7 +129,8 @@ class Reconciler:
 
         """
         one = self._described(Kind.ENTITY, text)
-        return preview(one.named.name, one.description, tuple(kind.name for kind in one.types))
+        kinds = tuple(kind.name for kind in one.types)
+        return preview(one.named.name, one.description, kinds, language=self.language)
 
     def flyout(self, kind: Kind, text: str) -> Json:
         """Return a piece of HTML on an entity, a class or a property; raises as `preview` does."""
@@ -124,12 +145,23 @@ class Reconciler:
             raise UnknownEntityError(text)
         return found
 
-    def _matched(self, questions: Sequence[Question]) -> Sequence[Sequence[Proposal]]:
-        return Matcher(self._tables, self._holdings).match(questions)
+    def _matched(self, questions: Sequence[Question]) -> Iterator[Sequence[Proposal]]:
+        """Yield the candidates of each question; in a long batch, others get a word in."""
+        for start in range(0, len(questions), BATCH):
+            with self._lock:
+                matcher = Matcher(self._tables, self._holdings)
+                found = matcher.match(questions[start : start + BATCH])
+            yield from found
 
     @cached_property
     def _tables(self) -> Tables:
-        return Tables(self.graph)
+        return Tables(self.graph, self._language)
+
+    @cached_property
+    def _labelled(self) -> Mapping[str, str]:
+        sidecar = self.graph.sidecar
+        tags = () if sidecar is None else sidecar.languages()
+        return {tag.casefold(): tag for tag in (self.graph.reader.language, *tags)}
 
     @cached_property
     def _suggester(self) -> Suggester:

@@ -19,6 +19,9 @@ __all__ = ["Kind", "Suggester", "Suggestion"]
 
 _SHOWN: Final = 10
 _MOST: Final = 100
+_SHORT: Final = 3
+_FEW: Final = 3
+"""So many things which are called by a few letters come before those whose names begin so."""
 _DEEPEST: Final = 1000
 """Of more suggestions than these, nobody has reason to see the rest."""
 
@@ -64,7 +67,7 @@ class Suggester:
 
     def proposed(self, kind: Iri | None, *, limit: int) -> tuple[Named, ...]:
         """Return the properties which most entities of a class have, but nothing sensitive."""
-        schema = self.tables.graph.reader.schema().properties
+        schema = self.tables.reader.schema().properties
         open_ones = [
             iri
             for iri in self.tables.property_names
@@ -80,26 +83,35 @@ class Suggester:
         """Return what an identifier stands for, if the graph knows it."""
         spaces = self.tables.spaces
         iri = spaces.predicate(text) if kind is Kind.PROPERTY else spaces.entities.iri(text)
-        reader = self.tables.graph.reader
+        reader = self.tables.reader
         if iri is None or not (reader.knows(iri) or iri in self.tables.property_names):
             return None
         if kind is Kind.PROPERTY:
-            return Suggestion(self.tables.predicates((iri,))[iri], reader.blurbs((iri,))[iri])
+            return Suggestion(self.tables.predicates((iri,))[iri], self.tables.blurbs((iri,))[iri])
         return self._told((iri,))[0]
 
     def _entities(self, prefix: str, stop: int) -> tuple[Suggestion, ...]:
         if not prefix:
             return ()
         iri = self.tables.spaces.entities.iri(prefix)
-        known = (iri,) if iri and self.tables.graph.reader.knows(iri) else ()
+        known = (iri,) if iri and self.tables.reader.knows(iri) else ()
+        begun = self._begun(prefix, stop)
+        found = () if begun else self.tables.graph.find(prefix, limit=stop)
+        others = (one.entity.iri for one in found)
+        return self._told(tuple(dict.fromkeys((*known, *begun, *others)))[:stop])
+
+    def _begun(self, prefix: str, stop: int) -> tuple[Iri, ...]:
+        """Return what is called so, and what begins so, the weightiest first."""
         sidecar = self.tables.graph.sidecar
-        begun = () if sidecar is None else beginning(sidecar.connection, prefix, limit=stop)
-        found = self.tables.graph.find(prefix, limit=stop)
-        exact = (one.entity.iri for one in found if one.exact or not begun)
-        return self._told(tuple(dict.fromkeys((*known, *exact, *begun)))[:stop])
+        if sidecar is None:
+            return ()
+        same = sidecar.names.weights(sidecar.names.alike(prefix))
+        called = sorted(same, key=lambda iri: (-same[iri], iri))
+        first = called[:_FEW] if len(prefix) <= _SHORT else called
+        return (*first, *beginning(sidecar.connection, prefix, limit=stop))
 
     def _told(self, iris: tuple[Iri, ...]) -> tuple[Suggestion, ...]:
-        names, blurbs = self.tables.graph.reader.names(iris), self.tables.graph.reader.blurbs(iris)
+        names, blurbs = self.tables.reader.names(iris), self.tables.blurbs(iris)
         kinds = {iri: names.entity(iri).types for iri in iris}
         known = self.tables.entities((*iris, *(kind for some in kinds.values() for kind in some)))
         return tuple(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, Protocol
 
 from tertium.api.reconciling.spaces import Space, Spaces
-from tertium.store.vocabulary import is_class
+from tertium.queries.holding import held
+from tertium.queries.reading.descriptions import read_blurb
+from tertium.store.vocabulary import DESCRIPTIONS, is_class
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -37,8 +39,8 @@ class LinkingGraph(Protocol):
         """Return the entities which a label, alias or identifier may mean, best first."""
         ...
 
-    def link_all(self, queries: Iterable[LinkQuery]) -> Iterator[Linking]:
-        """Yield what becomes of each query, in order."""
+    def link_all(self, queries: Iterable[LinkQuery], *, limit: int = 10) -> Iterator[Linking]:
+        """Yield what becomes of each query, in order, with so many candidates at most."""
         ...
 
 
@@ -56,6 +58,14 @@ class Tables:
     """The classes and properties of a graph, with their names; read once, when first needed."""
 
     graph: LinkingGraph
+    language: str = ""
+    """That in which things are named; nothing is that of the graph."""
+
+    @cached_property
+    def reader(self) -> Reader:
+        """What reads the graph in that language."""
+        own = self.graph.reader
+        return replace(own, language=self.language) if self.language else own
 
     @property
     def title(self) -> str:
@@ -99,6 +109,13 @@ class Tables:
         """Return what properties are called."""
         return self._named(iris, self.spaces.properties)
 
+    def blurbs(self, iris: Iterable[Iri]) -> Mapping[Iri, str]:
+        """Return what introduces things: what is said of them, or else of what is the same."""
+        wanted = tuple(dict.fromkeys(iris))
+        arcs = held(self.reader, wanted, DESCRIPTIONS)
+        own = {iri: read_blurb(arcs.get(iri, ()), self.reader.language) for iri in wanted}
+        return {**own, **self.reader.blurbs(iri for iri in wanted if not own[iri])}
+
     def having(self, kind: Iri, predicate: Iri) -> int:
         """Return how many entities of a class have a property."""
         sidecar = self.graph.sidecar
@@ -106,6 +123,6 @@ class Tables:
 
     def _named(self, iris: Iterable[Iri], space: Space) -> Mapping[Iri, Named]:
         wanted = tuple(dict.fromkeys(iris))
-        names = self.graph.reader.names(wanted)
+        names = self.reader.names(wanted)
         entities = map(names.entity, wanted)
         return {one.iri: Named(space.brief(one.iri), one.label, one.language) for one in entities}

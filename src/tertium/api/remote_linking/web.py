@@ -1,114 +1,68 @@
-"""Requests to a service, one at a time, waiting as it asks."""
+"""Services are asked as all servers are, but for what they call their answers."""
 
-from contextlib import closing
-from http.client import HTTPException
-from typing import Final
-from urllib.error import HTTPError, URLError
-from urllib.request import (
-    HTTPDefaultErrorHandler,
-    HTTPErrorProcessor,
-    HTTPHandler,
-    HTTPSHandler,
-    OpenerDirector,
-    ProxyHandler,
-    Request,
-)
+from __future__ import annotations
 
-from tertium.api.agent import agent_for, is_web
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+from weakref import finalize
+
+from tertium.api.agent import agent_for
+from tertium.api.caching import cache_folder
 from tertium.api.remote_linking.linker import RemoteLinker
-from tertium.errors import BadDataError, SourceUnavailableError
-from tertium.store.body import read_body
-from tertium.store.profile import Profile
-from tertium.store.protocol import one_line
-from tertium.store.turns import Busy, Clock, Turns, wait_asked
+from tertium.fetch.address import check_address
+from tertium.fetch.fetcher import Caching, Fetcher
+from tertium.fetch.request import Request
+
+if TYPE_CHECKING:
+    from tertium.fetch.manners import Clock
 
 __all__ = ["WebExchange", "remote_linker"]
 
-_MANNERS: Final = Profile(name="reconciliation", title="Reconciliation services")
-_HANDLERS: Final = (HTTPHandler, HTTPSHandler, ProxyHandler)
-_ERRORS: Final = (HTTPErrorProcessor, HTTPDefaultErrorHandler)
-_ALWAYS: Final = Clock()
+_TOLERATED: Final = (
+    "application/reconciliation.v1+json",
+    "application/reconciliation.v0.2+json",
+    "application/javascript",
+    "text/javascript",
+    "text/json",
+    "text/plain",
+)
+"""What services call their JSON. Asked for is plain JSON: of manifests, that names all versions."""
 
 
-def remote_linker(url: str, *, limit: int = 10, clock: Clock = _ALWAYS) -> RemoteLinker:
+def remote_linker(url: str, *, limit: int = 10, clock: Clock | None = None) -> RemoteLinker:
     """Return what links names by asking the service at an address, politely.
 
     Raises:
+        BadAddressError: when the address is none of the web.
         NoContactError: when it is on another machine and nobody has said who asks.
+        UnwritableError: when the cache, in which is noted whose turn it is, cannot be written.
 
     """
-    return RemoteLinker(url, WebExchange(url, agent=agent_for(url), clock=clock), limit=limit)
+    check_address(url)
+    agent_for(url)
+    fetcher = Fetcher(cache_folder(), agent=agent_for, caching=Caching.NEVER, clock=clock)
+    linker = RemoteLinker(url, WebExchange(fetcher), limit=limit)
+    finalize(linker, fetcher.close)
+    return linker
 
 
+@dataclass(frozen=True, slots=True)
 class WebExchange:
-    """Gets and posts, one request at a time; an answer arrives whole and in time, or not at all.
+    """Gets and posts through a fetcher; an answer is JSON, whatever its type is called.
 
-    Where a service leads on to another address, it is not followed: what is posted would be lost.
+    Both raise as `fetch` of the fetcher does.
     """
 
-    def __init__(self, url: str, *, agent: str, clock: Clock = _ALWAYS) -> None:
-        """Keep who asks; the address says whose turns these are."""
-        self._url = url
-        self._agent = agent
-        self._clock = clock
-        self._turns = Turns(url, profile=_MANNERS, clock=clock)
-        self._opener = _opener()
+    fetcher: Fetcher
 
     def get(self, url: str) -> bytes:
-        """Return what an address answers.
-
-        Raises:
-            SourceUnavailableError: when it does not, or is busy for too long.
-
-        """
-        return self._turns.take(lambda: self._asked(url, None, ""))
+        """Return what an address answers."""
+        return self._body(Request(url=url, tolerated=_TOLERATED))
 
     def post(self, url: str, body: bytes, *, kind: str) -> bytes:
-        """Return what an address answers to a body of a kind; it is a question, so may be repeated.
+        """Return the answer to a body of a kind; it is a question, so may be repeated."""
+        asked = Request(url=url, method="POST", body=body, kind=kind, tolerated=_TOLERATED)
+        return self._body(asked)
 
-        Raises:
-            SourceUnavailableError: when it does not, or is busy for too long.
-
-        """
-        return self._turns.take(lambda: self._asked(url, body, kind))
-
-    def _asked(self, url: str, body: bytes | None, kind: str) -> bytes | Busy:
-        if not is_web(url):
-            raise SourceUnavailableError(url, "it is no web address")
-        headers = {"User-Agent": self._agent, "Accept": "application/json"}
-        until = self._clock.now() + _MANNERS.timeout
-        try:
-            request = Request(url, body, headers | ({"Content-Type": kind} if kind else {}))
-            with closing(self._opener.open(request, timeout=_MANNERS.timeout)) as response:
-                return read_body(response, late=lambda: self._clock.now() > until)
-        except HTTPError as error:
-            with closing(error):
-                return _refused(url, error)
-        except BadDataError as error:
-            raise SourceUnavailableError(url, one_line(error)) from error
-        except (HTTPException, OSError, ValueError) as error:
-            raise SourceUnavailableError(url, _problem(error)) from error
-
-
-def _opener() -> OpenerDirector:
-    opener = OpenerDirector()  # for the web and nothing else, wherever an answer leads
-    for handler in (*_HANDLERS, *_ERRORS):
-        opener.add_handler(handler())
-    return opener
-
-
-def _refused(url: str, error: HTTPError) -> Busy:
-    if error.code in _MANNERS.busy:
-        return Busy(one_line(error), wait_asked(error.headers))
-    if onward := error.headers.get("Location", ""):
-        problem = f"it leads on to {onward}: name that address instead"
-        raise SourceUnavailableError(url, one_line(problem)) from error
-    raise SourceUnavailableError(url, one_line(error)) from error
-
-
-def _problem(error: HTTPException | OSError | ValueError) -> str:
-    cause = error.reason if isinstance(error, URLError) else error
-    if isinstance(cause, TimeoutError):
-        return f"no answer within {_MANNERS.timeout} s"
-    words = cause.strerror if isinstance(cause, OSError) else None
-    return one_line(words or cause)
+    def _body(self, request: Request) -> bytes:
+        return self.fetcher.fetch(request).body

@@ -1,6 +1,7 @@
 """All commands, in the order in which the help lists them."""
 
 from tertium.interfaces.cli.auditing import audit
+from tertium.interfaces.cli.caching import cache
 from tertium.interfaces.cli.checking import verify
 from tertium.interfaces.cli.comparing import compare, describe
 from tertium.interfaces.cli.counting import stats, version
@@ -31,6 +32,7 @@ COMMANDS = (
     review,
     load,
     fetch,
+    cache,
     stats,
     doctor,
     version,

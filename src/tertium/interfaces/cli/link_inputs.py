@@ -37,6 +37,8 @@ class Described:
     key: str | None
     base: str
     classes: Sequence[str]
+    identified: bool
+    """Whether all that is linked must have an IRI."""
 
     def check(self, texts: Sequence[str], file: str | None, sources: list[str] | None) -> None:
         """Refuse what does not go together.
@@ -55,6 +57,8 @@ class Described:
             _refuse("--class", "it chooses among all entities of --from")
         if sources and (self.given or self.types):
             _refuse("--from", "what is known of its entities is in the graph: no --given or --type")
+        if self.identified and not (self.key or sources):
+            _refuse("--key", "in turtle a name has no IRI: name a column of keys (and --base)")
         if file is None and not texts and not sources:
             _refuse("TEXT", "name what is to be linked, or a table (--file), or a graph (--from)")
 

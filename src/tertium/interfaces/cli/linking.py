@@ -142,6 +142,7 @@ def link(
     """
     from tertium.api.tables import TableForm
 
+    wanted = link_format("json" if json else name, output)
     told = Described(
         column=column,
         names=names,
@@ -151,10 +152,10 @@ def link(
         key=key,
         base=base,
         classes=classes or (),
+        identified=wanted is LinkFormat.TURTLE,
     )
     told.check(texts or (), file, sources)
     target = Target(sources=graph, service=service, limit=limit, quiet=quiet, verbose=verbose)
-    wanted = link_format("json" if json else name, output)
     links = link_set(target, predicate, licence)
     out = Output(form=wanted, path=output, links=links, everything=everything, quiet=quiet)
     if file is not None:

@@ -64,8 +64,9 @@ def mappings_of(linking: Linking, predicate: Iri, *, everything: bool) -> Iterat
 
 
 def remark(linking: Linking, candidate: Candidate) -> str:
-    """Return what became of a query, and the reasons for a candidate, in words."""
-    return "; ".join((linking.why, *(reason.text for reason in candidate.reasons)))
+    """Return what became of a query, and the other reasons for a candidate, in words."""
+    others = (one.text for one in candidate.reasons if one.text not in linking.why)
+    return "; ".join((linking.why, *others))
 
 
 def _mapping(linking: Linking, candidate: Candidate, predicate: Iri) -> Mapping:

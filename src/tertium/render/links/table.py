@@ -6,6 +6,7 @@ from io import StringIO
 from typing import Final
 
 from tertium.model.link import Linking
+from tertium.render.links.mappings import remark
 from tertium.render.spreadsheet import disarmed
 
 __all__ = ["LINK_COLUMNS", "link_cells", "spreadsheet_of_links"]
@@ -23,9 +24,8 @@ def link_cells(linking: Linking) -> tuple[str, ...]:
     match = linking.match
     if match is None:
         return ("", "", "", linking.outcome.value, "; ".join((linking.why, *_nearest(linking))))
-    why = "; ".join((linking.why, *(reason.text for reason in match.reasons)))
     found = (match.entity.iri, match.entity.label, f"{match.score:.2f}")
-    return (*found, linking.outcome.value, why)
+    return (*found, linking.outcome.value, remark(linking, match))
 
 
 def spreadsheet_of_links(linkings: Iterable[Linking], *, delimiter: str) -> Iterator[str]:

@@ -21,7 +21,7 @@ _PREFIXES: Final = {
     "sssom": "https://w3id.org/sssom/",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
-_NAMELESS: Final = "has no IRI: give a column of keys, and what to put before them"
+_NAMELESS: Final = "has no IRI: name a column of keys, and what to put before them"
 _ESCAPES: Final = str.maketrans(
     {"\\": "\\\\", '"': '\\"'}
     | {chr(code): f"\\u{code:04X}" for code in (*range(0x20), *range(0x7F, 0xA0))}

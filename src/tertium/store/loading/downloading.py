@@ -9,6 +9,7 @@ from email.utils import parsedate_to_datetime
 from http.client import HTTPException
 from pathlib import Path, PurePosixPath
 from typing import IO, Final
+from urllib.error import HTTPError
 from urllib.parse import unquote, urlsplit
 from urllib.request import (
     HTTPDefaultErrorHandler,
@@ -84,6 +85,9 @@ def download(url: str, folder: Path, *, agent: str, bounds: Bounds = _BOUNDS) ->
             expected = response.headers.get("Content-Length")
             with path.open("wb") as file:
                 count = sum(_copied(response, file, url=url, bounds=bounds))
+    except HTTPError as error:
+        error.close()  # it holds on to the connection
+        raise SourceUnavailableError(url, str(error)) from error
     except (HTTPException, OSError, ValueError) as error:
         raise SourceUnavailableError(url, str(error)) from error
     if expected and expected.isdecimal() and int(expected) != count:

@@ -65,6 +65,11 @@ _STANDING: Final = (
     " WHERE local = ? AND space = (SELECT id FROM space WHERE prefix = ?)"
 )
 _COUNT: Final = "SELECT COUNT(*) FROM folding"
+_ELSEWHERE: Final = 1000
+"""So many names are thought of beside those of a graph."""
+_LETTER: Final = 1.5
+"""What a letter of a word tells there, in bits."""
+_ALL: Final = "SELECT COUNT(*) FROM thing"
 _CLASS: Final = "SELECT iri FROM class WHERE id = ?"
 
 
@@ -130,10 +135,23 @@ class Names:
     def rarity(self, word: str) -> float:
         """Return how rare a folded word is among names, in bits: a word that half have tells one.
 
-        Formula: the logarithm to the base 2 of all names by those which have the word, each with
-        one more (Spärck Jones 1972).
+        Formula: the logarithm to the base 2 of all names by those which have the word (Spärck Jones
+        1972), as if there were a thousand names more in which a word is the rarer the longer it is
+        (a Dirichlet prior, Zhai and Lafferty 2004): few names do not tell what is rare elsewhere.
         """
-        return log2((self._count + 1) / (self._spelling.known((word,)).get(word, 0) + 1))
+        having = self._spelling.known((word,)).get(word, 0)
+        return log2(
+            (self._count + _ELSEWHERE) / (having + _ELSEWHERE * 2 ** -(_LETTER * len(word)))
+        )
+
+    def informs(self, iri: Iri) -> float:
+        """Return what it tells that something has this value, in bits.
+
+        Formula: the information content (Resnik 1995), where each statement of the value counts as
+        one thing that has it.
+        """
+        weight = self.weights((iri,)).get(iri, 0)
+        return max(0.0, log2((self._things + 1) / (weight + 1)))
 
     def _standing(self, iris: Iterable[Iri]) -> Iterator[tuple[Iri, tuple[int, str]]]:
         for iri in iris:
@@ -194,6 +212,11 @@ class Names:
     @cached_property
     def _count(self) -> int:
         row: tuple[int] = self.connection.execute(_COUNT).fetchone()
+        return row[0]
+
+    @cached_property
+    def _things(self) -> int:
+        row: tuple[int] = self.connection.execute(_ALL).fetchone()
         return row[0]
 
     @cached_property

@@ -2,16 +2,22 @@ from collections.abc import Iterator
 
 import httpx
 import pytest
-from benchmarks.reconciliation import served
+from benchmarks.services import served
 
 import tertium
 from tertium.interfaces.web.reconciliation import application
-from tests.api.reconciling.graphs import Linked
 
 
 @pytest.fixture(scope="session")
-def client() -> Iterator[httpx.Client]:
+def graph() -> tertium.KnowledgeGraph:
+    return tertium.open()
+
+
+@pytest.fixture(scope="session")
+def client(graph: tertium.KnowledgeGraph) -> Iterator[httpx.Client]:
     """A client of the service over the bundled graph, through a real socket."""
-    graph = Linked(tertium.open())
-    with served(application(graph)) as url, httpx.Client(base_url=url) as client:
+    with (
+        served(application(graph)) as url,
+        httpx.Client(base_url=url, timeout=60) as client,
+    ):
         yield client

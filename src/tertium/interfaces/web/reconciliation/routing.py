@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
@@ -12,8 +12,22 @@ from starlette.routing import Route
 
 from tertium.api.reconciling import Kind, LinkingGraph, Reconciler, Version
 from tertium.errors import BadRequestError
-from tertium.interfaces.web.reconciliation.asking import count_of, document, fields, version_of
-from tertium.interfaces.web.reconciliation.door import Door, json_answer, page_answer
+from tertium.interfaces.web.reconciliation.asking import (
+    callback_of,
+    count_of,
+    document,
+    fields,
+    languages_of,
+    version_of,
+)
+from tertium.interfaces.web.reconciliation.door import (
+    Door,
+    json_answer,
+    nothing_answer,
+    page_answer,
+    script_answer,
+    spoken,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,6 +39,7 @@ if TYPE_CHECKING:
 
 __all__ = ["application", "routes"]
 
+_T = TypeVar("_T")
 _SUGGESTED: Final = 10
 _PROPOSED: Final = 20
 _MEDIA: Final = {
@@ -52,6 +67,7 @@ def routes(
     for kind in Kind:
         doors[f"/suggest/{kind.value}"] = Door({"GET": partial(service.suggest, kind)})
         doors[f"/suggest/{kind.value}/flyout"] = Door({"GET": partial(service.flyout, kind)})
+    doors["/{rest:path}"] = Door(dict.fromkeys(("GET", "POST"), _nowhere))
     return tuple(Route(path + below or "/", door) for below, door in doors.items())
 
 
@@ -70,63 +86,85 @@ class _Service:
 
     async def root(self, request: Request) -> Response:
         """Answer the manifest, a batch or an extension of version 0.2."""
-        asked = await fields(request)
-        if "queries" in asked:
-            ask = partial(self.reconciler.match, asked["queries"], Version.FINAL)
-        elif "extend" in asked:
-            ask = partial(self.reconciler.extend, asked["extend"], Version.FINAL)
-        elif request.method == "POST":
+        asked, version = await fields(request), version_of(request) or Version.FINAL
+        batch, extension = asked.get("queries"), asked.get("extend")
+        if batch is not None:
+            return await self._answered(request, lambda r: r.match(batch, Version.FINAL))
+        if extension is not None:
+            return await self._answered(request, lambda r: r.extend(extension, Version.FINAL))
+        if request.method == "POST":
             raise BadRequestError(place="the form", problem="a field queries or extend is expected")
-        else:
-            version = version_of(request) or Version.FINAL
-            found = await run_in_threadpool(self.reconciler.manifest, self._root(request), version)
-            return json_answer(found, _MEDIA[version])
-        return json_answer(await run_in_threadpool(ask))
+        root, kind = self._root(request), _MEDIA[version]
+        return await self._answered(request, lambda r: r.manifest(root, version), kind)
 
     async def match(self, request: Request) -> Response:
         """Answer a batch of version 1.0."""
-        return await self._draft(request, self.reconciler.match)
+        return await self._drafted(request, Reconciler.match)
 
     async def extend(self, request: Request) -> Response:
         """Answer an extension of version 1.0."""
-        return await self._draft(request, self.reconciler.extend)
+        return await self._drafted(request, Reconciler.extend)
 
     async def suggest(self, kind: Kind, request: Request) -> Response:
         """Answer suggestions: `cursor` is what version 0.2 calls the offset."""
-        offset = count_of(request, "offset", count_of(request, "cursor", 0))
-        found = await run_in_threadpool(
-            self.reconciler.suggest,
-            kind,
-            request.query_params.get("prefix", ""),
-            version_of(request) or Version.FINAL,
+        ask = partial(
+            Reconciler.suggest,
+            kind=kind,
+            prefix=request.query_params.get("prefix", ""),
+            version=version_of(request) or Version.FINAL,
             limit=count_of(request, "limit", _SUGGESTED),
-            offset=offset,
+            offset=count_of(request, "offset", count_of(request, "cursor", 0)),
         )
-        return json_answer(found)
+        return await self._answered(request, ask)
 
     async def flyout(self, kind: Kind, request: Request) -> Response:
         """Answer a piece of HTML on whatever was suggested."""
-        return json_answer(
-            await run_in_threadpool(self.reconciler.flyout, kind, _identifier(request))
-        )
+        name = _identifier(request)
+        return await self._answered(request, lambda r: r.flyout(kind, name))
 
     async def preview(self, request: Request) -> Response:
         """Answer a small page on an entity."""
-        return page_answer(await run_in_threadpool(self.reconciler.preview, _identifier(request)))
+        name = _identifier(request)
+        language, page = await self._asked(request, lambda r: r.preview(name))
+        return spoken(page_answer(page), language)
 
     async def propose(self, request: Request) -> Response:
         """Answer which properties may be fetched."""
         kind, limit = request.query_params.get("type", ""), count_of(request, "limit", _PROPOSED)
-        return json_answer(await run_in_threadpool(self.reconciler.propose, kind, limit=limit))
+        return await self._answered(request, lambda r: r.propose(kind, limit=limit))
 
-    async def _draft(self, request: Request, ask: Callable[[str, Version], Json]) -> Response:
+    async def _drafted(
+        self, request: Request, ask: Callable[[Reconciler, str, Version], Json]
+    ) -> Response:
         version_of(request)
-        body = await document(request)
-        return json_answer(await run_in_threadpool(ask, body, Version.DRAFT), _MEDIA[Version.DRAFT])
+        body, kind = await document(request), _MEDIA[Version.DRAFT]
+        return await self._answered(request, lambda r: ask(r, body, Version.DRAFT), kind)
+
+    async def _answered(
+        self, request: Request, ask: Callable[[Reconciler], Json], kind: str = "application/json"
+    ) -> Response:
+        callback = callback_of(request)
+        language, answer = await self._asked(request, ask)
+        response = script_answer(answer, callback) if callback else json_answer(answer, kind)
+        return spoken(response, language)
+
+    async def _asked(self, request: Request, ask: Callable[[Reconciler], _T]) -> tuple[str, _T]:
+        """Return the answer in a language that is preferred, and which it is."""
+        wanted = languages_of(request)
+
+        def run() -> tuple[str, _T]:
+            service = self.reconciler.speaking(wanted)
+            return service.language, ask(service)
+
+        return await run_in_threadpool(run)
 
     def _root(self, request: Request) -> str:
         """Return the address of the root, without a slash at its end."""
         return self.address or str(request.base_url).rstrip("/") + self.path
+
+
+async def _nowhere(_: Request) -> Response:
+    return nothing_answer()
 
 
 def _identifier(request: Request) -> str:
