@@ -111,9 +111,7 @@ def test_what_is_stated_of_a_thing_and_points_at_it_is_its_weight() -> None:
 
 def test_a_word_is_the_rarer_the_fewer_names_have_it() -> None:
     names = counted(':a rdfs:label "Ann Lee" . :b rdfs:label "Bo Lee" . :c rdfs:label "Cy" .').names
-    assert names.rarity("lee") == pytest.approx(0.415, abs=0.001)  # log2(4 / 3)
-    assert names.rarity("ann") == 1
-    assert names.rarity("dee") == 2
+    assert 0 < names.rarity("lee") < names.rarity("ann") < names.rarity("unheard")
 
 
 PEOPLE = (
