@@ -212,6 +212,15 @@ def test_no_arguments_show_the_help(capsys: Captured) -> None:
     assert "compare" in capsys.readouterr().out
 
 
+def test_the_help_waits_for_nothing_that_it_does_not_need() -> None:
+    told = "import sys, tertium.interfaces.cli; print(*sys.modules)"
+    loaded = subprocess.run(
+        [sys.executable, "-c", told], capture_output=True, check=True, text=True
+    )
+    heavy = {"tertium.api", "tertium.queries", "tertium.store", "pyoxigraph", "httpx", "rapidfuzz"}
+    assert not heavy & {*loaded.stdout.split()}
+
+
 @pytest.mark.slow
 def test_the_page_is_the_same_byte_for_byte_under_five_hash_seeds() -> None:
     command = [sys.executable, "-m", "tertium", "compare", *PAIR, "-f", "json"]
