@@ -52,8 +52,10 @@ def test_case_accents_order_and_language_do_not_matter(
         ("Émile Kovács", "Émile Zoltán Kovács but for words which only it has"),
         (
             "Nadia Orlovska Marchenko",
-            "Nadia Marchenko, another name of Nadia Orlovska"
-            " but for words that are in other names of it",
+            (
+                "Nadia Marchenko, another name of Nadia Orlovska"
+                " but for words that are in other names of it"
+            ),
         ),
     ],
 )
