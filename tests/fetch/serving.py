@@ -1,11 +1,14 @@
 """A web server on this machine, well-behaved or not, which keeps what it was asked."""
 
+import sys
+import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from email.message import Message
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from ssl import SSLContext
 from threading import Lock, Thread
 
 import pytest
@@ -113,8 +116,17 @@ def problem_of(asks: Fetcher, url: str) -> str:
     return caught.value.problem
 
 
+class _Quiet(ThreadingHTTPServer):
+    def handle_error(self, *_: object) -> None:
+        """Say nothing of who hangs up; what goes wrong here is for all to see."""
+        if not isinstance(sys.exception(), OSError):
+            traceback.print_exc()
+
+
 @contextmanager
-def serve(*replies: Reply | Callable[[str], Reply]) -> Iterator[Server]:
+def serve(
+    *replies: Reply | Callable[[str], Reply], secret: SSLContext | None = None
+) -> Iterator[Server]:
     """Yield a server which gives these replies in turn, the last one for ever."""
     told, left = Server(), list(replies)
 
@@ -150,8 +162,12 @@ def serve(*replies: Reply | Callable[[str], Reply]) -> Iterator[Server]:
         def log_message(self, *_: object) -> None:
             """Say nothing."""
 
-    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
-        told.url = f"http://127.0.0.1:{server.server_port}"
+    with _Quiet(("127.0.0.1", 0), Handler) as server:
+        told.url = f"http{'s' * bool(secret)}://127.0.0.1:{server.server_port}"
+        if secret:
+            server.socket = secret.wrap_socket(
+                server.socket, server_side=True, do_handshake_on_connect=False
+            )
         thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
         thread.start()
         try:
