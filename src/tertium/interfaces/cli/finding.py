@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from tertium.errors import UnknownEntityError
 from tertium.interfaces.cli.console import emit, graph_of, table
 from tertium.interfaces.cli.options import GraphOption, JsonOption, QuietOption, VerboseOption
 
@@ -51,4 +52,6 @@ def find(
             for item in found
         ]
         emit(table(("label", "types", "description", "iri", "matched", "how"), lines))
+    else:
+        raise UnknownEntityError(text)
     return 0 if found else _NOT_FOUND
