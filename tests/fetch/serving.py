@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from email.message import Message
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
+from ssl import SSLContext
 from threading import Lock
 
 import pytest
@@ -115,7 +116,9 @@ def problem_of(asks: Fetcher, url: str) -> str:
 
 
 @contextmanager
-def serve(*replies: Reply | Callable[[str], Reply]) -> Iterator[Server]:
+def serve(
+    *replies: Reply | Callable[[str], Reply], secret: SSLContext | None = None
+) -> Iterator[Server]:
     """Yield a server which gives these replies in turn, the last one for ever."""
     told, left = Server(), list(replies)
 
@@ -135,6 +138,6 @@ def serve(*replies: Reply | Callable[[str], Reply]) -> Iterator[Server]:
             with suppress(BrokenPipeError, ConnectionResetError):  # it has had enough
                 made.send(self)
 
-    with running(Handler) as address:
+    with running(Handler, secret=secret) as address:
         told.url = address
         yield told

@@ -3,10 +3,12 @@
 import json
 import os
 import pty
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -252,6 +254,27 @@ def test_two_processes_ask_one_after_the_other(server: Wikidata, tmp_path: Path)
     assert [process.wait(120) for process in runs] == [0, 0]
     assert len(server.requests) > 10
     assert server.busiest == 1
+
+
+def test_an_interruption_leaves_nothing_half_done(server: Wikidata, tmp_path: Path) -> None:
+    asked, over = Event(), Event()
+
+    def wait(right: Reply) -> Reply:
+        asked.set()
+        over.wait()
+        return right
+
+    server.misbehave(wait, at="/wiki/")
+    into = tmp_path / "store"
+    with subprocess.Popen(
+        command(server, ODO, "--into", str(into)), stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        asked.wait()
+        process.send_signal(signal.SIGINT)
+        said = process.communicate(timeout=60)
+    over.set()
+    assert (process.returncode, said) == (130, (b"", b""))
+    assert not into.exists()
 
 
 def test_progress_is_for_a_terminal(server: Wikidata) -> None:

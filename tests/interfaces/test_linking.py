@@ -236,13 +236,17 @@ def test_links_between_graphs_are_loaded_and_compared(
         (["--file", "TABLE", "-c", "name", "-f", "turtle"], "--key"),
         (["Kim", "-f", "turtle"], "--key"),
         (["--from", "bundled", "--given", "a=b"], "--from"),
+        (["--from", "UNTYPED"], "name a --class"),
         (["Kim", "--service", "http://127.0.0.1:9/", "-g", "bundled"], "--service"),
     ],
 )
 def test_what_does_not_go_together_is_said(
-    arguments: list[str], message: str, table: str, capsys: Captured
+    arguments: list[str], message: str, table: str, tmp_path: Path, capsys: Captured
 ) -> None:
-    given = [table if one == "TABLE" else one for one in arguments]
+    untyped = tmp_path / "untyped.nt"
+    untyped.write_text('<urn:a> <http://www.w3.org/2000/01/rdf-schema#label> "a" .\n')
+    files = {"TABLE": table, "UNTYPED": str(untyped)}
+    given = [files.get(one, one) for one in arguments]
     assert run(["link", *given]) == 2
     out, err = capsys.readouterr()
     assert out == ""

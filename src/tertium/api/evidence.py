@@ -65,14 +65,21 @@ class Evidence:
         """Return what the graph knows of the words of a query."""
         texts = {text for given in query.given for text in given.values}
         properties = [given.property for given in query.given if given.property]
-        names = self.reader.names(map(canonical, (*properties, *query.types)))
+        unused = frozenset(iri for iri in properties if not self._written(iri))
         return Asked(
             meant={text: self._things(text) for text in texts},
-            labels={iri: names.entity(canonical(iri)).label for iri in (*properties, *query.types)},
+            labels={iri: self._called(iri) for iri in (*properties, *query.types)},
             rarity=self._rarity,
             informs=self._informs,
-            unused=frozenset(iri for iri in properties if not self._written(iri)),
+            unused=unused,
         )
+
+    def _called(self, iri: Iri) -> str:
+        """Return what a property or class is called; if it has no name, what means the same."""
+        ways = tuple(map(canonical, (iri, *self._ways.get(iri, ()))))
+        names = self.reader.names(ways)
+        entities = [names.entity(way) for way in ways]
+        return next((one.label for one in entities if not one.nameless), entities[0].label)
 
     def _known(self, query: LinkQuery, iri: Iri, facts: _Facts) -> Known:
         entity = self.reader.names((iri,)).entity(iri)

@@ -11,8 +11,9 @@ from tertium.api.evidence import Evidence
 from tertium.linking import LONGEST, cleaned, decide
 from tertium.queries.holding import held
 from tertium.queries.index import AskedNames
+from tertium.queries.prefixes import is_own
 from tertium.queries.reading.descriptions import read_blurb
-from tertium.store.vocabulary import BACKGROUND, DESCRIPTIONS, is_own
+from tertium.store.vocabulary import BACKGROUND, DESCRIPTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from tertium.fetch.manners import Clock, Manners
     from tertium.fetch.request import Request
 
-__all__ = ["Connection", "Elsewhere"]
+__all__ = ["Connection", "Elsewhere", "new_client"]
 
 _CHARSETS: Final = ("", "ascii", "us-ascii", "utf-8", "utf8")
 _GONE: Final = (HTTPStatus.NOT_FOUND, HTTPStatus.GONE)
@@ -42,12 +42,22 @@ class Elsewhere:
     method: str
 
 
+def new_client(seconds: float) -> httpx.Client:
+    """Return what waits so many seconds for each byte; to be closed.
+
+    No cookies are kept. Proxies are those of the environment, but for this machine.
+    """
+    import httpx
+
+    cookies = CookieJar(DefaultCookiePolicy(allowed_domains=()))
+    return httpx.Client(timeout=seconds, cookies=cookies, mounts=dict.fromkeys(_HERE))
+
+
 class Connection:
     """Sends requests and reads answers, each in a thread of its own.
 
     The timeout of a connection starts anew with each byte, and that of a name look-up never: all
-    in all, a request takes as long as its manners allow. No cookies are kept. Proxies are those of
-    the environment, but for this machine.
+    in all, a request takes as long as its manners allow.
     """
 
     def __init__(self, *, agent: Callable[[str], str], manners: Manners, clock: Clock) -> None:
@@ -90,14 +100,8 @@ class Connection:
             self._client = None
 
     def _opened(self) -> httpx.Client:
-        import httpx
-
         if self._client is None:
-            self._client = httpx.Client(
-                timeout=self._manners.seconds,
-                cookies=CookieJar(DefaultCookiePolicy(allowed_domains=())),
-                mounts=dict.fromkeys(_HERE),
-            )
+            self._client = new_client(self._manners.seconds)
         return self._client
 
     def _sent(self, client: httpx.Client, request: Request, *, agent: str) -> Fetched | Elsewhere:

@@ -122,7 +122,7 @@ def _compared(text: str, held: Held, asked: Asked) -> Iterator[_Compared]:
     for value in held.values:
         match value:
             case Entity():
-                yield from _things(text, value, held.around, asked)
+                yield from _things(text, value, held, asked=asked)
             case Date():
                 yield from _dates(text, value)
             case Quantity():
@@ -133,12 +133,12 @@ def _compared(text: str, held: Held, asked: Asked) -> Iterator[_Compared]:
                 pass
 
 
-def _things(text: str, value: Entity, around: frozenset[Iri], asked: Asked) -> Iterator[_Compared]:
+def _things(text: str, value: Entity, held: Held, *, asked: Asked) -> Iterator[_Compared]:
     """Yield how a thing agrees; of one that has no name it is not known what it is called."""
     meant = asked.meant.get(text, _NOTHING)
     if value.iri in meant or text == value.iri:
         yield _same(value.label, value, asked)
-    elif regions := meant & around:
+    elif regions := meant & held.around:
         yield _Compared(Feature.AROUND, text, value.label, _bits(regions, asked))
     elif not value.nameless:
         near = fit(text, value.label)

@@ -48,6 +48,10 @@ class Gatherer(Protocol):
         """Return what is said of entities: their triples, statement nodes, values, references."""
         ...
 
+    def introduced(self, things: Sequence[Iri]) -> Surroundings:
+        """Return at least what introduces things."""
+        ...
+
     def named(self, things: Sequence[Iri], tags: Sequence[str]) -> Surroundings:
         """Return names and classes of things: in these languages, or in any if there is none."""
         ...
@@ -110,6 +114,10 @@ class QueryGatherer:
         name = "gather/graphs"
         rows = select(self.store, self.catalogue[name].bind(subject=entities))
         return by_triple((_triple(row, name), iri_in(row, "graph")) for row in rows)
+
+    def introduced(self, things: Sequence[Iri]) -> Surroundings:
+        """Return at least what introduces things: all of it, for that is asked as quickly."""
+        return self.about(things)
 
     def named(self, things: Sequence[Iri], tags: Sequence[str]) -> Surroundings:
         """Return names and classes of things: in these languages, or in any if there is none."""

@@ -16,7 +16,7 @@ from tertium.queries.shapes.wikibase import RANK
 from tertium.store.oxigraph import OxigraphStore
 from tertium.store.protocol import Triple
 from tertium.store.surroundings import Arc, Surroundings
-from tertium.store.vocabulary import BROADER, LABELS, RDF_TYPE, WHOLES
+from tertium.store.vocabulary import BROADER, DESCRIPTIONS, LABELS, RDF_TYPE, WHOLES
 
 __all__ = ["LookupGatherer"]
 
@@ -86,6 +86,17 @@ class LookupGatherer:
         if not self.graphs:
             return {}
         return by_triple(pair for entity in entities for pair in self.store.standings(entity))
+
+    def introduced(self, things: Sequence[Iri]) -> Surroundings:
+        """Return what introduces things, and nothing else of all that is said of them."""
+        return Surroundings(
+            {
+                thing: tuple(
+                    (way, o) for way in DESCRIPTIONS for o in self.store.objects(thing, way)
+                )
+                for thing in things
+            }
+        )
 
     def named(self, things: Sequence[Iri], tags: Sequence[str]) -> Surroundings:
         """Return names and classes of things: in these languages, or in any if there is none."""

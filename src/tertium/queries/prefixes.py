@@ -9,7 +9,7 @@ from tertium.model.terms import XSD, Iri
 from tertium.queries.tokens import Kind, Token, tokens
 from tertium.store.terms import checked_iri
 
-__all__ = ["PREFIXES", "expand", "with_prefixes"]
+__all__ = ["PREFIXES", "expand", "is_own", "with_prefixes"]
 
 PREFIXES: Final = MappingProxyType(
     {
@@ -59,6 +59,11 @@ def expand(curie: str) -> Iri | None:
         return checked_iri(PREFIXES[prefix] + local)
     except BadTermError:
         return None
+
+
+def is_own(iri: str) -> bool:
+    """Return whether an IRI is a word of Tertium's own ontology: it is no thing of a graph."""
+    return iri.startswith(PREFIXES["tt"])
 
 
 def with_prefixes(sparql: str) -> str:

@@ -148,7 +148,8 @@ class Reader:
     def blurbs(self, iris: Iterable[Iri]) -> Mapping[Iri, str]:
         """Return what introduces things; empty where there is nothing."""
         wanted = tuple(dict.fromkeys(iris))
-        around = self.gatherer.about(self._uniter.members(wanted)) if wanted else Surroundings()
+        members = self._uniter.members(wanted)
+        around = self.gatherer.introduced(members) if wanted else Surroundings()
         return {iri: read_blurb(self._uniter.arcs(iri, around), self.language) for iri in wanted}
 
     def beginnings(self, iris: Iterable[Iri]) -> Mapping[Iri, tuple[Date, ...]]:

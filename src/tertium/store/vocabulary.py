@@ -25,7 +25,6 @@ __all__ = [
     "direct_name",
     "is_broader",
     "is_class",
-    "is_own",
     "is_statement",
     "is_type",
     "names_things",
@@ -200,11 +199,6 @@ def is_broader(predicate: str) -> bool:
 def is_class(iri: str) -> bool:
     """Return whether a class is one of entities, not of what serves to state something."""
     return not (iri in BACKGROUND or iri in _NODES or iri.startswith(_WIKIBASE))
-
-
-def is_own(iri: str) -> bool:
-    """Return whether an IRI is a word of Tertium's own ontology: it is no thing of a graph."""
-    return iri.startswith(_TT)
 
 
 @lru_cache(_MANY)

@@ -86,6 +86,12 @@ def test_a_download_is_bounded(bounds: Bounds, tmp_path: Path) -> None:
         download(url, tmp_path, agent="a", bounds=bounds)
 
 
+def test_a_file_may_be_elsewhere(tmp_path: Path) -> None:
+    with served(TURTLE) as (url, agents), served({"Location": url}, status=307) as (first, _):
+        assert download(first, tmp_path, agent="a").read_text() == TRIPLE
+    assert agents == ["a"]
+
+
 @pytest.mark.parametrize("place", ["http://me:secret@127.0.0.1/", "/a"])
 def test_one_is_led_on_as_by_the_fetcher(place: str, tmp_path: Path) -> None:
     with served({"Location": place}, status=302) as (url, agents):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from tertium.api.asking.evidence import Evidence
 from tertium.api.asking.pairing import paired, unnamed
 from tertium.api.asking.words import Words
+from tertium.errors import UnknownEntityError
 from tertium.model.link import (
     Candidate,
     Linking,
@@ -18,9 +19,10 @@ from tertium.model.link import (
     Reason,
     ReasonKind,
 )
+from tertium.queries.prefixes import is_own
 from tertium.queries.reading.columns import iri_in, iris_in
 from tertium.store.protocol import select
-from tertium.store.vocabulary import BACKGROUND, is_class, is_own
+from tertium.store.vocabulary import BACKGROUND, is_class
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -50,8 +52,10 @@ class Things:
     target: KnowledgeGraph | None
 
     def of_classes(self, classes: Sequence[Iri] = ()) -> tuple[Iri, ...]:
-        """Return the entities of these classes and those below them, or of all classes."""
+        """Return the entities of these classes and those below them, or of all that are counted."""
         wanted = sorted(self._below(classes) if classes else self._all())
+        if not wanted:
+            return ()
         query = self.source.reader.catalogue["link/things"]
         found = iris_in(select(self.source.reader.store, query.bind(kind=wanted)), "entity")
         return tuple(iri for iri in found if not is_own(iri))
@@ -64,13 +68,26 @@ class Things:
     def _asked(self, iris: Iterable[Iri]) -> Iterator[LinkQuery | Linking]:
         rest = iter(iris)
         while some := tuple(islice(rest, _TOGETHER)):
-            described = self.source.reader.descriptions(some)
-            alignment = self.source.reader.alignment(described)
-            stated = self._stated(described)
-            for one in described:
-                query = self._evidence.query(one, alignment)
-                twins = stated.get(one.iri, ())
-                yield self._settled(query, twins) if twins else unnamed(query)
+            yield from self._asked_of(some)
+
+    def _asked_of(self, iris: Sequence[Iri]) -> Iterator[LinkQuery | Linking]:
+        """Yield what some entities ask; one of which nothing is said but its class has no name."""
+        reader = self.source.reader
+        try:
+            described = reader.descriptions(iris)
+        except UnknownEntityError:
+            half = len(iris) // 2
+            if not half:
+                yield unnamed(LinkQuery(text="", key=iris[0]))
+                return
+            yield from self._asked_of(iris[:half])
+            yield from self._asked_of(iris[half:])
+            return
+        alignment, stated = reader.alignment(described), self._stated(described)
+        for one in described:
+            query = self._evidence.query(one, alignment)
+            twins = stated.get(one.iri, ())
+            yield self._settled(query, twins) if twins else unnamed(query)
 
     def _stated(self, described: Iterable[Description]) -> Mapping[Iri, tuple[Iri, ...]]:
         """Return to which entities of the other graph a link is stated, in either graph."""

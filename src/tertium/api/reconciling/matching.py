@@ -70,7 +70,7 @@ class Matcher:
         answers = self._linked(questions)
         found = [self._answer(*pair) for pair in zip(questions, answers, strict=True)]
         entities = [one.entity for some in found for one in some]
-        blurbs = self.tables.blurbs(entity.iri for entity in entities)
+        blurbs = self.tables.reader.blurbs(entity.iri for entity in entities)
         known = self.tables.entities(i for one in entities for i in (one.iri, *one.types))
         return tuple(tuple(_proposal(one, known, blurbs) for one in some) for some in found)
 

@@ -87,7 +87,9 @@ class Suggester:
         if iri is None or not (reader.knows(iri) or iri in self.tables.property_names):
             return None
         if kind is Kind.PROPERTY:
-            return Suggestion(self.tables.predicates((iri,))[iri], self.tables.blurbs((iri,))[iri])
+            return Suggestion(
+                self.tables.predicates((iri,))[iri], self.tables.reader.blurbs((iri,))[iri]
+            )
         return self._told((iri,))[0]
 
     def _entities(self, prefix: str, stop: int) -> tuple[Suggestion, ...]:
@@ -111,7 +113,7 @@ class Suggester:
         return (*first, *beginning(sidecar.connection, prefix, limit=stop))
 
     def _told(self, iris: tuple[Iri, ...]) -> tuple[Suggestion, ...]:
-        names, blurbs = self.tables.reader.names(iris), self.tables.blurbs(iris)
+        names, blurbs = self.tables.reader.names(iris), self.tables.reader.blurbs(iris)
         kinds = {iri: names.entity(iri).types for iri in iris}
         known = self.tables.entities((*iris, *(kind for some in kinds.values() for kind in some)))
         return tuple(

@@ -7,9 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final, Protocol
 
 from tertium.api.reconciling.spaces import Space, Spaces
-from tertium.queries.holding import held
-from tertium.queries.reading.descriptions import read_blurb
-from tertium.store.vocabulary import DESCRIPTIONS, is_class
+from tertium.store.vocabulary import is_class
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -108,13 +106,6 @@ class Tables:
     def predicates(self, iris: Iterable[Iri]) -> Mapping[Iri, Named]:
         """Return what properties are called."""
         return self._named(iris, self.spaces.properties)
-
-    def blurbs(self, iris: Iterable[Iri]) -> Mapping[Iri, str]:
-        """Return what introduces things: what is said of them, or else of what is the same."""
-        wanted = tuple(dict.fromkeys(iris))
-        arcs = held(self.reader, wanted, DESCRIPTIONS)
-        own = {iri: read_blurb(arcs.get(iri, ()), self.reader.language) for iri in wanted}
-        return {**own, **self.reader.blurbs(iri for iri in wanted if not own[iri])}
 
     def having(self, kind: Iri, predicate: Iri) -> int:
         """Return how many entities of a class have a property."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from tertium.errors import BadParameterError
 from tertium.interfaces.cli.link_inputs import STDIN, Described, Target
 from tertium.interfaces.cli.link_outputs import (
     LinkFormat,
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 __all__ = ["link"]
 
 _NO_MATCH = 3
+_FROM = "--from"
+_UNCOUNTED = "of which class its entities are is not known: name a --class, or entities"
 _Words = list[str] | None
 _Word = str | None
 
@@ -88,7 +91,7 @@ def link(
     ] = "",
     sources: Annotated[
         _Words,
-        typer.Option("--from", metavar="GRAPH", help="Link the entities of this graph."),
+        typer.Option(_FROM, metavar="GRAPH", help="Link the entities of this graph."),
     ] = None,
     classes: Annotated[
         _Words,
@@ -179,6 +182,8 @@ def _link_things(
     things = target.things(sources)
     classes = [Words(things.source).kind(word) for word in told.classes]
     iris = tuple(map(things.source.resolve, texts)) or things.of_classes(classes)
+    if not (iris or classes):
+        raise BadParameterError(_FROM, _UNCOUNTED)
     linkings = things.linked(iris, target.linker)
     links = replace(out.links, source=address_of(things.source))
     tally = replace(out, links=links).emit(linkings, total=len(iris), full=len(texts) == 1)

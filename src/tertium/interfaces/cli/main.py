@@ -47,8 +47,7 @@ def run(arguments: list[str]) -> int:
         return _report(error, error.exit_code, as_json=as_json)
     except (KeyboardInterrupt, Abort):
         return _INTERRUPTED
-    except BrokenPipeError:
-        sys.stderr.close()
+    except SystemExit:  # typer ends the process when nobody reads on
         return 0
     except Exception as error:  # whatever is left is a bug: say so
         if {"-v", "--verbose"} & set(arguments):

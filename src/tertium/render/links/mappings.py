@@ -46,11 +46,11 @@ def mappings_of(linking: Linking, predicate: Iri, *, everything: bool) -> Iterat
     """Yield the mapping that a link is.
 
     With `everything`, where there is no match, yield what a person has to decide: each candidate,
-    as a close match; or that nothing was found.
+    as a close match; or that nothing was found, where nothing comes near.
     """
     if linking.outcome is LinkOutcome.MATCH:
         yield _mapping(linking, linking.candidates[0], predicate)
-    elif everything and linking.candidates:
+    elif everything and linking.outcome is not LinkOutcome.NONE:
         yield from (_mapping(linking, one, _CLOSE) for one in linking.candidates)
     elif everything and (linking.query.text or subject_of(linking.query)):
         yield Mapping(

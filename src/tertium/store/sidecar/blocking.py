@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from tertium.store.sidecar.spelling import Spelling
 
-__all__ = ["Block"]
+__all__ = ["Block", "nearest"]
 
 _CONTAINING: Final = (
     "SELECT folding.id, folding.folded FROM containing"
@@ -21,6 +21,8 @@ _CONTAINING: Final = (
 )
 _MOST: Final = 100
 """Of the names that have some words, so many are weighed, the shortest first."""
+_WEIGHED: Final = 50
+"""So many are weighed word by word."""
 _WORDS: Final = 8
 """So many words of a text are looked for, at most."""
 _SINGLE: Final = 2
@@ -92,6 +94,18 @@ class Block:
                 yield (*words[:place], *two, *words[place + 1 :])
             if words[place + 1 :]:
                 yield (*words[:place], word + words[place + 1], *words[place + 2 :])
+
+
+def nearest(words: Iterable[str], names: _Names) -> Iterator[tuple[int, str]]:
+    """Yield the names that look most like some words, if there are very many."""
+    from rapidfuzz import fuzz, process
+
+    if len(names) <= _WEIGHED:
+        yield from names.items()
+        return
+    text = " ".join(words)
+    likest = process.extract(text, names, scorer=fuzz.token_set_ratio, limit=_WEIGHED)
+    yield from ((key, name) for name, _, key in likest)
 
 
 def _any(words: Iterable[str]) -> str:

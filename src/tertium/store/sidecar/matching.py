@@ -9,7 +9,7 @@ from math import log2
 from typing import TYPE_CHECKING, Final
 
 from tertium.model.terms import Iri
-from tertium.store.sidecar.blocking import Block
+from tertium.store.sidecar.blocking import Block, nearest
 from tertium.store.sidecar.folding import folded
 from tertium.store.sidecar.identifying import parts
 from tertium.store.sidecar.nearness import Match, Nearness
@@ -172,8 +172,8 @@ class Names:
         for names, enough in zip(
             (block.having, block.respelt, block.resembling), _ENOUGH, strict=True
         ):
-            weighed = names(words)
-            fits |= {key: scale.weigh(name) for key, name in weighed.items() if key not in fits}
+            some = nearest(words, {k: name for k, name in names(words).items() if k not in fits})
+            fits |= {key: scale.weigh(name) for key, name in some}
             if any(score >= enough for score, _ in fits.values()):
                 break
         return {key: fit for key, fit in fits.items() if fit[0] >= _LEAST.get(fit[1], _HALF)}

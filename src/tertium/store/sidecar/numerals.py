@@ -7,12 +7,14 @@ __all__ = ["is_numeral", "is_numeric", "other_numeral"]
 _UNITS: Final = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 _ROMAN: Final = tuple(ten + unit for ten in ("", "x", "xx", "xxx") for unit in _UNITS)
 """Up to 39; more is seldom a number."""
+_NUMBERS: Final = {numeral: str(number) for number, numeral in enumerate(_ROMAN) if numeral[1:]}
+"""Of more than one letter: a single one is an initial."""
 _GENERATIONS: Final = frozenset({"jr", "junior", "sr", "senior"})
 
 
 def is_numeric(word: str) -> bool:
     """Return whether a folded word is a number; a single letter is none."""
-    return word.isdigit() or (len(word) > 1 and word in _ROMAN)
+    return word in _NUMBERS or word.isdigit()
 
 
 def is_numeral(word: str) -> bool:
@@ -32,4 +34,4 @@ def other_numeral(word: str) -> tuple[str, ...]:
     """
     if word.isdecimal() and len(word) < len("100") and 1 < int(word) < len(_ROMAN):
         return (_ROMAN[int(word)],)
-    return (str(_ROMAN.index(word)),) if len(word) > 1 and word in _ROMAN else ()
+    return (_NUMBERS[word],) if word in _NUMBERS else ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -33,6 +33,7 @@ _LETTERS: Final = ("i", "v", "x")
 _RUN: Final = 4
 _HEAVY: Final = 5
 """A numeral weighs as much as so many letters."""
+_REMEMBERED: Final = 1 << 14
 Fit = tuple[float, Nearness]
 """How well a name fits, from 0 to 1, and in what way."""
 
@@ -154,6 +155,7 @@ def _alike(asked: str, named: str) -> Fit | None:
     return (likeness, Nearness.FUZZY) if likeness >= _LEAST else None
 
 
+@lru_cache(_REMEMBERED)
 def _ratio(asked: str, named: str) -> float:
     from rapidfuzz.fuzz import ratio
 
