@@ -91,6 +91,9 @@ def test_find_lists_names_and_says_when_there_are_none(capsys: Captured) -> None
     (found,) = json.loads(capsys.readouterr().out)
     assert found["iri"] == "https://w3id.org/tertium/id/trotsky"
     assert run(["find", "zzzzzzz"]) == 3
+    assert "zzzzzzz" in capsys.readouterr().err
+    assert run(["find", "zzzzzzz", "--json"]) == 3
+    assert capsys.readouterr().out == "[]\n"
 
 
 def test_queries_are_listed_and_shown(capsys: Captured) -> None:
