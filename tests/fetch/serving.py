@@ -14,6 +14,7 @@ import pytest
 from tertium.errors import SourceUnavailableError
 from tertium.fetch.fetcher import Caching, Fetcher
 from tertium.fetch.manners import Clock, Manners
+from tertium.fetch.request import Request
 from tests.loopback import Quiet, running
 from tests.store.serving import Reply
 
@@ -21,6 +22,7 @@ __all__ = [
     "JSON",
     "NOW",
     "Asked",
+    "Asking",
     "FakeTime",
     "Server",
     "fetcher",
@@ -92,14 +94,24 @@ def started(handler: BaseHTTPRequestHandler, *headers: str) -> None:
     handler.wfile.write("\r\n".join(lines).encode())
 
 
+class Asking(Fetcher):
+    """Asks for JSON in one word."""
+
+    def get(self, url: str) -> bytes:
+        return self.fetch(Request(url=url)).body
+
+    def post(self, url: str, body: bytes, *, kind: str) -> bytes:
+        return self.fetch(Request(url=url, method="POST", body=body, kind=kind)).body
+
+
 def fetcher(
     folder: Path,
     *,
     time: FakeTime | None = None,
     caching: Caching = Caching.USE,
     manners: Manners | None = None,
-) -> Fetcher:
-    return Fetcher(
+) -> Asking:
+    return Asking(
         folder,
         agent=lambda _: "tertium/1 (someone@example.org)",
         caching=caching,
@@ -108,7 +120,7 @@ def fetcher(
     )
 
 
-def problem_of(asks: Fetcher, url: str) -> str:
+def problem_of(asks: Asking, url: str) -> str:
     """Return why an address cannot be read."""
     with pytest.raises(SourceUnavailableError) as caught:
         asks.get(url)

@@ -17,11 +17,12 @@ IN_A_SMALL_PLACE = """
 import resource, sys
 from pathlib import Path
 from tertium.fetch.fetcher import Caching, Fetcher
+from tertium.fetch.request import Request
 
 folder, url, most = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
 resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
 with Fetcher(folder, agent=lambda _: "tertium/1", caching=Caching.RENEW) as asks:
-    print(len(asks.get(url)))
+    print(len(asks.fetch(Request(url=url)).body))
     print(*asks.remarks)
 """
 

@@ -10,10 +10,10 @@ from tertium.errors import (
     SourceUnavailableError,
     UnwritableError,
 )
-from tertium.fetch.fetcher import Caching, Fetcher
+from tertium.fetch.fetcher import Caching
 from tertium.fetch.manners import Manners
 from tertium.fetch.request import Request
-from tests.fetch.serving import FakeTime, fetcher, json, problem_of, serve
+from tests.fetch.serving import Asking, FakeTime, fetcher, json, problem_of, serve
 from tests.store.serving import Reply
 
 BUSY = Reply(status=503, headers={"Retry-After": "7"})
@@ -60,7 +60,7 @@ def test_nobody_in_particular_asks_nothing(tmp_path: Path) -> None:
         raise NoContactError(url, "WHO")
 
     with serve(json()) as server:
-        with Fetcher(tmp_path, agent=nobody) as asks, pytest.raises(NoContactError):
+        with Asking(tmp_path, agent=nobody) as asks, pytest.raises(NoContactError):
             asks.get(server.url)
         assert not server.asked
 

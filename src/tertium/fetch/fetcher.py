@@ -13,7 +13,6 @@ from tertium.fetch.address import check_address, check_redirection
 from tertium.fetch.cache import Cache
 from tertium.fetch.connection import Connection, Elsewhere
 from tertium.fetch.manners import Clock, Manners
-from tertium.fetch.request import Request
 from tertium.fetch.turns import Turns
 
 if TYPE_CHECKING:
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
-    from tertium.fetch.request import Fetched
+    from tertium.fetch.request import Fetched, Request
 
 __all__ = ["Caching", "Fetcher"]
 
@@ -113,14 +112,6 @@ class Fetcher:
         if self._caching is not Caching.NEVER:
             self._cache.keep(request, answer)
         return answer
-
-    def get(self, url: str) -> bytes:
-        """Return the JSON at an address; raises as `fetch` does."""
-        return self.fetch(Request(url=url)).body
-
-    def post(self, url: str, body: bytes, *, kind: str) -> bytes:
-        """Return the JSON which is the answer to a body; raises as `fetch` does."""
-        return self.fetch(Request(url=url, method="POST", body=body, kind=kind)).body
 
     def close(self) -> None:
         """Close the connection and the cache."""
