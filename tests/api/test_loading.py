@@ -1,12 +1,12 @@
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
-from threading import Thread
 
 import pytest
 
 import tertium
 from tertium.errors import NoContactError, SourceUnavailableError
+from tests.loopback import running
 
 TURTLE = """
 @prefix ex: <urn:ex:> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
@@ -23,6 +23,16 @@ def test_a_folder_becomes_a_store_which_opens_like_any_graph(tmp_path: Path) -> 
     kg = tertium.open(tmp_path / "store")
     assert kg.info.version == report.version
     assert [row.predicate.label for row in kg.table("A", "B").commonalities] == ["likes"]
+
+
+def test_names_are_found_as_soon_as_they_are_loaded(tmp_path: Path) -> None:
+    store, file = tmp_path / "store", tmp_path / "a.ttl"
+    for label in ("Café Dora", "Dam, D."):
+        line = f"<urn:ex:d> <http://www.w3.org/2000/01/rdf-schema#label> '{label}' ."
+        file.write_text(line, encoding="utf-8")
+        tertium.load(store, [file])
+        assert [one.entity.iri for one in tertium.open(store).find(label.upper())] == ["urn:ex:d"]
+    assert len(tertium.open(store).find("dora cafe")) == 1
 
 
 def test_an_empty_folder_is_no_source(tmp_path: Path) -> None:
@@ -44,11 +54,7 @@ def test_nobody_asks_a_server_for_a_file_anonymously(
 def test_a_file_on_the_web_is_loaded_like_any_other(tmp_path: Path) -> None:
     (tmp_path / "a.ttl").write_text(TURTLE, encoding="utf-8")
     handler = partial(SimpleHTTPRequestHandler, directory=str(tmp_path))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-        thread.start()
-        url = f"http://127.0.0.1:{server.server_port}/a.ttl"
+    with running(handler) as address:
+        url = f"{address}/a.ttl"
         report = tertium.load(tmp_path / "store", [url])
-        server.shutdown()
-        thread.join()
     assert [file.name for file in report.files] == [url]

@@ -1,21 +1,20 @@
 """A web server on this machine, well-behaved or not, which keeps what it was asked."""
 
-import sys
-import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from email.message import Message
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from ssl import SSLContext
-from threading import Lock, Thread
+from threading import Lock
 
 import pytest
 
 from tertium.errors import SourceUnavailableError
 from tertium.fetch.fetcher import Caching, Fetcher
 from tertium.fetch.manners import Clock, Manners
+from tests.loopback import Quiet, running
 from tests.store.serving import Reply
 
 __all__ = [
@@ -116,13 +115,6 @@ def problem_of(asks: Fetcher, url: str) -> str:
     return caught.value.problem
 
 
-class _Quiet(ThreadingHTTPServer):
-    def handle_error(self, *_: object) -> None:
-        """Say nothing of who hangs up; what goes wrong here is for all to see."""
-        if not isinstance(sys.exception(), OSError):
-            traceback.print_exc()
-
-
 @contextmanager
 def serve(
     *replies: Reply | Callable[[str], Reply], secret: SSLContext | None = None
@@ -130,7 +122,7 @@ def serve(
     """Yield a server which gives these replies in turn, the last one for ever."""
     told, left = Server(), list(replies)
 
-    class Handler(BaseHTTPRequestHandler):
+    class Handler(Quiet, BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             self.answer(b"")
 
@@ -144,34 +136,8 @@ def serve(
             made = reply(self.path) if callable(reply) else reply
             told.end()
             with suppress(BrokenPipeError, ConnectionResetError):  # it has had enough
-                self.send(made)
+                made.send(self)
 
-        def send(self, reply: Reply) -> None:
-            body = reply.body if isinstance(reply.body, bytes) else reply.body.encode()
-            if reply.behaving is not None:
-                reply.behaving(self, body)
-                return
-            self.send_response(reply.status)
-            self.send_header("Content-Type", reply.kind)
-            self.send_header("Content-Length", str(len(body) + reply.missing))
-            for name, value in reply.headers.items():
-                self.send_header(name, value)
-            self.end_headers()
-            self.wfile.write(body)
-
-        def log_message(self, *_: object) -> None:
-            """Say nothing."""
-
-    with _Quiet(("127.0.0.1", 0), Handler) as server:
-        told.url = f"http{'s' * bool(secret)}://127.0.0.1:{server.server_port}"
-        if secret:
-            server.socket = secret.wrap_socket(
-                server.socket, server_side=True, do_handshake_on_connect=False
-            )
-        thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-        thread.start()
-        try:
-            yield told
-        finally:
-            server.shutdown()
-            thread.join()
+    with running(Handler, secret=secret) as address:
+        told.url = address
+        yield told

@@ -91,6 +91,9 @@ def test_find_lists_names_and_says_when_there_are_none(capsys: Captured) -> None
     (found,) = json.loads(capsys.readouterr().out)
     assert found["iri"] == "https://w3id.org/tertium/id/trotsky"
     assert run(["find", "zzzzzzz"]) == 3
+    assert "zzzzzzz" in capsys.readouterr().err
+    assert run(["find", "zzzzzzz", "--json"]) == 3
+    assert capsys.readouterr().out == "[]\n"
 
 
 def test_queries_are_listed_and_shown(capsys: Captured) -> None:
@@ -210,6 +213,15 @@ def test_verbose_says_on_stderr_which_graph_was_read(capsys: Captured) -> None:
 def test_no_arguments_show_the_help(capsys: Captured) -> None:
     assert run([]) == 0
     assert "compare" in capsys.readouterr().out
+
+
+def test_the_help_waits_for_nothing_that_it_does_not_need() -> None:
+    told = "import sys, tertium.interfaces.cli; print(*sys.modules)"
+    loaded = subprocess.run(
+        [sys.executable, "-c", told], capture_output=True, check=True, text=True
+    )
+    heavy = {"tertium.api", "tertium.queries", "tertium.store", "pyoxigraph", "httpx", "rapidfuzz"}
+    assert not heavy & {*loaded.stdout.split()}
 
 
 @pytest.mark.slow

@@ -34,10 +34,5 @@ def test_of_nothing_nothing_is_asked(reader: Reader) -> None:
     assert used(reader, ()) == frozenset()
 
 
-def test_more_things_are_asked_about_than_fit_in_one_query(reader: Reader) -> None:
-    many = [*(ex(f"nobody-{number}") for number in range(450)), ex("a")]
-    assert held(reader, many, (BORN,)).keys() == {ex("a")}
-
-
 def test_a_property_is_used_or_not(reader: Reader) -> None:
     assert used(reader, (BORN, CITED, NEVER)) == {BORN, CITED}

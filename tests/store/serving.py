@@ -4,14 +4,15 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from email.message import Message
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Event, Thread
+from http.server import BaseHTTPRequestHandler
+from threading import Event
 from urllib.parse import parse_qsl, urlsplit
 
 from tertium.errors import BadQueryError
 from tertium.queries.answers import write_answer
 from tertium.store.protocol import GraphStore, Triples
 from tertium.store.turns import Clock
+from tests.loopback import Quiet, running
 
 __all__ = [
     "JSON",
@@ -46,6 +47,20 @@ class Reply:
     missing: int = 0
     headers: Mapping[str, str] = field(default_factory=dict)
     behaving: Callable[[BaseHTTPRequestHandler, bytes], None] | None = None
+
+    def send(self, handler: BaseHTTPRequestHandler) -> None:
+        """Answer with it, well-behaved or not."""
+        body = self.body if isinstance(self.body, bytes) else self.body.encode()
+        if self.behaving is not None:
+            self.behaving(handler, body)
+            return
+        handler.send_response(self.status)
+        handler.send_header("Content-Type", self.kind)
+        handler.send_header("Content-Length", str(len(body) + self.missing))
+        for name, value in self.headers.items():
+            handler.send_header(name, value)
+        handler.end_headers()
+        handler.wfile.write(body)
 
 
 @dataclass(slots=True)
@@ -97,7 +112,7 @@ def serve(reply: Callable[[str], Reply]) -> Iterator[Endpoint]:
     """Yield an endpoint that runs as long as the block."""
     endpoint = Endpoint("")
 
-    class Handler(BaseHTTPRequestHandler):
+    class Handler(Quiet, BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             self.answer(urlsplit(self.path).query)
 
@@ -113,33 +128,11 @@ def serve(reply: Callable[[str], Reply]) -> Iterator[Endpoint]:
             endpoint.busiest = max(endpoint.busy, endpoint.busiest)
             answer = reply(query)
             endpoint.busy -= 1
-            self.send(answer)
+            answer.send(self)
 
-        def send(self, reply: Reply) -> None:
-            body = reply.body if isinstance(reply.body, bytes) else reply.body.encode()
-            if reply.behaving is not None:
-                reply.behaving(self, body)
-                return
-            self.send_response(reply.status)
-            self.send_header("Content-Type", reply.kind)
-            self.send_header("Content-Length", str(len(body) + reply.missing))
-            for name, value in reply.headers.items():
-                self.send_header(name, value)
-            self.end_headers()
-            self.wfile.write(body)
-
-        def log_message(self, *_: object) -> None:
-            """Say nothing."""
-
-    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
-        endpoint.url = f"http://127.0.0.1:{server.server_port}/sparql"
-        thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-        thread.start()
-        try:
-            yield endpoint
-        finally:
-            server.shutdown()
-            thread.join()
+    with running(Handler) as address:
+        endpoint.url = f"{address}/sparql"
+        yield endpoint
 
 
 @contextmanager

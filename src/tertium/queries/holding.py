@@ -1,9 +1,9 @@
 """What some properties say of many things, by a query or by lookups; both find the same."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Final
 
 from tertium.model.terms import Iri, Term
+from tertium.queries.batching import in_parts
 from tertium.queries.reader import Reader
 from tertium.queries.reading.columns import iri_in, iris_in
 from tertium.store.oxigraph import OxigraphStore
@@ -11,9 +11,6 @@ from tertium.store.protocol import select
 from tertium.store.surroundings import Arc
 
 __all__ = ["held", "used"]
-
-_TOGETHER: Final = 200
-"""Of how many things values are asked for at once."""
 
 
 def held(
@@ -39,10 +36,10 @@ def _values(
                 for term in store.objects(thing, predicate):
                     yield thing, predicate, term
         return
-    query = reader.catalogue["link/values"]
-    for start in range(0, len(things) if predicates else 0, _TOGETHER):
-        some = things[start : start + _TOGETHER]
-        for row in select(store, query.bind(entity=some, property=predicates)):
+    if not (things and predicates):
+        return
+    for part in in_parts(reader.catalogue["link/values"], things, property=predicates):
+        for row in select(store, part):
             yield iri_in(row, "entity"), iri_in(row, "property"), row["value"]
 
 

@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from email.message import Message
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
+from http.server import BaseHTTPRequestHandler
+
+from tests.loopback import Quiet, running
 
 __all__ = ["Call", "Reply", "serving"]
 
@@ -40,7 +41,7 @@ def serving(reply: Callable[[Call], Reply]) -> Iterator[tuple[str, list[Call]]]:
     """Yield the address of a service that runs as long as the block, and what it was asked."""
     calls: list[Call] = []
 
-    class Handler(BaseHTTPRequestHandler):
+    class Handler(Quiet, BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             self.answer(b"")
 
@@ -57,14 +58,5 @@ def serving(reply: Callable[[Call], Reply]) -> Iterator[tuple[str, list[Call]]]:
             self.end_headers()
             self.wfile.write(told.body)
 
-        def log_message(self, *_: object) -> None:
-            """Say nothing."""
-
-    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
-        thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-        thread.start()
-        try:
-            yield f"http://127.0.0.1:{server.server_port}/reconcile", calls
-        finally:
-            server.shutdown()
-            thread.join()
+    with running(Handler) as address:
+        yield f"{address}/reconcile", calls

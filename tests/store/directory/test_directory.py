@@ -1,4 +1,6 @@
 import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -16,6 +18,7 @@ from tertium.store.directory.layout import locked
 from tertium.store.directory.manifest import KeptFile, Load, Manifest
 from tertium.store.directory.provenance import provenance
 from tertium.store.loading import load_into
+from tertium.store.sidecar import open_sidecar
 from tests.store.loading.files import TRIPLE, task
 
 
@@ -91,6 +94,16 @@ def test_missing_or_damaged_statistics_are_found_and_counted_anew(
     assert [one.subject for one in problems(wd)] == ["statistics"]
     repair(wd)
     assert not problems(wd)
+
+
+def test_names_of_an_older_format_are_found_and_indexed_anew(wd: Path) -> None:
+    file = wd / "generation-1" / "sidecar.sqlite"
+    with closing(sqlite3.connect(file)) as connection, connection:
+        connection.execute("UPDATE fact SET value = '1' WHERE name = 'format'")
+        connection.execute("DROP TABLE folding")
+    assert [one.subject for one in problems(wd)] == ["statistics"]
+    repair(wd)
+    assert open_sidecar(file, Manifest.read(wd).version).names.alike("background")
 
 
 def test_leftovers_are_found_and_removed(wd: Path) -> None:

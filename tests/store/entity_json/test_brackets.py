@@ -1,7 +1,7 @@
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tertium.store.entity_json.brackets import DEEPEST, is_deep, is_unclosed
@@ -18,6 +18,7 @@ def depth(value: object) -> int:
     return 1 + max(map(depth, value), default=0) if isinstance(value, list) else 0
 
 
+@settings(max_examples=40)
 @given(VALUES)
 def test_depth_counts_brackets_outside_of_strings_only(value: object) -> None:
     text = json.dumps(value).encode()
@@ -26,6 +27,7 @@ def test_depth_counts_brackets_outside_of_strings_only(value: object) -> None:
     assert is_deep(b"[" * (room + 1) + text + b"]" * (room + 1))
 
 
+@settings(max_examples=40)
 @given(VALUES)
 def test_a_whole_value_is_closed_and_one_cut_off_is_not(value: object) -> None:
     text = json.dumps([value]).encode()

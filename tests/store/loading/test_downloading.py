@@ -1,14 +1,14 @@
 import socket
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
-from threading import Thread
 
 import pytest
 
 from tertium.errors import BadAddressError, LimitError, SourceUnavailableError, UnknownFormatError
 from tertium.store.loading.downloading import Bounds, download
+from tests.loopback import Quiet, running
 from tests.store.loading.files import TRIPLE
 
 TURTLE = {"Content-Type": "text/turtle; charset=utf-8"}
@@ -20,7 +20,7 @@ def served(headers: Mapping[str, str], *, status: int = 200) -> Iterator[tuple[s
     """Yield the address of a server with one file, and who asked for it."""
     agents = list[str]()
 
-    class Handler(BaseHTTPRequestHandler):
+    class Handler(Quiet, BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             agents.append(self.headers["User-Agent"])
             self.send_response(status)
@@ -29,17 +29,8 @@ def served(headers: Mapping[str, str], *, status: int = 200) -> Iterator[tuple[s
             self.end_headers()
             self.wfile.write(TRIPLE.encode())
 
-        def log_message(self, *_: object) -> None:
-            """Say nothing."""
-
-    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
-        thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-        thread.start()
-        try:
-            yield f"http://127.0.0.1:{server.server_port}/", agents
-        finally:
-            server.shutdown()
-            thread.join()
+    with running(Handler) as address:
+        yield f"{address}/", agents
 
 
 def test_a_file_is_fetched_with_its_age_and_our_name(tmp_path: Path) -> None:

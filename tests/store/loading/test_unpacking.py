@@ -49,13 +49,15 @@ def test_what_is_cut_off_is_a_bad_file(packing: str, kept: int) -> None:
 
 @pytest.mark.parametrize("packing", sorted({*PACKINGS} - {""}))
 def test_a_bomb_is_refused_before_it_fills_the_memory(packing: str) -> None:
-    bomb = PACKINGS[packing](b" " * (1 << 27))
+    bomb = PACKINGS[packing](b" " * (1 << 26))
     stream = content(bomb, packing)
     with pytest.raises(LimitError, match="unpacks to more than 1000 times"):
         all(iter(lambda: stream.read(1 << 16), b""))
-    assert stream.count < 1 << 27
+    assert stream.count < 1 << 26
 
 
 def test_a_regular_file_is_no_bomb() -> None:
     lines = "".join(f"<urn:item{i}> <urn:is> <urn:thing> .\n" for i in range(400_000))
-    assert len(content(lzma.compress(lines.encode()), ".xz").readall() or b"") == len(lines)
+    assert len(content(lzma.compress(lines.encode(), preset=1), ".xz").readall() or b"") == len(
+        lines
+    )

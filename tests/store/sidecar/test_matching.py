@@ -1,5 +1,6 @@
 import json
 from pathlib import Path
+from random import Random
 
 import pyoxigraph as ox
 import pytest
@@ -108,6 +109,11 @@ def test_what_is_stated_of_a_thing_and_points_at_it_is_its_weight() -> None:
     }
 
 
+def test_a_word_is_the_rarer_the_fewer_names_have_it() -> None:
+    names = counted(':a rdfs:label "Ann Lee" . :b rdfs:label "Bo Lee" . :c rdfs:label "Cy" .').names
+    assert 0 < names.rarity("lee") < names.rarity("ann") < names.rarity("unheard")
+
+
 PEOPLE = (
     "Abraham Lincoln",
     "Leon Trotsky",
@@ -137,6 +143,27 @@ def test_a_name_finds_its_thing(name: str) -> None:
     assert names.alike(name)[ours("thing")].nearness is Nearness.EXACT
     assert names.candidates(name, limit=1)[0].name == name
     assert names.alike(name.upper().casefold())
+
+
+WORDS = st.text(st.characters(codec="latin-1", categories=["L"]), min_size=2, max_size=8)
+SHORT_NAMES = st.lists(WORDS, min_size=1, max_size=4).map(" ".join)
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(SHORT_NAMES, min_size=1, max_size=12), st.randoms(use_true_random=False))
+def test_each_name_is_found_as_it_is_folded_and_in_another_order(
+    labels: list[str], chance: Random
+) -> None:
+    told = " ".join(f":n{n} rdfs:label {ox.Literal(text)} ." for n, text in enumerate(labels))
+    names = counted(told).names
+    for number, name in enumerate(labels):
+        words = name.split()
+        chance.shuffle(words)
+        for text in (name, f"{name.upper()}!", " ".join(words)):
+            found = {m.entity: m for m in names.candidates(text, limit=len(labels))}
+            assert found[ours(f"n{number}")].nearness <= Nearness.REORDERED, text
+        assert names.alike(name)[ours(f"n{number}")].nearness is Nearness.EXACT
+        assert ours(f"n{number}") in names.alike(name.upper())
 
 
 def test_naughty_names_are_found_or_not_at_once() -> None:

@@ -8,7 +8,6 @@ from typing import Annotated
 
 import typer
 
-from tertium.api.documents import extent_of, read_document
 from tertium.interfaces.cli.console import emit, graph_of, read_text
 from tertium.interfaces.cli.options import GraphOption, JsonOption, QuietOption, VerboseOption
 
@@ -29,6 +28,8 @@ def verify(
 
     Every cell and every sentence is checked, whoever wrote it; exit 1 when one fails.
     """
+    from tertium.api.documents import extent_of, read_document
+
     document = _document(page)
     failures = graph_of(graph, quiet=quiet, verbose=verbose).verify(document)
     extent = extent_of(read_document(document))

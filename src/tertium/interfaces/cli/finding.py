@@ -1,12 +1,16 @@
 """`tertium find`."""
 
 import json as json_library
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from tertium.errors import UnknownEntityError
 from tertium.interfaces.cli.console import emit, graph_of, table
 from tertium.interfaces.cli.options import GraphOption, JsonOption, QuietOption, VerboseOption
+
+if TYPE_CHECKING:
+    from tertium.queries.finding import Found
 
 __all__ = ["find"]
 
@@ -29,18 +33,7 @@ def find(
     """
     found = graph_of(graph, quiet=quiet, verbose=verbose).find(text, limit=limit)
     if json:
-        rows = [
-            {
-                "iri": item.entity.iri,
-                "label": item.entity.label,
-                "description": item.description,
-                "types": list(item.entity.types),
-                "matched": item.matched,
-                "score": item.score,
-                "nearness": item.nearness.name.lower(),
-            }
-            for item in found
-        ]
+        rows = [_document(item) for item in found]
         emit(json_library.dumps(rows, ensure_ascii=False, indent=2) + "\n")
     elif found:
         lines = [
@@ -51,4 +44,18 @@ def find(
             for item in found
         ]
         emit(table(("label", "types", "description", "iri", "matched", "how"), lines))
+    else:
+        raise UnknownEntityError(text)
     return 0 if found else _NOT_FOUND
+
+
+def _document(item: "Found") -> dict[str, object]:
+    return {
+        "iri": item.entity.iri,
+        "label": item.entity.label,
+        "description": item.description,
+        "types": list(item.entity.types),
+        "matched": item.matched,
+        "score": item.score,
+        "nearness": item.nearness.name.lower(),
+    }
