@@ -160,6 +160,13 @@ def test_what_is_no_file_is_said(name: str, tmp_path: Path, capsys: Captured) ->
     assert len(capsys.readouterr().err.splitlines()) == 1
 
 
+def test_what_an_error_names_harms_no_terminal(tmp_path: Path, capsys: Captured) -> None:
+    file = written(tmp_path, "na\x1b[31mme,\u202ecba\n".encode())
+    assert run(["link", "--file", file, "-c", "q\x1b[2J"]) == 2
+    assert run(["link", "--file", f"{file}\x1b[2J\u202e", "-c", "1"]) == 5
+    assert harmless(capsys.readouterr().err)
+
+
 def test_a_table_of_columns_alone_is_linked_to_nothing(tmp_path: Path, capsys: Captured) -> None:
     file = written(tmp_path, b"name,born\n")
     assert run(["link", "--file", file, "-c", "name"]) == 0

@@ -56,6 +56,8 @@ def run(arguments: list[str]) -> int:
 
 
 def _report(error: Exception, code: int, *, as_json: bool) -> int:
+    from tertium.render.escaping import visible
+
     message = error.format_message() if isinstance(error, TyperException) else str(error)
     if code == _BUG:
         message = f"a bug of ours ({type(error).__name__}: {message}); -v shows where"
@@ -63,5 +65,5 @@ def _report(error: Exception, code: int, *, as_json: bool) -> int:
     if as_json:
         detail = {"type": type(error).__name__, "message": line, "exit_code": code}
         line = json.dumps({"error": detail}, ensure_ascii=False)
-    print(line if as_json else f"tertium: {line}", file=sys.stderr)
+    print(line if as_json else f"tertium: {visible(line)}", file=sys.stderr)
     return code
