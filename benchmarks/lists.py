@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from random import Random
 from typing import Final
-from zlib import crc32
 
 import tertium
 from benchmarks.misspelling import FORMS
@@ -17,9 +16,9 @@ from tertium.model.values import Entity, Quantity
 from tertium.queries.arcs import arcs_from
 from tertium.queries.reading.dates import guessed
 from tertium.queries.reading.values import value_of
-from tertium.store.vocabulary import ALIASES, BACKGROUND, canonical, is_statement, is_type
+from tertium.store.vocabulary import ALIASES, canonical, is_statement, is_type
 
-__all__ = ["Task", "Wish", "hide", "meant", "tasks", "things_of"]
+__all__ = ["Task", "Wish", "hide", "meant", "tasks"]
 
 _YEARS: Final = 3
 """One in so many dates is given as a year."""
@@ -53,25 +52,6 @@ class Wish:
     typed: float = 0.2
     absent: float = 0.25
     seed: int = 1
-
-
-def things_of(kg: tertium.KnowledgeGraph, *, half: int, count: int) -> tuple[Iri, ...]:
-    """Return things of one half of a graph: half of them any, half those to which much points."""
-    names, random = kg.sidecar.names, Random(half)
-    every = [Iri(row[0]) for row in names.connection.execute(_THINGS)]
-    kept = [iri for iri in every if crc32(iri.encode()) % 2 == half]
-    some = random.sample(kept, min(len(kept), 20 * count))
-    kinds, weights = names.kinds(some), names.weights(some)
-    things = [iri for iri in some if kinds.get(iri) and BACKGROUND.isdisjoint(kinds[iri])]
-    any_of_them = things[: count // 2]
-    rest = [iri for iri in things[count // 2 :] if weights.get(iri)]
-    known = random.choices(rest, [weights[iri] for iri in rest], k=count - count // 2)
-    return tuple(dict.fromkeys((*any_of_them, *known)))
-
-
-_THINGS: Final = (
-    "SELECT space.prefix || thing.local FROM thing JOIN space ON space.id = thing.space ORDER BY 1"
-)
 
 
 def tasks(kg: tertium.KnowledgeGraph, things: Iterable[Iri], wish: Wish) -> Iterator[Task]:

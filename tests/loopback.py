@@ -9,7 +9,7 @@ from socketserver import BaseRequestHandler
 from ssl import SSLContext
 from threading import Thread
 
-__all__ = ["Quiet", "running"]
+__all__ = ["Quiet", "QuietServer", "running"]
 
 
 class Quiet(BaseHTTPRequestHandler):
@@ -19,7 +19,7 @@ class Quiet(BaseHTTPRequestHandler):
         """Say nothing."""
 
 
-class _Server(ThreadingHTTPServer):
+class QuietServer(ThreadingHTTPServer):
     def handle_error(self, *_: object) -> None:
         """Say nothing of who hangs up; what goes wrong here is for all to see."""
         if not isinstance(sys.exception(), OSError):
@@ -31,7 +31,7 @@ def running(
     handler: Callable[..., BaseRequestHandler], *, secret: SSLContext | None = None
 ) -> Iterator[str]:
     """Yield the address of a server at a free port, without a slash at its end."""
-    with _Server(("127.0.0.1", 0), handler) as server:
+    with QuietServer(("127.0.0.1", 0), handler) as server:
         if secret:
             server.socket = secret.wrap_socket(
                 server.socket, server_side=True, do_handshake_on_connect=False

@@ -2,16 +2,15 @@
 
 import gzip
 import socket
-import sys
-import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from threading import Lock, Thread
 from urllib.parse import parse_qsl, unquote, urlsplit
 
+from tests.loopback import QuietServer
 from tests.store.serving import Reply
 from tests.wikidata.documents import Site, read_site
 from tests.wikidata.manners import Request, api, entity_data, error_page
@@ -136,7 +135,7 @@ class _Handler(BaseHTTPRequestHandler):
         """Say nothing."""
 
 
-class _Server(ThreadingHTTPServer):
+class _Server(QuietServer):
     """A server which leaves no connection open behind it."""
 
     @cached_property
@@ -152,11 +151,6 @@ class _Server(ThreadingHTTPServer):
         assert isinstance(request, socket.socket)
         self.connections.discard(request)
         super().close_request(request)
-
-    def handle_error(self, *_: object) -> None:
-        """Say nothing of who hangs up; what goes wrong here is for all to see."""
-        if not isinstance(sys.exception(), ConnectionError):
-            traceback.print_exc()
 
     def hang_up(self) -> None:
         for connection in [*self.connections]:

@@ -132,7 +132,7 @@ class MixedSourcesError(UsageError):
 
     def __init__(self, url: str) -> None:
         self.url = url
-        super().__init__(f"an endpoint is a graph by itself: open {url} alone")
+        super().__init__(f"an endpoint or a store is a graph by itself: open {url} alone")
 
 
 class NoComparandsError(UsageError):

@@ -5,20 +5,17 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from functools import cached_property
-from math import log2
 from typing import TYPE_CHECKING, Final
 
 from tertium.model.terms import Iri
 from tertium.store.sidecar.blocking import Block, nearest
+from tertium.store.sidecar.commonness import Commonness
 from tertium.store.sidecar.folding import folded
-from tertium.store.sidecar.identifying import parts
 from tertium.store.sidecar.nearness import Match, Nearness
-from tertium.store.sidecar.spelling import Spelling
 from tertium.store.sidecar.weighing import Fit, Scale
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-    from sqlite3 import Connection
+    from collections.abc import Iterable, Mapping
 
 __all__ = ["Names"]
 
@@ -60,24 +57,11 @@ _CODED: Final = (
     "SELECT space.prefix || thing.local FROM thing JOIN space ON space.id = thing.space"
     " WHERE thing.local = ? OR thing.id IN (SELECT thing FROM identifier WHERE code = ?) ORDER BY 1"
 )
-_STANDING: Final = (
-    "SELECT weight, classes FROM thing"
-    " WHERE local = ? AND space = (SELECT id FROM space WHERE prefix = ?)"
-)
-_COUNT: Final = "SELECT COUNT(*) FROM folding"
-_ELSEWHERE: Final = 1000
-"""So many names are thought of beside those of a graph."""
-_LETTER: Final = 1.5
-"""What a letter of a word tells there, in bits."""
-_ALL: Final = "SELECT COUNT(*) FROM thing"
-_CLASS: Final = "SELECT iri FROM class WHERE id = ?"
 
 
 @dataclass(frozen=True)
-class Names:
+class Names(Commonness):
     """The names in a sidecar, to be searched exactly, loosely and fuzzily."""
-
-    connection: Connection
 
     def alike(self, text: str) -> dict[Iri, Match]:
         """Return a match of each entity that has this name, but for case, accents, commas."""
@@ -121,53 +105,13 @@ class Names:
         ranked = sorted(found.values(), key=_Ranked.place)[:limit]
         return tuple(one.match for one in ranked)
 
-    def weights(self, iris: Iterable[Iri]) -> dict[Iri, int]:
-        """Return how many statements are made of each thing or point at it."""
-        return {iri: row[0] for iri, row in self._standing(iris)}
-
-    def kinds(self, iris: Iterable[Iri]) -> dict[Iri, tuple[Iri, ...]]:
-        """Return the classes of each thing."""
-        return {
-            iri: tuple(map(self._class, map(int, row[1].split())))
-            for iri, row in self._standing(iris)
-        }
-
-    def rarity(self, word: str) -> float:
-        """Return how rare a folded word is among names, in bits: a word that half have tells one.
-
-        Formula: the logarithm to the base 2 of all names by those which have the word (Spärck Jones
-        1972), as if there were a thousand names more in which a word is the rarer the longer it is
-        (a Dirichlet prior, Zhai and Lafferty 2004): few names do not tell what is rare elsewhere.
-        """
-        having = self._spelling.known((word,)).get(word, 0)
-        return log2(
-            (self._count + _ELSEWHERE) / (having + _ELSEWHERE * 2 ** -(_LETTER * len(word)))
-        )
-
-    def informs(self, iri: Iri) -> float:
-        """Return what it tells that something has this value, in bits.
-
-        Formula: the information content (Resnik 1995), where each statement of the value counts as
-        one thing that has it.
-        """
-        weight = self.weights((iri,)).get(iri, 0)
-        return max(0.0, log2((self._things + 1) / (weight + 1)))
-
-    def _standing(self, iris: Iterable[Iri]) -> Iterator[tuple[Iri, tuple[int, str]]]:
-        for iri in iris:
-            prefix, local = parts(iri)
-            row: tuple[int, str] | None
-            row = self.connection.execute(_STANDING, (local, prefix)).fetchone()
-            if row:
-                yield iri, row
-
     def _same(self, plain: str) -> dict[int, Fit]:
         row = self.connection.execute(_NUMBER, (plain,)).fetchone()
         return {row[0]: (1.0, Nearness.FOLDED)} if row else {}
 
     def _fits(self, words: tuple[str, ...]) -> dict[int, Fit]:
         """Return how well folded names fit, by number; the wider net is cast if none fits."""
-        scale = Scale(words, {word: self._spelling.kin(word) for word in words})
+        scale = Scale(words, {word: self.spelling.kin(word) for word in words})
         block, fits = self._block, dict[int, Fit]()
         for names, enough in zip(
             (block.having, block.respelt, block.resembling), _ENOUGH, strict=True
@@ -206,26 +150,9 @@ class Names:
         rows = self.connection.execute(_POOL, (question, _THINGS)) if words else ()
         return frozenset(row[0] for row in rows)
 
-    def _class(self, number: int) -> Iri:
-        return Iri(self.connection.execute(_CLASS, (number,)).fetchone()[0])
-
-    @cached_property
-    def _count(self) -> int:
-        row: tuple[int] = self.connection.execute(_COUNT).fetchone()
-        return row[0]
-
-    @cached_property
-    def _things(self) -> int:
-        row: tuple[int] = self.connection.execute(_ALL).fetchone()
-        return row[0]
-
-    @cached_property
-    def _spelling(self) -> Spelling:
-        return Spelling(self.connection)
-
     @cached_property
     def _block(self) -> Block:
-        return Block(self.connection, self._spelling)
+        return Block(self.connection, self.spelling)
 
 
 @dataclass(frozen=True, slots=True)
