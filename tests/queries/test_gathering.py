@@ -79,6 +79,13 @@ def test_queries_and_lookups_name_the_same(
         assert equal(QueryGatherer(store, catalogue).named(things, tags), looked_up)
 
 
+def test_what_introduces_a_thing_is_among_what_is_gathered(catalogue: Catalogue) -> None:
+    store = graph("ex:a rdfs:label 'A' ; rdfs:comment 'The first' ; ex:p ex:b .")
+    comment = Iri("http://www.w3.org/2000/01/rdf-schema#comment")
+    for gatherer in (QueryGatherer(store, catalogue), LookupGatherer(store)):
+        assert (comment, Literal("The first")) in gatherer.introduced((ex("a"),)).arcs(ex("a"))
+
+
 def test_nothing_asked_is_nothing_gathered(catalogue: Catalogue) -> None:
     asked = QueryGatherer(loaded("graph.ttl"), catalogue)
     assert asked.named((), ("en",)) == Surroundings()

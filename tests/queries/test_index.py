@@ -31,3 +31,8 @@ def test_candidates_have_exactly_the_name(names: AskedNames) -> None:
     assert names.candidates("Koba", limit=1) == (Match(ex("koba"), "Koba", Nearness.EXACT),)
     assert not names.weights([ex("koba")])
     assert not names.kinds([ex("koba")])
+
+
+def test_how_rare_anything_is_was_not_counted(names: AskedNames) -> None:
+    known = names.rarity, names.informs
+    assert [ask(ex("koba")) for ask in known] == [None, None]
