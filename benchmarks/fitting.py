@@ -4,7 +4,7 @@ STORE is the Wikidata subset, loaded. The lists are made of one half of its thin
 half, `benchmarks.linking` makes those that are counted.
 """
 
-import sys
+from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
@@ -159,4 +159,6 @@ def _slope(
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    parser = ArgumentParser(description=__doc__, formatter_class=RawDescriptionHelpFormatter)
+    parser.add_argument("store", help="the Wikidata subset, loaded")
+    main(parser.parse_args().store)

@@ -9,8 +9,8 @@ SPARQL, and a fuzzy search over all names by rapidfuzz.
 """
 
 import csv
-import sys
 import time
+from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -194,4 +194,6 @@ def _seconds(run: Callable[[], object]) -> float:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    parser = ArgumentParser(description=__doc__, formatter_class=RawDescriptionHelpFormatter)
+    parser.add_argument("store", help="the Wikidata subset, loaded")
+    main(parser.parse_args().store)

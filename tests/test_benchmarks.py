@@ -19,7 +19,9 @@ PAIR = (f"{WD}Q9000001", f"{WD}Q9000002")
 SCRIPTS = (
     "compare",
     "faults",
+    "fitting",
     "kinship",
+    "linking",
     "load",
     "narrative",
     "opening",
