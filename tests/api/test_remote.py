@@ -7,7 +7,6 @@ from tertium.queries.reader import Reader
 from tertium.store.protocol import Answer, GraphStore
 from tests.queries.builders import fixture, tt
 
-
 URL = "http://tired.example.org/sparql"
 
 
