@@ -23,15 +23,17 @@ __all__ = ["HALF", "Choice", "choices", "fitted"]
 _FEATURES: Final = tuple(Feature)
 _STEPS: Final = 1500
 _RATE: Final = 0.03
-_PRIOR: Final = 0.005
+_PRIOR: Final = 0.002
 """How much it costs that a weight is not what it was thought to be, by its square."""
 _COUNT: Final = 500
 HALF: Final = 0
 _THOUGHT: Final[Mapping[Feature, float]] = {
-    Feature.EDITS: -0.8,
-    Feature.EDITED: -8.0,
+    Feature.EDITED: -4.0,
+    Feature.BEGUN: -2.0,
     Feature.SHORTENED: -1.5,
-    Feature.MISSING: -12.0,
+    Feature.MISSING: -6.0,
+    Feature.UNKNOWN: -2.0,
+    Feature.CONFLICT: -2.0,
     Feature.ELSEWHERE: -2.0,
     Feature.EXTRA: -6.0,
     Feature.MOVED: -0.5,
@@ -48,7 +50,6 @@ _THOUGHT: Final[Mapping[Feature, float]] = {
     Feature.YEARS_APART: -2.0,
     Feature.OTHER_TIME: -5.0,
     Feature.SAME_THING: 2.0,
-    Feature.INFORMING: 0.0,
     Feature.AROUND: 1.5,
     Feature.OTHER_THING: -1.5,
     Feature.SAME_NUMBER: 2.0,
@@ -66,7 +67,8 @@ _THOUGHT: Final[Mapping[Feature, float]] = {
 }
 """What the weights were thought to be, before any list."""
 _AGAINST: Final = (
-    *(Feature.EDITS, Feature.EDITED, Feature.SHORTENED, Feature.MISSING, Feature.ELSEWHERE),
+    *(Feature.BEGUN, Feature.UNKNOWN, Feature.CONFLICT),
+    *(Feature.EDITED, Feature.SHORTENED, Feature.MISSING, Feature.ELSEWHERE),
     *(Feature.EXTRA, Feature.MOVED, Feature.ALIAS, Feature.YEARS_APART, Feature.OTHER_TIME),
     *(Feature.OTHER_THING, Feature.OTHER_NUMBER, Feature.OTHER_TEXT, Feature.OTHER_CODE),
     *(Feature.OTHER_TYPE,),
@@ -78,7 +80,6 @@ _FOR: Final = (
         Feature.OTHER_CALENDAR,
         Feature.SLIP,
         Feature.SAME_THING,
-        Feature.INFORMING,
     ),
     *(Feature.AROUND, Feature.SAME_NUMBER, Feature.SAME_TEXT, Feature.SAME_CODE),
     *(Feature.SAME_TYPE, Feature.POPULARITY, Feature.ABSENT_ONE_WORD, Feature.ABSENT_CROWD),

@@ -1,14 +1,14 @@
 """How something given agrees with what is known of a candidate."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
 from tertium.linking.dating import date_feature
 from tertium.linking.features import Feature
-from tertium.linking.knowledge import Asked, Held
+from tertium.linking.knowledge import UNCOUNTED, Asked, Held
 from tertium.linking.naming import fit
 from tertium.linking.written import dates_of, number_of, said
 from tertium.model.dates import Date
@@ -21,8 +21,7 @@ __all__ = ["Agreement", "agreement"]
 _TOLERANCE: Final = Decimal("0.01")
 _LIKE: Final = 0.4
 """How much may differ of two names of a value, by rule of thumb."""
-_UNCOUNTED: Final = 6.0
-"""What it tells, in bits, to have a value of which nobody counted who has it."""
+_TELLING: Final = 0.5
 _SCORES: Final = {
     Feature.SAME_DAY: 1.0,
     Feature.SAME_MONTH: 0.9,
@@ -71,14 +70,21 @@ _HOW: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """In what way something agrees, the reason in words, and what it tells, in bits.
-
-    What something tells is 0 where that is in the feature already.
-    """
+    """In what way something agrees, the reason in words, and what it tells, in bits, if counted."""
 
     feature: Feature
     reason: Reason
-    bits: float = 0.0
+    bits: float = UNCOUNTED
+
+    @property
+    def strength(self) -> float:
+        """How much it tells, from 0 to 1: little, when many share what agrees."""
+        return min(1.0, self.bits / UNCOUNTED)
+
+    @property
+    def telling(self) -> bool:
+        """Whether it tells one from most others; what differs always does."""
+        return self.strength >= _TELLING or not self.feature.agrees
 
 
 def agreement(given: Given, held: Held, asked: Asked) -> Agreement | None:
@@ -111,7 +117,7 @@ class _Compared:
     feature: Feature
     given: str
     known: str
-    bits: float = 0.0
+    bits: float = UNCOUNTED
 
     def place(self) -> tuple[float, bool, float]:
         """Return what is to be sorted by: what agrees best comes last."""
@@ -139,7 +145,7 @@ def _things(text: str, value: Entity, held: Held, *, asked: Asked) -> Iterator[_
     if value.iri in meant or text == value.iri:
         yield _same(value.label, value, asked)
     elif regions := meant & held.around:
-        yield _Compared(Feature.AROUND, text, value.label, _bits(regions, asked))
+        yield _Compared(Feature.AROUND, text, value.label, min(map(asked.bits, regions)))
     elif not value.nameless:
         near = fit(text, value.label)
         alike = near.whole and near.cost <= _LIKE
@@ -150,12 +156,7 @@ def _things(text: str, value: Entity, held: Held, *, asked: Asked) -> Iterator[_
 
 
 def _same(given: str, value: Entity, asked: Asked) -> _Compared:
-    return _Compared(Feature.SAME_THING, given, value.label, _bits((value.iri,), asked))
-
-
-def _bits(things: Iterable[Iri], asked: Asked) -> float:
-    """Return what it tells to have the most common of some values."""
-    return min(_UNCOUNTED if (bits := asked.informs(one)) is None else bits for one in things)
+    return _Compared(Feature.SAME_THING, given, value.label, asked.bits(value.iri))
 
 
 def _dates(text: str, value: Date) -> Iterator[_Compared]:

@@ -11,7 +11,7 @@ from tertium.model.link import Candidate, Linking, LinkOutcome, LinkQuery
 
 __all__ = ["decide"]
 
-_SURE: Final = 0.94
+_SURE: Final = 0.9
 """From this probability on a candidate is meant."""
 _APART: Final = 0.75
 """And from this one on it is told apart from the others, but for its popularity."""

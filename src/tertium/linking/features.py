@@ -12,10 +12,12 @@ class Feature(Enum):
     then popularity; and last what speaks for a thing that the graph does not have.
     """
 
-    EDITS = "letters misspelt"
-    EDITED = "share of letters misspelt"
+    EDITED = "shares of words misspelt"
+    BEGUN = "words with another first letter"
     SHORTENED = "words of which there is only a letter"
     MISSING = "share of the name given that is not found"
+    UNKNOWN = "words given that are not found"
+    CONFLICT = "words that are not found on either side"
     ELSEWHERE = "share of the name given that is found in other names"
     EXTRA = "share of the name known that is not given"
     MOVED = "words in another order"
@@ -32,7 +34,6 @@ class Feature(Enum):
     YEARS_APART = "a few years apart"
     OTHER_TIME = "another time"
     SAME_THING = "a thing that is given"
-    INFORMING = "how few share the thing that agrees"
     AROUND = "a place in one that is given"
     OTHER_THING = "another thing"
     SAME_NUMBER = "a number"

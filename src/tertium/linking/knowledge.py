@@ -2,11 +2,16 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from tertium.model.terms import Iri
 from tertium.model.values import Entity, Value
 
-__all__ = ["Asked", "Held", "Known", "unknown"]
+__all__ = ["UNCOUNTED", "Asked", "Held", "Known", "unknown"]
+
+
+UNCOUNTED: Final = 6.0
+"""What it tells, in bits, to have a value of which nobody counted who has it."""
 
 
 def unknown(_: str, /) -> None:
@@ -56,3 +61,8 @@ class Asked:
     unused: frozenset[Iri] = frozenset()
     rarity: Callable[[str], float | None] = unknown
     informs: Callable[[Iri], float | None] = unknown
+
+    def bits(self, iri: Iri) -> float:
+        """Return what it tells to have a value or a class, in bits, as far as anybody counted."""
+        counted = self.informs(iri)
+        return UNCOUNTED if counted is None else counted

@@ -25,21 +25,26 @@ class NameFit:
     """How a name fits: what differs of it.
 
     `edits` are letters left out, put in, changed or swapped in words that are the same else,
-    `shortened` the words of which there is only the first letter, `missing` and `extra` the share
-    of the letters given, or known, in words without a counterpart; `elsewhere` the share of those
-    given whose words are in other names of the thing. `letters` are those that agree, `agreeing`
-    the words that are known.
+    `edited` their shares of the words, added up, `begun` the words of which the first letter
+    differs; `shortened` the words of which there is only the first letter. `missing` and `extra`
+    are the shares of the letters given, or known, in words without a counterpart, and `unknown` the
+    number of such words that are given; `elsewhere` the share of those given whose words are in
+    other names of the thing. `letters` are those that agree, `agreeing` the words that are known,
+    each with the share of it that does.
     """
 
     name: str
     edits: int = 0
+    edited: float = 0.0
+    begun: int = 0
     shortened: int = 0
     missing: float = 0.0
+    unknown: int = 0
     extra: float = 0.0
     elsewhere: float = 0.0
     moved: bool = False
     letters: int = 0
-    agreeing: tuple[str, ...] = ()
+    agreeing: tuple[tuple[str, float], ...] = ()
 
     @property
     def exact(self) -> bool:
@@ -54,12 +59,11 @@ class NameFit:
     @property
     def cost(self) -> float:
         """How much differs, by rule of thumb: it only tells which name of a thing fits best."""
-        edited = self.edits / max(1, self.letters)
         return (
             3 * self.missing
             + 1.2 * self.elsewhere
             + self.extra
-            + 2 * edited
+            + 2 * self.edits / max(1, self.letters)
             + 0.15 * self.edits
             + 0.3 * self.shortened
             + 0.1 * self.moved
@@ -95,8 +99,13 @@ def _found_elsewhere(fitting: NameFit, given: Sequence[str], pool: frozenset[str
     found = tuple(word for word in left if len(word) > 1 and word in pool)
     elsewhere = sum(map(len, found)) / max(1, sum(map(len, given[:_MOST_WORDS])))
     missing = max(0.0, fitting.missing - elsewhere)
-    agreeing = (*fitting.agreeing, *found)
-    return replace(fitting, missing=missing, elsewhere=elsewhere, agreeing=agreeing)
+    return replace(
+        fitting,
+        missing=missing,
+        unknown=fitting.unknown - len(found),
+        elsewhere=elsewhere,
+        agreeing=(*fitting.agreeing, *((word, 1.0) for word in found)),
+    )
 
 
 def _closest(given: tuple[str, ...], names: Sequence[str]) -> Sequence[str]:
@@ -121,41 +130,56 @@ def fit(text: str, name: str) -> NameFit:
     """
     given, known = words(text)[:_MOST_WORDS], words(name)[:_MOST_WORDS]
     if given == known or "".join(given) == "".join(known):
-        return NameFit(name=name, letters=sum(map(len, given)), agreeing=known)
+        same = tuple((word, 1.0) for word in known)
+        return NameFit(name=name, letters=sum(map(len, given)), agreeing=same)
     pairs = _pairs(given, known)
-    edits, shortened, letters = _differences(given, known, pairs)
+    alike = tuple(_Alike(given[place], known[pairs[place]]) for place in sorted(pairs))
+    whole = [one for one in alike if not one.initial]
     left = sum(len(word) for place, word in enumerate(given) if place not in pairs)
     taken = frozenset(pairs.values())
     over = sum(len(word) for place, word in enumerate(known) if place not in taken)
-    initials = {j for i, j in pairs.items() if _is_initial(given[i], known[j])}
     order = [pairs[place] for place in sorted(pairs)]
     return NameFit(
         name=name,
-        edits=edits,
-        shortened=shortened,
+        edits=sum(one.edits for one in whole),
+        edited=sum(1 - one.share for one in whole),
+        begun=sum(one.given[0] != one.known[0] for one in whole),
+        shortened=len(alike) - len(whole),
         missing=left / max(1, sum(map(len, given))),
+        unknown=len(given) - len(pairs),
         extra=over / max(1, sum(map(len, known))),
         moved=order != sorted(order) and "," not in text + name,
-        letters=letters,
-        agreeing=tuple(known[place] for place in sorted(taken) if place not in initials),
+        letters=sum(round(one.share * one.longer) for one in whole) + len(alike) - len(whole),
+        agreeing=tuple((one.known, one.share) for one in whole),
     )
 
 
-def _differences(
-    given: Sequence[str], known: Sequence[str], pairs: dict[int, int]
-) -> tuple[int, int, int]:
-    """Return the edits, the words that are only a letter, and the letters that agree."""
-    edits = shortened = letters = 0
-    for place, other in pairs.items():
-        one, two = given[place], known[other]
-        if _is_initial(one, two):
-            shortened += 1
-            letters += 1
-        else:
-            apart = _edits(one, two)
-            edits += apart
-            letters += max(len(one), len(two)) - apart
-    return edits, shortened, letters
+@dataclass(frozen=True, slots=True)
+class _Alike:
+    """Two words that are taken for the same."""
+
+    given: str
+    known: str
+
+    @property
+    def initial(self) -> bool:
+        """Whether one is the first letter of the other."""
+        return _is_initial(self.given, self.known)
+
+    @property
+    def edits(self) -> int:
+        """How many letters differ."""
+        return _edits(self.given, self.known)
+
+    @property
+    def longer(self) -> int:
+        """The letters of the longer one."""
+        return max(len(self.given), len(self.known))
+
+    @property
+    def share(self) -> float:
+        """The share of letters that agree."""
+        return 1 - self.edits / self.longer
 
 
 def _pairs(given: Sequence[str], known: Sequence[str]) -> dict[int, int]:

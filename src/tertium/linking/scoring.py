@@ -46,8 +46,14 @@ class Scored:
 
     @property
     def supported(self) -> bool:
-        """Whether something agrees, if anything that is given could be compared."""
-        return not self.agreements or any(one.feature.agrees for one in self.agreements)
+        """Whether something agrees that few share.
+
+        Where nothing of that kind could be compared, a name is enough if no word is left over.
+        """
+        told = [one for one in self.agreements if one.telling]
+        if told:
+            return any(one.feature.agrees for one in told)
+        return not (self.fit.unknown or self.fit.extra)
 
 
 def weigh(query: LinkQuery, known: Known, asked: Asked) -> Scored | None:
@@ -62,8 +68,7 @@ def weigh(query: LinkQuery, known: Known, asked: Asked) -> Scored | None:
     agreements = (*_types(query, known, asked), *_given(query, known, asked))
     features = dict(scale.features(best, others))
     for one in agreements:
-        features[one.feature] = features.get(one.feature, 0.0) + 1
-        features[Feature.INFORMING] = features.get(Feature.INFORMING, 0.0) + one.bits
+        features[one.feature] = features.get(one.feature, 0.0) + one.strength
     features[Feature.POPULARITY] = log(1 + known.weight)
     return Scored(known=known, fit=best, features=features, agreements=agreements)
 
@@ -71,9 +76,11 @@ def weigh(query: LinkQuery, known: Known, asked: Asked) -> Scored | None:
 def absent(query: LinkQuery, candidates: Sequence[Scored]) -> Features:
     """Return what speaks for a thing of which the graph knows nothing.
 
-    A name of one word is that of many things; so is one which many things of the graph nearly have.
+    A name of one word is that of many things; so is one which many things of the graph nearly have,
+    of the classes that are wanted.
     """
-    crowd = sum(one.fit.cost <= _NEARLY for one in candidates)
+    near = [one for one in candidates if one.fit.cost <= _NEARLY]
+    crowd = sum(Feature.OTHER_TYPE not in one.features for one in near)
     lone = all(len(words(text)) <= 1 for text in (query.text, *query.names))
     return {
         Feature.ABSENT: 1.0,
@@ -114,16 +121,21 @@ class _Scale:
 
     def features(self, fit: NameFit, others: int = 0) -> Iterator[tuple[Feature, float]]:
         """Yield what speaks for a name and against it; `others` are names that fit, too."""
-        yield Feature.EDITS, float(fit.edits)
-        yield Feature.EDITED, fit.edits / max(1, fit.edits + fit.letters)
+        yield Feature.EDITED, fit.edited
+        yield Feature.BEGUN, float(fit.begun)
         yield Feature.SHORTENED, float(fit.shortened)
         yield Feature.MISSING, fit.missing
+        yield Feature.UNKNOWN, float(fit.unknown)
+        yield Feature.CONFLICT, float(fit.unknown > 0 and fit.extra > 0)
         yield Feature.ELSEWHERE, fit.elsewhere
         yield Feature.EXTRA, fit.extra
         yield Feature.MOVED, float(fit.moved)
         yield Feature.ALIAS, float(bool(fit.elsewhere) or not self._is_label(fit.name))
         yield Feature.OTHER_NAMES, log2(1 + others)
-        yield Feature.RARITY, min(_RAREST, sum(map(self._rarity, fit.agreeing)))
+        yield (
+            Feature.RARITY,
+            min(_RAREST, sum(self._rarity(word) * _kept(share) for word, share in fit.agreeing)),
+        )
 
     def _is_label(self, name: str) -> bool:
         return any(words(name) == words(label) for label in self.known.labels)
@@ -133,13 +145,18 @@ class _Scale:
         return _BITS_A_LETTER * len(word) if bits is None else bits
 
 
+def _kept(share: float) -> float:
+    """Return how much is left of what a word tells when a share of it agrees."""
+    return max(0.0, 2 * share - 1)
+
+
 def _types(query: LinkQuery, known: Known, asked: Asked) -> Iterable[Agreement]:
     if not (query.types and known.types):
         return
     wanted = next((one for one in query.types if one in known.types), None)
     if wanted is not None:
         text = f"{asked.labels.get(wanted, wanted)}, as wanted"
-        yield Agreement(Feature.SAME_TYPE, Reason(ReasonKind.TYPE, text, 1.0))
+        yield Agreement(Feature.SAME_TYPE, Reason(ReasonKind.TYPE, text, 1.0), asked.bits(wanted))
     else:
         names = " or ".join(asked.labels.get(one, one) for one in query.types)
         yield Agreement(Feature.OTHER_TYPE, Reason(ReasonKind.TYPE, f"no {names}, as wanted", 0.0))

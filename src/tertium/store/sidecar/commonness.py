@@ -26,6 +26,7 @@ _ELSEWHERE: Final = 1000
 """So many names are thought of beside those of a graph."""
 _LETTER: Final = 1.5
 """What a letter of a word tells there, in bits."""
+_LONGEST: Final = 40
 _ALL: Final = "SELECT COUNT(*) FROM thing"
 _CLASS: Final = "SELECT iri FROM class WHERE id = ?"
 
@@ -55,9 +56,8 @@ class Commonness:
         (a Dirichlet prior, Zhai and Lafferty 2004): few names do not tell what is rare elsewhere.
         """
         having = self.spelling.known((word,)).get(word, 0)
-        return log2(
-            (self._count + _ELSEWHERE) / (having + _ELSEWHERE * 2 ** -(_LETTER * len(word)))
-        )
+        thought = _ELSEWHERE * 2 ** -(_LETTER * min(len(word), _LONGEST))
+        return log2((self._count + _ELSEWHERE) / (having + thought))
 
     def informs(self, iri: Iri) -> float:
         """Return what it tells that something has this value, in bits.
