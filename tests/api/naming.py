@@ -9,11 +9,11 @@ from tertium.api import KnowledgeGraph, open_graph
 from tertium.model.link import Candidate, Given, LinkQuery
 from tertium.model.terms import Iri
 
-__all__ = ["MINE", "PEOPLE", "about", "asked", "best", "graph", "parsed"]
+__all__ = ["MINE", "PEOPLE", "PREFIXES", "about", "asked", "best", "graph", "parsed"]
 
 MINE = "https://example.org/"
 SCHEMA = "https://schema.org/"
-_PREFIXES = """
+PREFIXES = """
 @prefix m: <https://example.org/> .
 @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
 @prefix schema: <https://schema.org/> .
@@ -43,7 +43,7 @@ def graph(turtle: str) -> KnowledgeGraph:
 
 
 def parsed(turtle: str) -> rdflib.Graph:
-    return rdflib.Graph().parse(data=_PREFIXES + turtle, format="turtle")
+    return rdflib.Graph().parse(data=PREFIXES + turtle, format="turtle")
 
 
 def asked(text: str, *types: str, names: tuple[str, ...] = (), **given: str) -> LinkQuery:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Unpack
+from itertools import islice
+from typing import TYPE_CHECKING, Final, Unpack
 
 from tertium.api.checkable import CheckableGraph
 from tertium.api.explaining import explained
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
     from tertium.store.protocol import Answer
 
 __all__ = ["KnowledgeGraph"]
+
+_ALONE: Final = 1000
+"""For so many names, other processes are not started."""
 
 
 class KnowledgeGraph(CheckableGraph):
@@ -154,9 +158,22 @@ class KnowledgeGraph(CheckableGraph):
         wanted = LinkQuery(text=query) if isinstance(query, str) else query
         return self._linker(limit).link(wanted)
 
-    def link_all(self, queries: Iterable[LinkQuery], *, limit: int = 10) -> Iterator[Linking]:
-        """Yield which entity is meant by each of many names, in order; they are read as needed."""
-        return self._linker(limit).link_all(queries)
+    def link_all(
+        self, queries: Iterable[LinkQuery], *, limit: int = 10, processes: int = 1
+    ) -> Iterator[Linking]:
+        """Yield which entity is meant by each of many names, in order; they are read as needed.
+
+        Several `processes` link what comes after the first thousand, if the graph is a store
+        directory: each opens it for itself. A script that wants them does its work under
+        `if __name__ == "__main__":`, as they read it, too.
+        """
+        rest = iter(queries)
+        opening = self._opening if processes > 1 else None
+        yield from self._linker(limit).link_all(rest if opening is None else islice(rest, _ALONE))
+        if opening is not None:
+            from tertium.api.crew import Crew
+
+            yield from Crew(opening=opening, processes=processes, limit=limit).linked(rest)
 
     def _linker(self, limit: int) -> Linker:
         return Linker(self.reader, self.sidecar.names if self.sidecar else None, limit)

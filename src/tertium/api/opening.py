@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -86,7 +87,8 @@ def _kept(path: Path, shapes: frozenset[Shape], *, name: str = "") -> KnowledgeG
     reader = _reader(directory.store, shapes, sidecar)
     fetched = directory.manifest.fetched
     info = GraphInfo(id=name or str(path), version=version, sources=files, fetched=fetched)
-    return KnowledgeGraph(reader, info=info, sidecar=sidecar)
+    opening = partial(_kept, path, shapes, name=name)
+    return KnowledgeGraph(reader, info=info, sidecar=sidecar, opening=opening)
 
 
 def _transient(

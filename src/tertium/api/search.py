@@ -24,8 +24,9 @@ from tertium.queries.cards import bundled_cards
 from tertium.queries.finding import Finder
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
+    from tertium.api.crew import Links
     from tertium.model.comparison import GraphInfo
     from tertium.model.identity import Link
     from tertium.model.terms import Iri
@@ -43,14 +44,25 @@ _TAG: Final = re.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 class SearchableGraph:
     """A store with its readers, its names and what was counted of it."""
 
-    def __init__(self, reader: Reader, *, info: GraphInfo, sidecar: Sidecar | None = None) -> None:
-        """Wrap a reader of the graph, and what was counted of it if anything was."""
+    def __init__(
+        self,
+        reader: Reader,
+        *,
+        info: GraphInfo,
+        sidecar: Sidecar | None = None,
+        opening: Callable[[], Links] | None = None,
+    ) -> None:
+        """Wrap a reader of the graph, and what was counted of it if anything was.
+
+        `opening` opens the same graph again in another process, where that can be done.
+        """
         self.reader = reader
         self.sidecar = sidecar
         self._store = reader.store
         self._readers = {reader.language: reader}
         self.queries = reader.catalogue
         self.info = info
+        self._opening = opening
 
     def find(self, text: str, *, limit: int = 10) -> tuple[Found, ...]:
         """Return the entities which a label, alias or identifier may mean, best first."""

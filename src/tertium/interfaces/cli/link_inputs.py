@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from dataclasses import dataclass
 from functools import cached_property, partial
@@ -91,7 +92,8 @@ class Target:
     def linker(self) -> Linker:
         """What links queries."""
         if self.graph is not None:
-            return partial(self.graph.link_all, limit=self.limit)
+            processes = len(os.sched_getaffinity(0))
+            return partial(self.graph.link_all, limit=self.limit, processes=processes)
         from tertium.api.remote_linking import remote_linker
 
         return remote_linker(self.service or "", limit=self.limit).link_all
