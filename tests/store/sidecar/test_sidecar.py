@@ -103,7 +103,7 @@ def test_a_kept_sidecar_tells_the_same(tmp_path: Path) -> None:
     path = tmp_path / "odd name?#.sqlite"
     path.write_text("an older one")
     told: list[tuple[int, int]] = []
-    build_sidecar(turtle(TOWNS), path, version="7", progress=lambda *done: told.append(done))
+    build_sidecar(turtle(TOWNS), path, version="7", counted=lambda *done: told.append(done))
     kept, fresh = open_sidecar(path, "7"), counted(TOWNS)
     assert (kept.version, kept.totals) == ("7", fresh.totals)
     assert kept.properties() == fresh.properties()

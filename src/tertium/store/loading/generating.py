@@ -149,7 +149,8 @@ def _recorded(store: ox.Store, load: Load, job: Job) -> Manifest:
         store,
         job.next.sidecar,
         version=manifest.version,
-        progress=partial(job.progress, Phase.COUNTING),
+        counted=partial(job.progress, Phase.COUNTING),
+        named=partial(job.progress, Phase.NAMING),
     )
     job.next.loads.write_bytes(provenance(manifest))
     manifest.write(job.directory)

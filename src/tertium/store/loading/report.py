@@ -15,6 +15,7 @@ class Phase(Enum):
     READING = "reading"
     DERIVING = "deriving"
     COUNTING = "counting"
+    NAMING = "indexing names"
 
 
 Progress = Callable[[Phase, int, int], None]

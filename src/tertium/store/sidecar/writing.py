@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
+from functools import partial
 from importlib.resources import files
 from typing import TYPE_CHECKING, Self
 
@@ -29,7 +31,7 @@ from tertium.store.sidecar.triples import Triples
 from tertium.store.vocabulary import is_statement
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
     import pyoxigraph as ox
@@ -38,27 +40,35 @@ if TYPE_CHECKING:
 
 __all__ = ["build_sidecar"]
 
+Done = Callable[[int, int], None]
+"""Told how much is done, and of how much."""
+
+
+def nobody(_done: int, _total: int, /) -> None:
+    """Tell nobody."""
+
 
 def build_sidecar(
     store: ox.Store,
     path: Path | None,
     *,
     version: str,
-    progress: Callable[[int, int], None] | None = None,
+    counted: Done = nobody,
+    named: Done = nobody,
 ) -> Sidecar:
     """Count a store, write the sidecar to a file, and return it; without a path, in memory.
 
-    `progress` is told how many properties have been counted, and of how many. The file is put in
-    its place when it is complete.
+    `counted` is told how many properties have been counted, and of how many; then `named` how many
+    steps are done of those that write down names. The file is put in its place when it is complete.
     """
     if path is None:
         connection = sqlite3.connect(":memory:", check_same_thread=False, isolation_level=None)
-        _Clerk.of(store, connection).write(version, progress)
+        _Clerk.of(store, connection).write(version, counted, named)
         return Sidecar.of(connection)
     unfinished = path.with_name(f"{path.name}.new")
     unfinished.unlink(missing_ok=True)
     with closing(sqlite3.connect(unfinished, isolation_level=None)) as connection:
-        _Clerk.of(store, connection).write(version, progress)
+        _Clerk.of(store, connection).write(version, counted, named)
     with unfinished.open("rb+") as file:
         os.fsync(file.fileno())
     unfinished.replace(path)
@@ -80,7 +90,7 @@ class _Clerk:
         predicates = triples.predicates()
         return cls(triples, predicates, settle(triples, predicates), connection)
 
-    def write(self, version: str, progress: Callable[[int, int], None] | None) -> None:
+    def write(self, version: str, counted: Done, named: Done) -> None:
         connection = self.connection
         connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
         connection.executescript((files(__package__) / "tables.sql").read_text(encoding="utf-8"))
@@ -88,7 +98,7 @@ class _Clerk:
         record_classes(self.population, connection)
         labels = label_predicates(self.triples, self.predicates, self.population)
         standing = Standing(self.population)
-        totals = self._count(labels, standing, progress) | self._name(labels, standing)
+        totals = self._count(labels, standing, counted) | self._name(labels, standing, named)
         totals["steps to something wider"] = record_tops(self.triples, self.predicates, connection)
         record_hubs(connection)
         facts = {"format": FORMAT, "version": version, "labels": json.dumps(labels)}
@@ -96,9 +106,7 @@ class _Clerk:
         connection.executemany("INSERT INTO fact VALUES (?, ?)", facts.items())
         connection.execute("COMMIT")
 
-    def _count(
-        self, labels: Sequence[Iri], standing: Standing, progress: Callable[[int, int], None] | None
-    ) -> dict[str, int]:
+    def _count(self, labels: Sequence[Iri], standing: Standing, counted: Done) -> dict[str, int]:
         stating = [p for p in self.predicates if is_statement(p) and p not in labels]
         lineage = Lineage.of(self.triples, self.predicates, self.population)
         counts = count(self.triples, stating, lineage=lineage)
@@ -111,15 +119,19 @@ class _Clerk:
             entities.extend(bytes(len(self.population.classes) - len(entities)))
             for holder in one.holders:
                 entities[holder] = 1
-            if progress:
-                progress(number, len(stating))
+            counted(number, len(stating))
         descent.record_all(self.connection)
         return {"triples": len(self.triples), "entities": sum(entities), "statements": statements}
 
-    def _name(self, labels: Sequence[Iri], standing: Standing) -> dict[str, int]:
-        register = Register(standing)
-        register.write_names(names(self.triples, labels), self.connection)
-        register.write_codes(codes(self.triples, self.predicates), self.connection)
-        register.describe(descriptions(self.triples, self.predicates))
-        register.finish(self.connection)
+    def _name(self, labels: Sequence[Iri], standing: Standing, named: Done) -> dict[str, int]:
+        register, known = Register(standing), (self.triples, self.predicates)
+        steps = (
+            partial(register.write_names, names(self.triples, labels), self.connection),
+            partial(register.write_codes, codes(*known), self.connection),
+            partial(register.describe, descriptions(*known)),
+            partial(register.finish, self.connection),
+        )
+        for number, step in enumerate(steps, 1):
+            step()
+            named(number, len(steps))
         return {"labels": register.languages.total()}
