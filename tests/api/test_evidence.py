@@ -188,3 +188,38 @@ def test_texts_are_remembered_but_not_without_end(people: tertium.KnowledgeGraph
     ]
     _, one, two = people.link_all(queries)
     assert one.candidates[0] == two.candidates[0]
+
+
+def test_words_left_over_need_something_telling() -> None:
+    council = graph("""
+        m:chair a m:Post ; rdfs:label "Chairman of the Council of Ministers"@en ;
+            schema:startDate "1923-07-06"^^xsd:date .
+        """)
+    name = "Deputy Chairman of the Council of Ministers"
+    assert best(council, asked(name))[0] != "match"
+    assert best(council, asked(name, "Post"))[0] != "match"
+    assert best(council, asked(name, startDate="1923-07-06"))[0] == "match"
+
+
+def test_what_many_share_proves_nothing() -> None:
+    people = "".join(
+        f'm:p{n} rdfs:label "Person {n}"@en ; schema:gender m:male .\n' for n in range(200)
+    )
+    crowd = graph(
+        people
+        + """
+        m:male rdfs:label "male"@en . m:gori rdfs:label "Gori"@en .
+        m:a rdfs:label "Anton B. Sergeyev"@en ; schema:gender m:male ; schema:birthPlace m:gori .
+        """
+    )
+    assert best(crowd, asked("Anton Sergeyev", gender="male"))[0] != "match"
+    assert best(crowd, asked("Anton Sergeyev", birthPlace="Gori"))[0] == "match"
+
+
+def test_a_typing_error_seldom_begins_a_word() -> None:
+    two = graph("""
+        m:a rdfs:label "Leopold Harrington"@en . m:b rdfs:label "Theodor Marchbanks"@en .
+        """)
+    (first,) = two.link("Leopold Barrington").candidates
+    (inner,) = two.link("Leopold Harrinxton").candidates
+    assert first.score < inner.score

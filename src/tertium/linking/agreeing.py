@@ -83,8 +83,9 @@ class Agreement:
 
     @property
     def telling(self) -> bool:
-        """Whether it tells one from most others; what differs always does."""
-        return self.strength >= _TELLING or not self.feature.agrees
+        """Whether it tells one from most others: no class does; what differs always does."""
+        common = self.feature is Feature.SAME_TYPE or self.strength < _TELLING
+        return not (self.feature.agrees and common)
 
 
 def agreement(given: Given, held: Held, asked: Asked) -> Agreement | None:

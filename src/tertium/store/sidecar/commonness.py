@@ -26,6 +26,7 @@ _ELSEWHERE: Final = 1000
 """So many names are thought of beside those of a graph."""
 _LETTER: Final = 1.5
 """What a letter of a word tells there, in bits."""
+_WITHOUT: Final = 100
 _LONGEST: Final = 40
 _ALL: Final = "SELECT COUNT(*) FROM thing"
 _CLASS: Final = "SELECT iri FROM class WHERE id = ?"
@@ -63,10 +64,10 @@ class Commonness:
         """Return what it tells that something has this value, in bits.
 
         Formula: the information content (Resnik 1995), where each statement of the value counts as
-        one thing that has it.
+        one thing that has it, as if there were a hundred things more which do not.
         """
         weight = self.weights((iri,)).get(iri, 0)
-        return max(0.0, log2((self._things + 1) / (weight + 1)))
+        return max(0.0, log2((self._things + _WITHOUT) / (weight + 1)))
 
     def _standing(self, iris: Iterable[Iri]) -> Iterator[tuple[Iri, tuple[int, str]]]:
         for iri in iris:
