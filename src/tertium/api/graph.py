@@ -13,6 +13,7 @@ from tertium.api.paging import Wanted, Wishes
 from tertium.api.questions import saved_query, written
 from tertium.api.similarity import similarities
 from tertium.model.link import LinkQuery
+from tertium.queries.gate import admit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -187,10 +188,12 @@ class KnowledgeGraph(CheckableGraph):
         Raises:
             BadQueryError: when the text is no SPARQL query.
             BadParameterError: when a value does not fit, or the text takes no parameters.
+            LimitError: when the text is longer or deeper than engines survive.
             UnknownQueryError: when a single word names no saved query.
 
         """
         query = saved_query(question, self.queries)
+        admit(query.text)
         return self._store.query(written(query, parameters, resolve=self.resolve))
 
     def to_rdflib(self) -> rdflib.Graph:
