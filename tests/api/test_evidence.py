@@ -223,3 +223,14 @@ def test_a_typing_error_seldom_begins_a_word() -> None:
     (first,) = two.link("Leopold Barrington").candidates
     (inner,) = two.link("Leopold Harrinxton").candidates
     assert first.score < inner.score
+
+
+def test_what_differs_in_every_respect_is_said_of_one_as_of_several() -> None:
+    ann = 'rdfs:label "Ann Carter"@en ; schema:birthDate "1850-01-02"^^xsd:date ;'
+    ann += ' schema:deathDate "1911-02-03"^^xsd:date ; schema:height 1.7'
+    query = asked("Ann Carter", birthDate="1700", deathDate="1760", height="1.1")
+    one, two = graph(f"m:a {ann} ."), graph(f"m:a {ann} . m:b {ann} .")
+    assert one.link(query).why.startswith("the nearest, Ann Carter, differs: birth date: ")
+    why = "2 things are called Ann Carter, and what is given fits none of them"
+    assert two.link(query).why == why
+    assert {one.link(query).outcome, two.link(query).outcome} == {LinkOutcome.NONE}

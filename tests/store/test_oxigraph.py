@@ -125,3 +125,8 @@ def test_a_triple_stands_in_its_named_graphs() -> None:
 def test_malformed_nodes_are_refused() -> None:
     with pytest.raises(BadTermError):
         list(OxigraphStore().arcs(Iri("no iri")))
+
+
+def test_only_what_has_an_address_can_be_a_user() -> None:
+    store = store_of((A, P, B), (BlankNode("x"), P, B))
+    assert list(store.users(P)) == [A]

@@ -178,3 +178,9 @@ def test_naughty_names_are_found_or_not_at_once() -> None:
         assert (ours(f"n{number}") in names.alike(text)) == seen
         assert bool(names.candidates(text, limit=3)) == seen
         assert isinstance(names.described(text, limit=3), tuple)
+
+
+def test_a_name_of_nothing_that_can_be_read_is_no_name() -> None:
+    names = counted(':a rdfs:label "\u200b" . :b rdfs:label "B" .').names
+    assert names.candidates("\u200b", limit=5) == ()
+    assert [one.entity for one in names.candidates("b", limit=5)] == [ours("b")]
