@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from tertium.model.link import Linking, LinkQuery
 
-__all__ = ["Crew", "Links"]
+__all__ = ["Crew", "Links", "answer", "start"]
 
 _TOGETHER: Final = 200
 """So many names are handed over at once."""

@@ -40,11 +40,11 @@ if TYPE_CHECKING:
 
 __all__ = ["build_sidecar"]
 
-Done = Callable[[int, int], None]
+_Done = Callable[[int, int], None]
 """Told how much is done, and of how much."""
 
 
-def nobody(_done: int, _total: int, /) -> None:
+def _nobody(_done: int, _total: int, /) -> None:
     """Tell nobody."""
 
 
@@ -53,8 +53,8 @@ def build_sidecar(
     path: Path | None,
     *,
     version: str,
-    counted: Done = nobody,
-    named: Done = nobody,
+    counted: _Done = _nobody,
+    named: _Done = _nobody,
 ) -> Sidecar:
     """Count a store, write the sidecar to a file, and return it; without a path, in memory.
 
@@ -90,7 +90,7 @@ class _Clerk:
         predicates = triples.predicates()
         return cls(triples, predicates, settle(triples, predicates), connection)
 
-    def write(self, version: str, counted: Done, named: Done) -> None:
+    def write(self, version: str, counted: _Done, named: _Done) -> None:
         connection = self.connection
         connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
         connection.executescript((files(__package__) / "tables.sql").read_text(encoding="utf-8"))
@@ -106,7 +106,7 @@ class _Clerk:
         connection.executemany("INSERT INTO fact VALUES (?, ?)", facts.items())
         connection.execute("COMMIT")
 
-    def _count(self, labels: Sequence[Iri], standing: Standing, counted: Done) -> dict[str, int]:
+    def _count(self, labels: Sequence[Iri], standing: Standing, counted: _Done) -> dict[str, int]:
         stating = [p for p in self.predicates if is_statement(p) and p not in labels]
         lineage = Lineage.of(self.triples, self.predicates, self.population)
         counts = count(self.triples, stating, lineage=lineage)
@@ -123,7 +123,7 @@ class _Clerk:
         descent.record_all(self.connection)
         return {"triples": len(self.triples), "entities": sum(entities), "statements": statements}
 
-    def _name(self, labels: Sequence[Iri], standing: Standing, named: Done) -> dict[str, int]:
+    def _name(self, labels: Sequence[Iri], standing: Standing, named: _Done) -> dict[str, int]:
         register, known = Register(standing), (self.triples, self.predicates)
         steps = (
             partial(register.write_names, names(self.triples, labels), self.connection),
