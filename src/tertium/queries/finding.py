@@ -6,18 +6,17 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from tertium.errors import AmbiguousEntityError, BadTermError, UnknownEntityError
+from tertium.errors import AmbiguousEntityError, UnknownEntityError
 from tertium.model.identity import Link
 from tertium.model.terms import Iri
 from tertium.model.values import Entity
 from tertium.queries.index import AskedNames, NameIndex
-from tertium.queries.prefixes import PREFIXES, expand
+from tertium.queries.prefixes import expand, iri_of, is_own
 from tertium.queries.reader import Reader
 from tertium.queries.reading.columns import iris_in
 from tertium.store.endpoint import EndpointStore
 from tertium.store.protocol import select
 from tertium.store.sidecar import Match, Nearness
-from tertium.store.terms import checked_iri
 from tertium.store.vocabulary import BACKGROUND
 
 __all__ = ["Finder", "Found"]
@@ -184,18 +183,11 @@ class Finder:
 
 
 def _iri(text: str) -> Iri | None:
-    if _WIKIDATA.fullmatch(text):
-        return expand(f"wd:{text}")
-    if ":" not in text:
-        return None
-    try:
-        return expand(text) or checked_iri(text)
-    except BadTermError:
-        return None
+    return expand(f"wd:{text}") if _WIKIDATA.fullmatch(text) else iri_of(text)
 
 
 def _is_background(entity: Entity) -> bool:
-    return entity.iri.startswith(PREFIXES["tt"]) or not _BEHIND.isdisjoint(entity.types)
+    return is_own(entity.iri) or not _BEHIND.isdisjoint(entity.types)
 
 
 def _level(entity: Entity, match: Match) -> tuple[bool, Nearness]:

@@ -9,7 +9,7 @@ from tertium.model.terms import XSD, Iri
 from tertium.queries.tokens import Kind, Token, tokens
 from tertium.store.terms import checked_iri
 
-__all__ = ["PREFIXES", "expand", "is_own", "with_prefixes"]
+__all__ = ["PREFIXES", "expand", "iri_of", "is_own", "with_prefixes"]
 
 PREFIXES: Final = MappingProxyType(
     {
@@ -57,6 +57,20 @@ def expand(curie: str) -> Iri | None:
         return None
     try:
         return checked_iri(PREFIXES[prefix] + local)
+    except BadTermError:
+        return None
+
+
+def iri_of(text: str) -> Iri | None:
+    """Return the IRI which a text is, or for which it stands as a CURIE, if any.
+
+    >>> iri_of("wd:Q855"), iri_of("Stalin")
+    ('http://www.wikidata.org/entity/Q855', None)
+    """
+    if ":" not in text:
+        return None
+    try:
+        return expand(text) or checked_iri(text)
     except BadTermError:
         return None
 

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from tertium.errors import AmbiguousEntityError, BadTermError, UnknownPropertyError
+from tertium.errors import AmbiguousEntityError, UnknownPropertyError
 from tertium.model.alignment import Alignment
 from tertium.queries.alignments import bundled_alignments, bundled_declarations
-from tertium.queries.prefixes import expand
+from tertium.queries.prefixes import expand, iri_of
 from tertium.store.sidecar.folding import folded
-from tertium.store.terms import checked_iri
 from tertium.store.vocabulary import canonical
 
 if TYPE_CHECKING:
@@ -38,14 +37,7 @@ def identified(text: str) -> Iri | None:
     >>> identified("P569"), identified("born")
     ('http://www.wikidata.org/entity/P569', None)
     """
-    if _CODE.fullmatch(text):
-        return expand(f"wd:{text}")
-    if ":" not in text:
-        return None
-    try:
-        return expand(text) or checked_iri(text)
-    except BadTermError:
-        return None
+    return expand(f"wd:{text}") if _CODE.fullmatch(text) else iri_of(text)
 
 
 @dataclass(frozen=True)

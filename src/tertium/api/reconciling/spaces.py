@@ -6,10 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, Self
 
-from tertium.errors import BadTermError
 from tertium.model.terms import Iri
-from tertium.queries.prefixes import expand
-from tertium.store.terms import checked_iri
+from tertium.queries.prefixes import iri_of
 from tertium.store.vocabulary import canonical, direct_name
 
 __all__ = ["Space", "Spaces"]
@@ -52,12 +50,7 @@ class Space:
         """Return the IRI which is meant by an identifier, an IRI or a CURIE, if it is one."""
         if self.namespace and _LOCAL.fullmatch(text):
             return Iri(self.namespace + text)
-        if ":" not in text:
-            return None
-        try:
-            return expand(text) or checked_iri(text)
-        except BadTermError:
-            return None
+        return iri_of(text)
 
 
 @dataclass(frozen=True, slots=True)
