@@ -8,7 +8,7 @@ from zlib import crc32
 
 import tertium
 from tertium.model.terms import Iri
-from tertium.queries.climbing import Climber
+from tertium.queries.climbing import Climber, reached
 from tertium.queries.holding import held
 from tertium.store.vocabulary import BACKGROUND
 
@@ -85,8 +85,4 @@ class _Kinds:
         return next((kind for top, kind in _OTHERS.items() if top in above), "others")
 
     def _reached(self, start: Iri) -> frozenset[Iri]:
-        steps = self._climber.climb((start,))
-        found = [start]
-        for iri in found:
-            found += [above for above in steps.get(iri, ()) if above not in found]
-        return frozenset(found)
+        return reached((start,), self._climber.climb((start,)))

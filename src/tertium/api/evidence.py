@@ -16,7 +16,7 @@ from tertium.linking.written import dates_of, number_of
 from tertium.model.dates import Date
 from tertium.model.terms import BlankNode, Iri, Literal
 from tertium.queries.arcs import arcs_from
-from tertium.queries.climbing import Climber
+from tertium.queries.climbing import Climber, reached
 from tertium.queries.holding import held, used
 from tertium.queries.prefixes import expand
 from tertium.queries.reading.dates import guessed
@@ -83,7 +83,7 @@ class Evidence:
 
     def _known(self, query: LinkQuery, iri: Iri, facts: _Facts) -> Known:
         entity = self.reader.names((iri,)).entity(iri)
-        types = _reached(entity.types, facts.classes) if query.types else frozenset()
+        types = reached(entity.types, facts.classes) if query.types else frozenset()
         return Known(
             entity=entity,
             names=(entity.label, *facts.names[iri].names),
@@ -105,7 +105,7 @@ class Evidence:
         names = self.reader.names((*things, *(canonical(predicate) for predicate, _ in told)))
         values = (value_of(term, canonical(predicate), names) for predicate, term in told)
         read = tuple(guessed(one) if isinstance(one, Date) else one for one in values)
-        return Held(read, _reached(things, facts.wholes) - frozenset(things))
+        return Held(read, reached(things, facts.wholes) - frozenset(things))
 
     def _facts(
         self,
@@ -219,14 +219,6 @@ def _likely(query: LinkQuery, iris: Sequence[Iri], names: Mapping[Iri, Named]) -
     far = {iri: min(cost(text, names[iri].names) for text in texts) for iri in iris}
     farthest = sorted(far.values())[_WEIGHED - 1]
     return tuple(iri for iri in iris if far[iri] <= farthest)
-
-
-def _reached(starts: Iterable[Iri], steps: Broader) -> frozenset[Iri]:
-    found = set(starts)
-    for iri in (queue := list(found)):
-        queue += (new := [above for above in steps.get(iri, ()) if above not in found])
-        found.update(new)
-    return frozenset(found)
 
 
 def _iri(text: str) -> Iri | None:

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache, partial
+from functools import cache
 
 from tertium.model.terms import Iri
 from tertium.queries.gathering import Broader, Gatherer
 
-__all__ = ["Climber", "met"]
+__all__ = ["Climber", "met", "reached"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +39,18 @@ class Climber:
 def met(starts: Iterable[Iterable[Iri]], steps: Broader) -> tuple[Iri, ...]:
     """Return what two or more reach, each from where it starts, sorted."""
     once, again = set[Iri](), set[Iri]()
-    reached = cache(partial(_reached, steps=steps))  # many things are of the same classes
+    above = cache(lambda iri: reached((iri,), steps))  # many things are of the same classes
     for group in starts:
-        found = set[Iri]().union(*map(reached, group))
+        found = set[Iri]().union(*map(above, group))
         again |= once & found
         once |= found
     return tuple(sorted(again))
 
 
-def _reached(start: Iri, steps: Broader) -> set[Iri]:
-    found = {start}
-    for iri in (queue := [start]):
+def reached(starts: Iterable[Iri], steps: Broader) -> frozenset[Iri]:
+    """Return things with all that lies above them."""
+    found = set(starts)
+    for iri in (queue := list(found)):
         queue += (new := [above for above in steps.get(iri, ()) if above not in found])
         found.update(new)
-    return found
+    return frozenset(found)
