@@ -1,6 +1,7 @@
 """What may be said: every property has a facet, an order and words; alignments point somewhere."""
 
 import csv
+from collections import Counter
 
 import pytest
 from rdflib import OWL, RDF, RDFS, Graph, Namespace, URIRef
@@ -9,7 +10,9 @@ from tertium.model.lexicon import Gender, Number, Tense, ValueNoun, Voice
 from tertium.model.schema import QualifierRole
 from tertium.queries.alignments import bundled_alignments
 from tertium.queries.prefixes import expand
-from tertium.resources import folder, resource_files
+from tertium.render.triples import shapes, words
+from tertium.render.triples.leaves import NOTHING
+from tertium.resources import folder, ontology_files, resource_files
 from tertium.store.vocabulary import canonical
 
 TT = Namespace("https://w3id.org/tertium/ontology#")
@@ -45,10 +48,10 @@ def test_every_property_has_a_label_a_facet_and_an_order_of_its_own(
 ) -> None:
     facets = set(ontology.subjects(RDF.type, TT.Facet))
     for iri in told:
-        assert ontology.value(iri, RDFS.label) or ontology.value(iri, TT.noun)
-        assert ontology.value(iri, TT.facet) in facets
-    orders = [ontology.value(iri, TT.order) for iri in told]
-    assert len(set(orders)) == len(orders)
+        assert ontology.value(iri, RDFS.label) or ontology.value(iri, TT.noun), iri
+        assert ontology.value(iri, TT.facet) in facets, iri
+    places = Counter(ontology.value(iri, TT.order) for iri in told)
+    assert [iri for iri in told if places[ontology.value(iri, TT.order)] > 1] == []
 
 
 def test_every_property_is_typed_as_object_or_datatype_property(
@@ -83,7 +86,7 @@ def test_no_property_has_two_verbs_in_one_language(ontology: Graph) -> None:
         (ontology.value(entry, ONTOLEX.language), ontology.value(sense, ONTOLEX.reference))
         for entry, sense in ontology.subject_objects(ONTOLEX.sense)
     ]
-    assert len(set(verbs)) == len(verbs)
+    assert [verb for verb, times in Counter(verbs).items() if times > 1] == []
 
 
 def test_every_form_has_words_and_features_which_are_read(ontology: Graph) -> None:
@@ -128,7 +131,7 @@ def test_every_class_descends_from_thing(ontology: Graph) -> None:
     apart = {TT.Thing, TT.Statement, TT.Source, TT.Reference, TT.Rank, TT.Facet}
     for iri in ontology.subjects(RDF.type, OWL.Class):
         kinds = set(ontology.transitive_objects(iri, RDFS.subClassOf))
-        assert TT.Thing in kinds or iri in apart or str(iri).endswith("Property"), iri
+        assert kinds & {TT.Thing, TT.PagePart} or iri in apart or str(iri).endswith("Property"), iri
 
 
 @pytest.mark.parametrize("name", ALIGNMENTS)
@@ -171,3 +174,23 @@ def test_words_of_others_mean_the_same_as_ours(theirs: str, ours: str) -> None:
     word = expand(theirs)
     assert word
     assert expand(ours) in bundled_alignments().ours[canonical(word)]
+
+
+def test_every_word_of_a_page_is_described_and_no_other(ontology: Graph) -> None:
+    terms = {term.name for shape in shapes().values() for term in shape.terms}
+    types = {shape.type for shape in shapes().values()}
+    verdicts = {
+        name for key in ("relation", "state", "rank", "type") for name in words(key).values()
+    }
+    cube = {"tt:cellValue", "tt:valueNumber", "tt:CellState", "tt:Relation", "tt:PagePart"}
+    told = {
+        TT[name[3:]] for name in terms | types | verdicts | cube | {NOTHING} if name[:3] == "tt:"
+    }
+    assert all(ontology.value(word, RDFS.label) for word in told)
+    pages = Graph()
+    pages.parse(data=(folder("ontology") / "pages" / "pages.ttl").read_text("utf-8"))
+    assert set(pages.subjects()) <= told
+
+
+def test_the_words_of_pages_are_part_of_no_graph() -> None:
+    assert not [name for name, _ in ontology_files() if name.startswith("pages/")]

@@ -11,6 +11,7 @@ __all__ = ["Folder", "folder", "lexicon_files", "ontology_files", "resource_file
 Folder = Literal["ontology", "data", "queries"]
 
 _LEXICON: Final = "lexicon-"
+_PAGES: Final = "pages/"
 _CHECKOUT: Final = Path(__file__).resolve().parents[2]
 
 
@@ -40,9 +41,9 @@ def resource_files(root: Traversable, suffix: str) -> Iterator[tuple[str, Traver
 
 
 def ontology_files() -> Iterator[tuple[str, Traversable]]:
-    """Yield what is part of every graph: the ontology, but not how it is said."""
+    """Yield what is part of every graph: the ontology, but not how it is said, nor pages' words."""
     for name, file in resource_files(folder("ontology"), ".ttl"):
-        if not name.startswith(_LEXICON):
+        if not name.startswith((_LEXICON, _PAGES)):
             yield name, file
 
 

@@ -36,6 +36,14 @@ def test_a_graph_without_links_is_idle() -> None:
     assert found.conflicts() == ()
 
 
+def test_where_links_are_many_each_thing_is_asked_about() -> None:
+    store = graph(axiom("0.95"))
+    few, many = (Unifier(store, lambda _, __: False, few=number) for number in (2, 1))
+    for iri in (ex("a"), ex("z"), other("a")):
+        assert few.identity(iri) == many.identity(iri)
+    assert few.identity(ex("z")).members == (ex("z"),)
+
+
 def test_of_what_most_is_stated_stands_for_all() -> None:
     found = unifier(axiom("0.95"))
     one = found.identity(ex("a"))

@@ -127,6 +127,6 @@ def test_malformed_nodes_are_refused() -> None:
         list(OxigraphStore().arcs(Iri("no iri")))
 
 
-def test_only_what_has_an_address_can_be_a_user() -> None:
-    store = store_of((A, P, B), (BlankNode("x"), P, B))
-    assert list(store.users(P)) == [A]
+def test_only_what_has_an_address_is_linked() -> None:
+    store = store_of((A, P, B), (BlankNode("x"), P, B), (B, P, BlankNode("y")))
+    assert list(store.linked(P)) == [(A, B)]

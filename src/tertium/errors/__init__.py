@@ -7,27 +7,35 @@ TertiumError
 │   ├── BadAddressError
 │   ├── BadCommandError
 │   ├── BadDateError
+│   ├── BadFolderError
 │   ├── BadIdentifierError
 │   ├── BadLanguageTagError
 │   ├── BadParameterError
 │   ├── BadQueryError
 │   ├── BadRequestError
+│   ├── ElsewhereError
 │   ├── MissingExtraError
 │   ├── MixedSourcesError
 │   ├── NoComparandsError
 │   ├── NoContactError
 │   ├── NoTerminalError
+│   ├── NoTokenError
+│   ├── NotAcceptableError
 │   ├── UnknownColumnError
 │   ├── UnknownFormatError
 │   ├── UnknownPropertyError
 │   ├── UnknownQueryError
 │   ├── UnknownRowError
+│   ├── UnsupportedMediaTypeError
 │   └── UnwritableError
 ├── EntityError                 which entity is meant?                        exit 3
 │   ├── MissingEntityError
+│   ├── MissingGraphError
 │   ├── NotFetchedError
 │   ├── NothingStatedError
 │   ├── UnknownEntityError
+│   ├── UnknownReportError
+│   ├── UnknownStatementError
 │   └── AmbiguousEntityError
 ├── BadDataError                what was read is not what it should be        exit 4
 │   ├── BadTermError
@@ -39,11 +47,18 @@ TertiumError
 │   └── StaleStatisticsError
 ├── SourceUnavailableError      a file or endpoint cannot be read             exit 5
 │   ├── BusyError
-│   └── MissingPageError
+│   ├── MissingPageError
+│   └── NotKeptError
 └── LimitError                  refused, or over a limit                      exit 6
+    ├── OverMemoryError
+    ├── OverTimeError
+    ├── RefusedError
+    ├── TooBusyError
     ├── TooLongError
     ├── TooManyEntitiesError
-    └── TooManyPartsError
+    ├── TooManyPartsError
+    ├── TooManyReportsError
+    └── TooSlowError
 
 Each class keeps the offending value and builds its own message.
 """
@@ -60,29 +75,42 @@ from tertium.errors.data import (
 from tertium.errors.entities import (
     AmbiguousEntityError,
     MissingEntityError,
+    MissingGraphError,
     NotFetchedError,
     NothingStatedError,
     UnknownEntityError,
+    UnknownReportError,
+    UnknownStatementError,
+)
+from tertium.errors.requests import (
+    BadRequestError,
+    ElsewhereError,
+    NotAcceptableError,
+    NoTokenError,
+    UnsupportedMediaTypeError,
 )
 from tertium.errors.roots import BadDataError, EntityError, TertiumError, UsageError
 from tertium.errors.sources import (
     BusyError,
     LimitError,
     MissingPageError,
+    NotKeptError,
     SourceUnavailableError,
     TooLongError,
     TooManyEntitiesError,
     TooManyPartsError,
+    TooManyReportsError,
+    TooSlowError,
 )
 from tertium.errors.usage import (
     BadAddressError,
     BadCommandError,
     BadDateError,
+    BadFolderError,
     BadIdentifierError,
     BadLanguageTagError,
     BadParameterError,
     BadQueryError,
-    BadRequestError,
     MissingExtraError,
     MixedSourcesError,
     NoComparandsError,
@@ -97,6 +125,12 @@ from tertium.errors.usage import (
     UnknownRowError,
     UnwritableError,
 )
+from tertium.errors.walls import (
+    OverMemoryError,
+    OverTimeError,
+    RefusedError,
+    TooBusyError,
+)
 
 __all__ = [
     "AmbiguousEntityError",
@@ -106,6 +140,7 @@ __all__ = [
     "BadDataError",
     "BadDateError",
     "BadFileError",
+    "BadFolderError",
     "BadIdentifierError",
     "BadLanguageTagError",
     "BadPageError",
@@ -115,32 +150,46 @@ __all__ = [
     "BadStoreError",
     "BadTermError",
     "BusyError",
+    "ElsewhereError",
     "EntityError",
     "LimitError",
     "MissingEntityError",
     "MissingExtraError",
+    "MissingGraphError",
     "MissingPageError",
     "MixedSourcesError",
     "NoComparandsError",
     "NoContactError",
     "NoEvidenceError",
     "NoTerminalError",
+    "NoTokenError",
+    "NotAcceptableError",
     "NotFetchedError",
+    "NotKeptError",
     "NothingStatedError",
+    "OverMemoryError",
+    "OverTimeError",
+    "RefusedError",
     "SelfComparisonError",
     "SourceUnavailableError",
     "StaleStatisticsError",
     "TertiumError",
+    "TooBusyError",
     "TooFewEntitiesError",
     "TooLongError",
     "TooManyEntitiesError",
     "TooManyPartsError",
+    "TooManyReportsError",
+    "TooSlowError",
     "UnknownColumnError",
     "UnknownEntityError",
     "UnknownFormatError",
     "UnknownPropertyError",
     "UnknownQueryError",
+    "UnknownReportError",
     "UnknownRowError",
+    "UnknownStatementError",
+    "UnsupportedMediaTypeError",
     "UnwritableError",
     "UsageError",
 ]

@@ -5,9 +5,12 @@ from tertium.errors.roots import EntityError
 __all__ = [
     "AmbiguousEntityError",
     "MissingEntityError",
+    "MissingGraphError",
     "NotFetchedError",
     "NothingStatedError",
     "UnknownEntityError",
+    "UnknownReportError",
+    "UnknownStatementError",
 ]
 
 
@@ -51,6 +54,13 @@ class MissingEntityError(EntityError):
         super().__init__(f"{site} has no {identifier}: it was deleted, or never was there")
 
 
+class MissingGraphError(EntityError):
+    """A store has no graph of this name."""
+
+    def __init__(self) -> None:
+        super().__init__("there is no such graph")
+
+
 class NotFetchedError(EntityError):
     """An entity was asked for which was not fetched yet."""
 
@@ -59,3 +69,19 @@ class NotFetchedError(EntityError):
         self.text = text
         self.identifier = identifier
         super().__init__(f"{text} was not fetched: tertium fetch {identifier or 'Q…'} fetches it")
+
+
+class UnknownStatementError(EntityError):
+    """The graph makes no such statement of the entities that a page is about."""
+
+    def __init__(self, iri: str) -> None:
+        self.iri = iri
+        super().__init__(f"the graph makes no statement {iri} of these entities")
+
+
+class UnknownReportError(EntityError):
+    """No problem was reported under this identifier."""
+
+    def __init__(self, identifier: str) -> None:
+        self.identifier = identifier
+        super().__init__(f"no report {identifier!r}: tertium reports lists them")

@@ -6,7 +6,11 @@ __all__ = ["BadDataError", "EntityError", "TertiumError", "UsageError"]
 
 
 class TertiumError(Exception):
-    """The root of every error raised on purpose."""
+    """The root of every error raised on purpose.
+
+    >>> UsageError("no such thing").exit_code
+    2
+    """
 
     exit_code: ClassVar[int] = 70
     __str__ = Exception.__str__  # those which are a KeyError too would be quoted

@@ -6,10 +6,13 @@ __all__ = [
     "BusyError",
     "LimitError",
     "MissingPageError",
+    "NotKeptError",
     "SourceUnavailableError",
     "TooLongError",
     "TooManyEntitiesError",
     "TooManyPartsError",
+    "TooManyReportsError",
+    "TooSlowError",
 ]
 
 
@@ -37,6 +40,13 @@ class MissingPageError(SourceUnavailableError):
 
     def __init__(self, source: str) -> None:
         super().__init__(source, "there is nothing at this address")
+
+
+class NotKeptError(SourceUnavailableError):
+    """Reports can be neither written down nor read now: nothing was written."""
+
+    def __init__(self, path: str, problem: str) -> None:
+        super().__init__(path, f"no report can be written or read now: {problem}")
 
 
 class LimitError(TertiumError):
@@ -72,6 +82,15 @@ class TooManyEntitiesError(LimitError):
         )
 
 
+class TooManyReportsError(LimitError):
+    """More problems were reported in an hour than are taken; it says when to come again."""
+
+    def __init__(self, wait: float) -> None:
+        """Keep for how many seconds no more are taken."""
+        self.wait = wait
+        super().__init__("a report", f"too many came within an hour: come again in {wait:.0f} s")
+
+
 class TooManyPartsError(LimitError):
     """A request to a service of ours is larger than is answered at once."""
 
@@ -80,3 +99,12 @@ class TooManyPartsError(LimitError):
         self.count = count
         self.most = most
         super().__init__(f"a request of {count} {what}", f"at most {most} are taken at once")
+
+
+class TooSlowError(LimitError):
+    """A request to a service of ours did not arrive in time."""
+
+    def __init__(self, seconds: float) -> None:
+        """Keep for how long was waited."""
+        self.seconds = seconds
+        super().__init__("a request of this length", f"we wait {seconds:g} seconds for the whole")

@@ -8,11 +8,11 @@ __all__ = [
     "BadAddressError",
     "BadCommandError",
     "BadDateError",
+    "BadFolderError",
     "BadIdentifierError",
     "BadLanguageTagError",
     "BadParameterError",
     "BadQueryError",
-    "BadRequestError",
     "MissingExtraError",
     "MixedSourcesError",
     "NoComparandsError",
@@ -75,6 +75,15 @@ class BadDateError(UsageError):
         super().__init__(f"{text!r} is no date: write {known}")
 
 
+class BadFolderError(UsageError):
+    """A folder cannot take the pages of a batch."""
+
+    def __init__(self, folder: str, problem: str) -> None:
+        """Keep the folder as it was given."""
+        self.folder = folder
+        super().__init__(f"{folder} cannot take these pages: {problem}")
+
+
 class BadIdentifierError(UsageError):
     """A text names no entity of a Wikibase, or no revision of one."""
 
@@ -107,16 +116,6 @@ class BadQueryError(UsageError):
     def __init__(self, problem: str) -> None:
         self.problem = problem
         super().__init__(f"the query cannot be run: {problem}")
-
-
-class BadRequestError(UsageError):
-    """A request to a service of ours is not of the form it must have; none of it is repeated."""
-
-    def __init__(self, *, place: str, problem: str) -> None:
-        """Keep which part is wrong, in our words, and what is wrong with it."""
-        self.place = place
-        self.problem = problem
-        super().__init__(f"the request is not understood: {place}: {problem}")
 
 
 class MissingExtraError(UsageError):
@@ -216,4 +215,5 @@ class UnwritableError(UsageError):
 
     def __init__(self, path: str, problem: str) -> None:
         self.path = path
+        self.problem = problem
         super().__init__(f"cannot write {path}: {problem}")

@@ -30,7 +30,6 @@ __all__ = ["Connection", "Elsewhere", "new_client"]
 _CHARSETS: Final = ("", "ascii", "us-ascii", "utf-8", "utf8")
 _GONE: Final = (HTTPStatus.NOT_FOUND, HTTPStatus.GONE)
 _GRACE: Final = 1.0
-_HERE: Final = ("all://127.0.0.1", "all://[::1]", "all://localhost")
 _LONGEST: Final = 200
 
 
@@ -42,15 +41,18 @@ class Elsewhere:
     method: str
 
 
-def new_client(seconds: float) -> httpx.Client:
+def new_client(seconds: float, *, outside: bool = False) -> httpx.Client:
     """Return what waits so many seconds for each byte; to be closed.
 
-    No cookies are kept. Proxies are those of the environment, but for this machine.
+    No cookies are kept. Proxies are those of the environment, but for this machine. Of our own
+    network is asked only what the user names, and nothing at all if it is to stay outside.
     """
     import httpx
 
+    from tertium.fetch.pinning import Pinned
+
     cookies = CookieJar(DefaultCookiePolicy(allowed_domains=()))
-    return httpx.Client(timeout=seconds, cookies=cookies, mounts=dict.fromkeys(_HERE))
+    return httpx.Client(timeout=seconds, cookies=cookies, transport=Pinned(outside=outside))
 
 
 class Connection:
@@ -101,7 +103,7 @@ class Connection:
 
     def _opened(self) -> httpx.Client:
         if self._client is None:
-            self._client = new_client(self._manners.seconds)
+            self._client = new_client(self._manners.seconds, outside=self._manners.outside)
         return self._client
 
     def _sent(self, client: httpx.Client, request: Request, *, agent: str) -> Fetched | Elsewhere:
@@ -124,6 +126,8 @@ class Connection:
     def _message(self, client: httpx.Client, request: Request, agent: str) -> httpx.Request:
         import httpx
 
+        from tertium.fetch.pinning import LED
+
         headers = {
             "Accept": ", ".join(request.accept),
             "Accept-Encoding": "gzip",
@@ -131,8 +135,13 @@ class Connection:
         }
         if request.kind:
             headers["Content-Type"] = request.kind
+        extensions = {LED: True} if request.led else {}
         return client.build_request(
-            request.method, request.url, content=request.body or None, headers=headers
+            request.method,
+            request.url,
+            content=request.body or None,
+            headers=headers,
+            extensions=extensions,
         )
 
     def _read(

@@ -9,14 +9,14 @@ from enum import Enum
 from typing import TYPE_CHECKING, Final, Self
 
 from tertium.errors import BusyError, SourceUnavailableError, UnwritableError
-from tertium.fetch.address import check_address, check_redirection
+from tertium.fetch.address import check_address, check_redirection, is_inside
 from tertium.fetch.cache import Cache
 from tertium.fetch.connection import Connection, Elsewhere
 from tertium.fetch.manners import Clock, Manners
 from tertium.fetch.turns import Turns
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
     from types import TracebackType
 
@@ -134,7 +134,7 @@ class Fetcher:
     def _followed(self, request: Request) -> Fetched:
         """Return the answer, wherever a server says that it is."""
         trail = [request.url]
-        while isinstance(answer := self._insisted(replace(request, url=trail[-1])), Elsewhere):
+        while isinstance(answer := self._insisted(_at(request, trail)), Elsewhere):
             check_redirection(trail[-1], answer.url)
             problem = ""
             if answer.url in trail:
@@ -164,6 +164,11 @@ class Fetcher:
         with _writing(self._folder), self._turns.turn(request.url):
             self.asked += 1
             return self._connection.send(request)
+
+
+def _at(request: Request, trail: Sequence[str]) -> Request:
+    """Return a request at the end of a trail; who began outside stays outside of our network."""
+    return replace(request, url=trail[-1], led=len(trail) > 1 and not is_inside(trail[0]))
 
 
 @contextmanager

@@ -45,6 +45,8 @@ class Manners:
     """Seconds to wait for a busy server which does not say how long; doubled each time."""
     longest_wait: float = 60
     """The most seconds to wait for a busy server; when it wants more, that is an error."""
+    outside: bool = False
+    """Whether nothing in our own network is asked, not even where the user names it."""
     busy: tuple[int, ...] = (429, 502, 503, 504)
     """The statuses which mean that it is busy and may be asked again."""
 

@@ -29,6 +29,8 @@ class Request:
     tolerated: tuple[str, ...] = ()
     """Types which will do as well, though they are not asked for."""
     check: Callable[[bytes], None] = check_json
+    led: bool = False
+    """Whether a server has led here; then it may not be in our own network."""
 
     @property
     def key(self) -> str:

@@ -13,7 +13,7 @@ from tertium.model.measure import Measure
 from tertium.model.moment import Moment
 from tertium.model.revision import Revision
 from tertium.model.schema import Facet, Property
-from tertium.model.selection import Selection
+from tertium.model.selection import Offers, Selection
 from tertium.model.statement import Statement
 from tertium.model.tally import Tally
 from tertium.model.terms import Iri
@@ -160,7 +160,7 @@ class Comparison:
     speaks, if it speaks of one. Index it by the label or IRI of a property for a row; iterate it
     for the rows. `transposed` sets the comparands one below the other; `None` leaves that to the
     format. What is `sensitive` of living persons is shown only when asked for; so many rows are
-    `withheld`.
+    `withheld`. `offers` counts the rows of other views and facets, where that was asked.
     """
 
     entities: tuple[Description, ...]
@@ -173,6 +173,7 @@ class Comparison:
     graph: GraphInfo = field(default_factory=GraphInfo)
     queries: Queries = field(default_factory=Queries)
     selection: Selection = field(default_factory=Selection)
+    offers: Offers = field(default_factory=Offers)
     comparability: Comparability = field(default_factory=Comparability)
     transposed: bool | None = None
     sensitive: bool = False

@@ -92,6 +92,8 @@ class VerbFrame:
     plural: str
     forms: tuple[Form, ...] = ()
     values: ValueNoun = ValueNoun.NAME
+    _found: dict[object, str] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """The forms that were asked for: pages ask for the same few again and again."""
 
     def form(
         self,
@@ -111,12 +113,15 @@ class VerbFrame:
         >>> frame.form(number=Number.PLURAL, tense=Tense.PRESENT), frame.form(use=Use.NOUN)
         ('were written by', '')
         """
-        wanted = (number, gender, tense)
-        return min(
-            (one for one in self._all if (one.voice, one.use) == (voice, use)),
-            key=lambda one: _misfit(one, wanted),
-            default=Form(text=""),
-        ).text
+        asked = (number, gender, tense, voice, use)
+        found = self._found.get(asked)
+        if found is None:
+            found = self._found[asked] = min(
+                (one for one in self._all if (one.voice, one.use) == (voice, use)),
+                key=lambda one: _misfit(one, (number, gender, tense)),
+                default=Form(text=""),
+            ).text
+        return found
 
     def has(self, *, voice: Voice = Voice.ACTIVE, use: Use = Use.CLAUSE) -> bool:
         """Return whether there is a form of that voice and use, be it empty.

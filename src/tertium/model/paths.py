@@ -22,13 +22,15 @@ class PathKind(Enum):
 class Path:
     """A connection in words: its statements from the first end to the other, and its score.
 
-    The score says from 0 to 1 how telling it is; what is stated directly has 1.
+    The score says from 0 to 1 how telling it is; what is stated directly has 1. `between` are the
+    entities on the way.
     """
 
     kind: PathKind
     statements: tuple[Statement, ...]
     sentence: Sentence
     score: float = 1.0
+    between: tuple[Entity, ...] = ()
 
     @property
     def text(self) -> str:

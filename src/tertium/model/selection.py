@@ -2,9 +2,18 @@
 
 from dataclasses import dataclass
 
+from tertium.model.schema import Facet
 from tertium.model.verdict import Length, View
 
-__all__ = ["Selection"]
+__all__ = ["Offers", "Selection"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offers:
+    """What else there is to see: rows by view, of the facet chosen, and by facet, of the view."""
+
+    views: tuple[tuple[View, int], ...] = ()
+    facets: tuple[tuple[Facet, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
+from typing import Final
 
 from tertium.model.dates import Date, Interval
 from tertium.model.identity import Link
@@ -62,7 +64,10 @@ class Qualifier:
     term: Term
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+_DISPUTES: Final = frozenset({QualifierRole.DISPUTED_BY, QualifierRole.DISPUTED_IN})
+
+
+@dataclass(frozen=True, kw_only=True)
 class Statement:
     """One thing said of a subject; `term` is the value as the graph has it.
 
@@ -86,13 +91,21 @@ class Statement:
     subject_links: tuple[Link, ...] = ()
     value_links: tuple[Link, ...] = ()
 
+    def __hash__(self) -> int:
+        """Return a hash of the address: no two statements of a page share one."""
+        return hash(self.iri)
+
     def qualified(self, role: QualifierRole) -> tuple[Value, ...]:
         """Return the values of the qualifiers which play a role."""
-        return tuple(q.value for q in self.qualifiers if q.predicate.role is role)
+        if not self.qualifiers:  # as with most: pages ask this hundreds of times
+            return ()
+        return tuple([q.value for q in self.qualifiers if q.predicate.role is role])
 
     def entities(self, role: QualifierRole) -> tuple[Entity, ...]:
         """Return the entities among the qualifiers which play a role."""
-        return tuple(v for v in self.qualified(role) if isinstance(v, Entity))
+        if not self.qualifiers:
+            return ()
+        return tuple([v for v in self.qualified(role) if isinstance(v, Entity)])
 
     def date(self, role: QualifierRole) -> Date | None:
         """Return the first date among the qualifiers which play a role."""
@@ -106,7 +119,7 @@ class Statement:
             iri = right if left == iri else left
         return iri
 
-    @property
+    @cached_property
     def interval(self) -> Interval:
         """From when to when it holds; a point in time is both."""
         if not self.qualifiers:
@@ -123,8 +136,7 @@ class Statement:
     @property
     def contested(self) -> bool:
         """Whether the statement itself says that somebody disputes it."""
-        roles = {q.predicate.role for q in self.qualifiers}
-        return bool(roles & {QualifierRole.DISPUTED_BY, QualifierRole.DISPUTED_IN})
+        return any(q.predicate.role in _DISPUTES for q in self.qualifiers)
 
     @property
     def positive(self) -> bool:

@@ -6,7 +6,11 @@ __all__ = ["CellState", "Length", "Ranks", "Relation", "View"]
 
 
 class CellState(Enum):
-    """What the graph says of one entity and one property."""
+    """What the graph says of one entity and one property.
+
+    >>> CellState("not-stated") is CellState.NONE  # silence is no "no"
+    False
+    """
 
     VALUE = "value"
     NONE = "none"
@@ -16,7 +20,11 @@ class CellState(Enum):
 
 
 class Relation(Enum):
-    """What a row amounts to."""
+    """What a row amounts to.
+
+    >>> [relation.value for relation in Relation]
+    ['same', 'overlapping', 'related', 'different', 'one-sided', 'incomplete']
+    """
 
     SAME = "same"
     OVERLAPPING = "overlapping"
@@ -31,6 +39,9 @@ class Ranks(Enum):
 
     The best rank is preferred, or normal where nothing is preferred; it alone is compared.
     `STANDING` shows the normal statements beside preferred ones too, `ALL` also the deprecated.
+
+    >>> Ranks("standing")
+    <Ranks.STANDING: 'standing'>
     """
 
     BEST = "best"
@@ -39,7 +50,11 @@ class Ranks(Enum):
 
 
 class View(Enum):
-    """Which relations a reader wants to see."""
+    """Which relations a reader wants to see.
+
+    >>> sorted(relation.value for relation in View.DIFFERENCES.relations)
+    ['different', 'one-sided']
+    """
 
     ALL = "all"
     DIFFERENCES = "differences"
@@ -53,7 +68,11 @@ class View(Enum):
 
 
 class Length(Enum):
-    """How much a reader wants to be told in words."""
+    """How much a reader wants to be told in words.
+
+    >>> Length("short")
+    <Length.SHORT: 'short'>
+    """
 
     SHORT = "short"
     NORMAL = "normal"

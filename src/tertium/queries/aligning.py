@@ -27,16 +27,25 @@ class Aligner:
 
         What ships with Tertium counts before what a graph declares.
         """
+        self._explore(properties)
+        size = len(self._found)
+        if size not in self._made:
+            self._made = {size: Alignment.of(self._in_order())}
+        return self._made[size]
+
+    def declarations(self, properties: Iterable[Iri]) -> frozenset[Declaration]:
+        """Return what graphs declare of these properties, of those it names, and so on."""
+        alone = Aligner(self.gatherers, self.qualifiers)
+        alone._explore(properties)
+        return frozenset(alone._found)
+
+    def _explore(self, properties: Iterable[Iri]) -> None:
         level = set(properties) - self._asked
         while level:
             self._asked |= level
             new = self._declared(level)
             self._found |= new
             level = {end for one in new for end in (one.left, one.right)} - self._asked
-        size = len(self._found)
-        if size not in self._made:
-            self._made = {size: Alignment.of(self._in_order())}
-        return self._made[size]
 
     def _declared(self, level: Iterable[Iri]) -> set[Declaration]:
         written = tuple(sorted({one for iri in level for one in _written(iri)}))

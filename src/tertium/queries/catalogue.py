@@ -64,7 +64,12 @@ class Query:
 
     @property
     def _body(self) -> str:
-        return _HEADER.sub("", self.text)
+        return _without_header(self.text)
+
+
+@cache
+def _without_header(text: str) -> str:
+    return _HEADER.sub("", text)
 
 
 @dataclass(frozen=True, slots=True)

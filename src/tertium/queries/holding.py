@@ -1,16 +1,21 @@
 """What some properties say of many things, by a query or by lookups; both find the same."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
-from tertium.model.terms import Iri, Term
+from tertium.model.terms import BlankNode, Iri, Term
 from tertium.queries.batching import in_parts
+from tertium.queries.prefixes import is_own
 from tertium.queries.reader import Reader
 from tertium.queries.reading.columns import iri_in, iris_in
 from tertium.store.oxigraph import OxigraphStore
 from tertium.store.protocol import select
 from tertium.store.surroundings import Arc
+from tertium.store.vocabulary import RDF_TYPE
 
-__all__ = ["held", "used"]
+__all__ = ["held", "stated_of_kinds", "used"]
+
+_KINDS: Final = (RDF_TYPE, Iri("http://www.wikidata.org/prop/direct/P31"))
 
 
 def held(
@@ -41,6 +46,27 @@ def _values(
     for part in in_parts(reader.catalogue["link/values"], things, property=predicates):
         for row in select(store, part):
             yield iri_in(row, "entity"), iri_in(row, "property"), row["value"]
+
+
+def stated_of_kinds(reader: Reader, kinds: Sequence[Iri]) -> Mapping[Iri, frozenset[Iri]]:
+    """Return which properties are stated of each thing of some classes, but for things of ours."""
+    found: dict[Iri, set[Iri]] = {}
+    for thing, predicate in _stated(reader, kinds):
+        if not is_own(thing):
+            found.setdefault(thing, set()).add(predicate)
+    return {thing: frozenset(predicates) for thing, predicates in found.items()}
+
+
+def _stated(reader: Reader, kinds: Sequence[Iri]) -> Iterator[tuple[Iri, Iri]]:
+    store = reader.store
+    if not isinstance(store, OxigraphStore):
+        for row in select(store, reader.catalogue["batch/stated"].bind(kind=kinds)):
+            yield iri_in(row, "entity"), iri_in(row, "property")
+        return
+    nodes = (node for kind in kinds for way in _KINDS for node in store.subjects(way, kind))
+    for thing in dict.fromkeys(node for node in nodes if not isinstance(node, BlankNode)):
+        for predicate, _ in store.arcs(thing):
+            yield thing, predicate
 
 
 def used(reader: Reader, predicates: Sequence[Iri]) -> frozenset[Iri]:

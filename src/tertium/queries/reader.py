@@ -20,6 +20,7 @@ from tertium.queries.alignments import bundled_alignments
 from tertium.queries.catalogue import Catalogue
 from tertium.queries.climbing import Climber, met
 from tertium.queries.describing import Describer
+from tertium.queries.forgetting import forget
 from tertium.queries.gathering import Gatherer, QueryGatherer
 from tertium.queries.lexicons import FRAMES, entries
 from tertium.queries.lookups import LookupGatherer
@@ -54,6 +55,7 @@ class Reader:
     whether the named graph of a triple is its source; `ontology` is a store with the ontology
     where the graph has none, `sister` one with what was split off from it. What is said of
     properties and classes is read once and kept: make another reader when the graph has changed.
+    The last descriptions are kept, too, as many as `memory` says: many pages ask for the same.
     """
 
     store: GraphStore
@@ -64,6 +66,7 @@ class Reader:
     graphs: bool = False
     ontology: GraphStore | None = None
     sister: GraphStore | None = None
+    memory: int = 0
 
     def schema(self, classes: Iterable[Iri] = ()) -> Schema:
         """Return what the ontology says of properties, of classes, and of these of the graph."""
@@ -100,9 +103,11 @@ class Reader:
         wanted = tuple(dict.fromkeys(iris))
         missing = [iri for iri in wanted if iri not in self._named]
         if missing:
+            known = {iri: self._named[iri] for iri in wanted if iri in self._named}
+            forget(self._named)
             around = self.gatherer.named(missing, chain(self.language))
             read = read_names(around, self.language, labels=self.labels)
-            self._named.update((iri, read[iri]) for iri in missing)
+            self._named.update(known | {iri: read[iri] for iri in missing})
         return Names({iri: self._named[iri] for iri in wanted})
 
     def statements(self, iris: Iterable[Iri]) -> tuple[Statement, ...]:
@@ -111,6 +116,10 @@ class Reader:
         members = self._uniter.members(wanted)
         read = self._read(members, self.gatherer.about(members)) if wanted else {}
         return tuple(one for iri in wanted for one in self._uniter.statements(iri, read))
+
+    def around(self, iri: Iri) -> Surroundings:
+        """Return the triples which say something of a thing, under whichever of its IRIs."""
+        return self.gatherer.about(self._uniter.members((iri,)))
 
     def descriptions(self, iris: Iterable[Iri]) -> tuple[Description, ...]:
         """Return all that the graph states of entities, in the order given.
@@ -159,7 +168,8 @@ class Reader:
         wanted = tuple(dict.fromkeys(iris))
         if not (wanted and properties):
             return {}
-        return read_beginnings(self._ask("gather/beginnings", thing=wanted, property=properties))
+        query = self.catalogue["gather/beginnings"]
+        return read_beginnings(select(self.store, query.bind(thing=wanted, property=properties)))
 
     @property
     def failed(self) -> tuple[str, ...]:
@@ -181,7 +191,7 @@ class Reader:
 
     @cached_property
     def _describer(self) -> Describer:
-        return Describer(self.gatherer, self._read, self._uniter, self.language)
+        return Describer(self.gatherer, self._read, self._uniter, self.language, self.memory)
 
     @cached_property
     def _named(self) -> dict[Iri, Named]:
@@ -237,6 +247,3 @@ class Reader:
     def _know(self, name: str, **values: Argument) -> tuple[Binding, ...]:
         """Ask the ontology, wherever it is."""
         return select(self.ontology or self.store, self.catalogue[name].bind(**values))
-
-    def _ask(self, name: str, **values: Argument) -> tuple[Binding, ...]:
-        return select(self.store, self.catalogue[name].bind(**values))

@@ -36,7 +36,8 @@ _KINDS: Final = {kind.value: kind for kind in Kind}
 _GRAMMAR: Final = re.compile(
     r"""
       (?P<comment>  \#[^\r\n]* )
-    | (?P<iri>      <[^\x00-\x20<>"{}|^`\\]*> )
+    | (?P<iri>      <[^\x00-\x20<>"{}|^`\\]*
+                    (?:\\(?:u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8})[^\x00-\x20<>"{}|^`\\]*)*> )
     | (?P<string>   \"\"\"(?:[^\"\\]|\\.|\"{1,2}(?!\"))*\"\"\"
                   | '''(?:[^'\\]|\\.|'{1,2}(?!'))*'''
                   | "(?:[^"\\\r\n]|\\.)*" | '(?:[^'\\\r\n]|\\.)*' )
@@ -53,4 +54,4 @@ _GRAMMAR: Final = re.compile(
 def tokens(sparql: str) -> Iterator[Token]:
     """Yield the tokens of a query, without the space between them."""
     for match in _GRAMMAR.finditer(sparql):
-        yield Token(_KINDS[match.lastgroup or ""], match.group(), match.start(), match.end())
+        yield Token(_KINDS[match.lastgroup or ""], match.group(), *match.span())

@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
+from itertools import chain, islice
 from typing import Final
 
 from tertium.model.identity import Clash, Conflict, Identities, Identity, Link
 from tertium.model.schema import Schema
 from tertium.model.terms import BlankNode, Iri, Literal
+from tertium.queries.forgetting import forget
 from tertium.queries.reading.names import Names
 from tertium.store.oxigraph import OxigraphStore
 from tertium.store.vocabulary import IDENTITIES, is_statement
@@ -16,6 +18,8 @@ __all__ = ["SURE", "Unifier", "kept_apart"]
 
 SURE: Final = Decimal("0.9")
 """A link which is declared to be less certain does not make two things one."""
+_FEW: Final = 10_000
+"""So many links are read at once: it takes some milliseconds."""
 _MOST: Final = 200
 """So many IRIs may mean one thing."""
 _OWL: Final = "http://www.w3.org/2002/07/owl#"
@@ -41,12 +45,17 @@ def kept_apart(
 
 @dataclass(frozen=True, slots=True)
 class Unifier:
-    """Follows links from thing to thing in the embedded store; `apart` says what cannot be one."""
+    """Follows links from thing to thing in the embedded store; `apart` says what cannot be one.
+
+    If there are so `few` links or fewer, all ends of them are known from the first question on.
+    """
 
     store: OxigraphStore
     apart: _Apart
+    few: int = _FEW
     _known: dict[Iri, Identity] = field(default_factory=dict, repr=False)
     _used: dict[Iri, bool] = field(default_factory=dict, repr=False)
+    _linked: list[frozenset[Iri] | None] = field(default_factory=list, repr=False)
 
     @property
     def idle(self) -> bool:
@@ -55,11 +64,12 @@ class Unifier:
 
     def identity(self, iri: Iri) -> Identity:
         """Return a thing under all its IRIs."""
-        if self.idle:
+        if self.idle or not self._is_linked(iri):
             return Identity.alone(iri)
         if iri not in self._known:
             links = self._around(iri)
             found = self._settled(links).groups if links else ()
+            forget(self._known)
             self._known[iri] = Identity.alone(iri)
             for group in found:
                 own = tuple(one for one in links if one[0] in group and one[2] in group)
@@ -70,12 +80,25 @@ class Unifier:
         """Return the links of the whole graph which count for nothing, and why."""
         seen, found = set[Iri](), set[Conflict]()
         for predicate in filter(self._uses, IDENTITIES):
-            for start in self.store.users(predicate):
+            for start, _ in self.store.linked(predicate):
                 if start not in seen:
                     links = self._around(start)
                     seen |= {start, *(end for one in links for end in (one[0], one[2]))}
                     found |= {*self._settled(links).conflicts}
         return tuple(sorted(found))
+
+    def _is_linked(self, iri: Iri) -> bool:
+        """Return whether a thing can be linked to another: where links are few, all are known."""
+        if not self._linked:
+            self._linked.append(self._ends())
+        (ends,) = self._linked
+        return ends is None or iri in ends
+
+    def _ends(self) -> frozenset[Iri] | None:
+        """Return all that is linked to something, unless there is too much of it to keep."""
+        links = chain.from_iterable(map(self.store.linked, filter(self._uses, IDENTITIES)))
+        found = tuple(islice(links, self.few + 1))
+        return None if len(found) > self.few else frozenset(chain.from_iterable(found))
 
     def _settled(self, links: tuple[Link, ...]) -> Identities:
         ends = {end for one in links for end in (one[0], one[2])}

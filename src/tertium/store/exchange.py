@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ast import literal_eval
 from concurrent.futures import Future
-from contextlib import closing
+from contextlib import closing, nullcontext
 from http import HTTPStatus
 from http.client import HTTPException
 from threading import Thread
@@ -83,9 +83,10 @@ class Exchange:
                 self._check(response, form)
                 return read_body(response, late=lambda: self._clock.now() > until)
         except QueryBadFormed as error:
-            raise BadQueryError(_said(error) or one_line(error.__context__)) from error
+            problem = _answered(error)
+            raise BadQueryError(_said(error) or problem) from error
         except SPARQLWrapperException as error:  # stands for an HTTP error, which says more
-            problem = ": ".join(filter(None, (one_line(error.__context__), _said(error))))
+            problem = ": ".join(filter(None, (_answered(error), _said(error))))
             raise SourceUnavailableError(self._url, one_line(problem)) from error
         except HTTPError as error:
             with closing(error):
@@ -166,6 +167,13 @@ class Exchange:
 
 def _accepted(form: Form) -> tuple[str, ...]:
     return _N_TRIPLES if form is Form.CONSTRUCT else _JSON
+
+
+def _answered(error: SPARQLWrapperException) -> str:
+    """Return the HTTP error for which another stands, and close its answer."""
+    behind = error.__context__
+    with closing(behind) if isinstance(behind, HTTPError) else nullcontext():
+        return one_line(behind)
 
 
 def _said(error: SPARQLWrapperException) -> str:

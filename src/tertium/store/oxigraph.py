@@ -41,14 +41,16 @@ class OxigraphStore:
         """Return how many triples there are."""
         return len(self._store)
 
-    def query(self, sparql: str) -> Answer:
+    def query(self, sparql: str, *, choosy: bool = False) -> Answer:
         """Return the answer to a query; named graphs are part of the default graph, too.
+
+        That is so unless the query is choosy and says itself, by FROM, of which graphs it asks.
 
         Raises:
             BadQueryError: when the text is no query that Oxigraph can run.
 
         """
-        return _answer(self._run(sparql))
+        return _answer(self._run(sparql, choosy=choosy))
 
     def derive(self, construct: str) -> None:
         """Add the triples which a CONSTRUCT query answers.
@@ -73,8 +75,8 @@ class OxigraphStore:
     def arcs(self, node: Iri | BlankNode) -> Iterator[tuple[Iri, Term]]:
         """Yield the predicates and objects of a node; quoted triples are left out."""
         for quad in self._store.quads_for_pattern(to_resource(node), None, None):
-            if not isinstance(quad.object, ox.Triple):
-                yield Iri(quad.predicate.value), from_oxigraph(quad.object)
+            if not isinstance(end := quad.object, ox.Triple):  # each look makes it anew
+                yield Iri(quad.predicate.value), from_oxigraph(end)
 
     def standings(self, node: Iri) -> Iterator[tuple[Triple, Iri]]:
         """Yield the triples of an entity which stand in named graphs, each with the graph."""
@@ -86,18 +88,18 @@ class OxigraphStore:
         """Yield the objects of a node and a predicate; quoted triples are left out."""
         named = ox.NamedNode(predicate)
         for quad in self._store.quads_for_pattern(to_resource(node), named, None):
-            if not isinstance(quad.object, ox.Triple):
-                yield from_oxigraph(quad.object)
+            if not isinstance(end := quad.object, ox.Triple):
+                yield from_oxigraph(end)
 
     def uses(self, predicate: Iri) -> bool:
         """Return whether any triple has a predicate."""
         return any(True for _ in self._store.quads_for_pattern(None, ox.NamedNode(predicate), None))
 
-    def users(self, predicate: Iri) -> Iterator[Iri]:
-        """Yield what has an address and a predicate, once for each of its triples."""
+    def linked(self, predicate: Iri) -> Iterator[tuple[Iri, Iri]]:
+        """Yield the two ends of all triples of a predicate, where both have addresses."""
         for quad in self._store.quads_for_pattern(None, ox.NamedNode(predicate), None):
-            if isinstance(quad.subject, ox.NamedNode):
-                yield Iri(quad.subject.value)
+            if isinstance(quad.subject, ox.NamedNode) and isinstance(quad.object, ox.NamedNode):
+                yield Iri(quad.subject.value), Iri(quad.object.value)
 
     def subjects(self, predicate: Iri, value: Iri) -> Iterator[Iri | BlankNode]:
         """Yield the subjects of which a predicate and an object are said."""
@@ -113,14 +115,14 @@ class OxigraphStore:
     def links(self, node: Iri) -> Iterator[tuple[Iri, Iri]]:
         """Yield the predicates and objects of a node which have addresses."""
         for quad in self._store.quads_for_pattern(to_resource(node), None, None):
-            if isinstance(quad.object, ox.NamedNode):
-                yield Iri(quad.predicate.value), Iri(quad.object.value)
+            if isinstance(end := quad.object, ox.NamedNode):
+                yield Iri(quad.predicate.value), Iri(end.value)
 
     def backlinks(self, node: Iri) -> Iterator[tuple[Iri, Iri]]:
         """Yield what has an address and leads to a node, each with the predicate."""
         for quad in self._store.quads_for_pattern(None, None, to_resource(node)):
-            if isinstance(quad.subject, ox.NamedNode):
-                yield Iri(quad.subject.value), Iri(quad.predicate.value)
+            if isinstance(start := quad.subject, ox.NamedNode):
+                yield Iri(start.value), Iri(quad.predicate.value)
 
     def digest(self) -> str:
         """Return a SHA-256 of what the graph says.
@@ -129,9 +131,10 @@ class OxigraphStore:
         """
         return digest(self._store.dump(format=ox.RdfFormat.N_QUADS) or b"")
 
-    def _run(self, sparql: str) -> _Results:
+    def _run(self, sparql: str, *, choosy: bool = False) -> _Results:
+        union = self.has_graphs and not choosy
         try:
-            return self._store.query(sparql, use_default_graph_as_union=self.has_graphs)
+            return self._store.query(sparql, use_default_graph_as_union=union)
         except (SyntaxError, ValueError, OSError) as error:
             raise BadQueryError(one_line(error)) from error
 

@@ -25,6 +25,8 @@ def value(parts: str) -> Term | None:
         ("ex:year '1900'^^xsd:gYear ; ex:value 5 ; ex:b ex:c", of_type("5", "integer")),
         ("rdf:value 'x' ; ex:b ex:c", Literal("x")),
         ("ex:hasAmount 5 ; ex:b ex:c", of_type("5", "integer")),
+        ("ex:numericValue 5 ; ex:b ex:c", of_type("5", "integer")),
+        ("ex:has_numerical_value 5 ; ex:b ex:c", of_type("5", "integer")),
         ("ex:note 'x' ; ex:size 5 ; ex:b ex:c", ex("c")),
         ("ex:note 'x' ; ex:size 5", of_type("5", "integer")),
         ("ex:note 'x' ; ex:on '1900-01-01'^^xsd:date", Literal("x")),

@@ -6,6 +6,7 @@ from tertium.queries.lookups import LookupGatherer
 from tertium.queries.prefixes import PREFIXES
 from tertium.queries.shapes.stated import NOTHING, SOMETHING, Stated
 from tertium.queries.shapes.wikibase import claims, is_full_value
+from tertium.store.surroundings import Surroundings
 from tests.queries.builders import around, fixture, item
 
 LIVIA, MAREK = item(9_000_001), item(9_000_002)
@@ -71,6 +72,18 @@ def test_of_two_values_each_finds_its_own_node() -> None:
         value("t1930m01m01t000000zp9"),
         value("t1934m05m09t000000zp11"),
     ]
+
+
+def test_of_two_nodes_of_one_value_it_is_the_same_in_whatever_order() -> None:
+    full = "<http://www.wikidata.org/prop/qualifier/value/P2>"
+    year, day = f"<{value('year')}>", f"<{value('day')}>"
+    said = f"pq:P2 '1921' ; {full} {year} , {day} . {year} wikibase:timeValue '1921' ."
+    turtle = f"wd:Q1 p:P1 s:1 . s:1 wikibase:rank wikibase:NormalRank ; ps:P1 wd:Q2 ; {said}"
+    known = around(f"{turtle} {day} wikibase:timeValue '1921' .")
+    turned = Surroundings({node: arcs[::-1] for node, arcs in known.triples.items()})
+    for one in (known, turned):
+        (stated,) = claims(wd("Q1"), one)
+        assert [part.node for part in stated.qualifiers] == [value("day")]
 
 
 def test_a_qualifier_may_be_unknown_or_none() -> None:

@@ -103,6 +103,7 @@ def test_what_is_stated_of_a_thing_and_points_at_it_is_its_weight() -> None:
     """).names
     everything = (ours("land"), ours("a"), ours("nowhere"))
     assert names.weights(everything) == {ours("land"): 2, ours("a"): 1}
+    assert names.heaviest(2) == (ours("land"), ours("a"))
     assert names.kinds(everything) == {
         ours("land"): (ours("Land"), ours("Realm")),
         ours("a"): (ours("Town"),),

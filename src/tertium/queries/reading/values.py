@@ -36,7 +36,7 @@ from tertium.queries.shapes.stated import NOTHING, SOMETHING
 from tertium.store.surroundings import Surroundings
 from tertium.store.vocabulary import direct_name
 
-__all__ = ["full_value", "unit_of", "value_of"]
+__all__ = ["full_value", "point_of", "unit_of", "value_of"]
 
 _WIKIBASE: Final = "http://wikiba.se/ontology#"
 _UNIT: Final = Iri(_WIKIBASE + "quantityUnit")
@@ -99,6 +99,20 @@ def unit_of(facts: Mapping[Iri, Term]) -> Iri | None:
     return Iri(unit) if isinstance(unit, str) and unit != _ONE else None
 
 
+def point_of(lexical: str) -> Coordinate | None:
+    """Return a point on the Earth in well-known text; one elsewhere has the IRI of its globe.
+
+    >>> point_of("Point(15.5 -47.25)").latitude
+    Decimal('-47.25')
+    """
+    match = _POINT.fullmatch(lexical.strip())
+    pair = [_number(Literal(text)) for text in match.groups()] if match else []
+    longitude, latitude = pair or (None, None)
+    if longitude is None or latitude is None:
+        return None
+    return Coordinate(latitude, longitude)
+
+
 def _read(literal: Literal, predicate: Iri, names: Names) -> Value | None:
     if literal.datatype in XSD_DATES | EDTF:
         return _date(literal)
@@ -108,7 +122,7 @@ def _read(literal: Literal, predicate: Iri, names: Names) -> Value | None:
     if literal.datatype == XSD + "anyURI":
         return WebAddress(Iri(literal.lexical))
     if literal.datatype == _WKT:
-        return _place(literal.lexical)
+        return point_of(literal.lexical)
     if _is_identifier(literal, predicate, names):
         return Identifier(literal.lexical, _address(literal.lexical, predicate, names))
     return None
@@ -138,16 +152,6 @@ def _number(term: Term | None) -> Decimal | None:
     except InvalidOperation:
         return None
     return amount if amount.is_finite() and abs(amount.adjusted()) <= _GREATEST else None
-
-
-def _place(lexical: str) -> Coordinate | None:
-    """Return a point on the Earth; one elsewhere comes with the IRI of its globe."""
-    match = _POINT.fullmatch(lexical.strip())
-    pair = [_number(Literal(text)) for text in match.groups()] if match else []
-    longitude, latitude = pair or (None, None)
-    if longitude is None or latitude is None:
-        return None
-    return Coordinate(latitude, longitude)
 
 
 def _address(identifier: str, predicate: Iri, names: Names) -> str:

@@ -16,7 +16,9 @@ __all__ = ["is_nameless", "structured", "temporal_role"]
 
 _RDF_VALUE: Final = Iri("http://www.w3.org/1999/02/22-rdf-syntax-ns#value")
 _COMMON: Final = ("", "en", "mul")
-_VALUE: Final = re.compile(r"(?:.*[/#])?(?:has)?_?(?:value|amount|number|count)", re.IGNORECASE)
+_VALUE: Final = re.compile(
+    r"(?:.*[/#])?(?:has)?_?(?:numeric(?:al)?_?)?(?:value|amount|number|count)", re.IGNORECASE
+)
 _ROLES: Final = {
     QualifierRole.START: ("start", "begin", "beginning", "from", "since"),
     QualifierRole.END: ("end", "ending", "until", "till", "to"),

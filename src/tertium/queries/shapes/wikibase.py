@@ -40,7 +40,7 @@ def claims(entity: Iri, around: Surroundings) -> Iterator[Stated]:
             continue
         arcs = around.arcs(node)
         claim = _Claim(match[1], match[2], node, arcs, (entity, predicate, node))
-        rank = next((_RANKS.get(o) for p, o in arcs if p == RANK), None)
+        rank = _RANKS.get(_first(arcs, RANK) or NOTHING)
         main = claim.main()
         if rank is not None and main is not None:
             yield _stated(claim, main, rank=rank, around=around)
@@ -79,7 +79,7 @@ def _stated(claim: _Claim, main: Arc, *, rank: Rank, around: Surroundings) -> St
         subject=Iri(str(claim.link[0])),
         predicate=claim.canonical(claim.number),
         term=value,
-        node=next((o for p, o in claim.arcs if p == full), None),
+        node=_first(claim.arcs, Iri(full)),
         rank=rank,
         qualifiers=tuple(_qualifiers(claim, around)),
         references=tuple(o for p, o in claim.arcs if p == _DERIVED),
@@ -93,12 +93,17 @@ def _qualifiers(claim: _Claim, around: Surroundings) -> Iterator[Part]:
     for predicate, term in claim.arcs:
         if predicate.startswith(plain) and "/" not in predicate[len(plain) :]:
             number = predicate[len(plain) :]
-            nodes = [o for p, o in claim.arcs if p == full + number]
+            nodes = sorted((o for p, o in claim.arcs if p == full + number), key=order)
             yield Part(claim.canonical(number), known(term), _node_of(term, nodes, around))
         elif predicate == RDF_TYPE and isinstance(term, str) and term.startswith(none):
             number = term[len(none) :]
             if number != claim.number:
                 yield Part(claim.canonical(number), NOTHING)
+
+
+def _first(arcs: Sequence[Arc], predicate: Iri) -> Term | None:
+    """Return where a predicate leads; of several ends the same one, whatever their order."""
+    return min((o for p, o in arcs if p == predicate), key=order, default=None)
 
 
 def _node_of(term: Term, nodes: Sequence[Term], around: Surroundings) -> Term | None:

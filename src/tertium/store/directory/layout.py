@@ -2,6 +2,7 @@
 
 import fcntl
 import shutil
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -10,10 +11,19 @@ from typing import Final
 
 import pyoxigraph as ox
 
-from tertium.errors import BadStoreError
+from tertium.errors import BadStoreError, UnwritableError
 from tertium.store.directory.manifest import MANIFEST
 
-__all__ = ["Generation", "leftovers", "locked", "read_triples", "remove", "strangers"]
+__all__ = [
+    "Generation",
+    "clear",
+    "leftovers",
+    "locked",
+    "read_triples",
+    "remove",
+    "strangers",
+    "writing",
+]
 
 _LOCK: Final = "tertium.lock"
 _GENERATION: Final = "generation-"
@@ -65,8 +75,10 @@ def read_triples(generation: Generation) -> ox.Store:
 
 
 @contextmanager
-def locked(directory: Path) -> Iterator[None]:
+def locked(directory: Path, *, patient: bool = False) -> Iterator[None]:
     """Let nobody else change a store directory meanwhile; the lock ends with the process.
+
+    Who is patient waits until nobody else does.
 
     Raises:
         BadStoreError: when somebody else is changing it.
@@ -74,7 +86,7 @@ def locked(directory: Path) -> Iterator[None]:
     """
     with (directory / _LOCK).open("wb") as file:
         try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            fcntl.flock(file, fcntl.LOCK_EX | (0 if patient else fcntl.LOCK_NB))
         except OSError as error:
             raise BadStoreError(str(directory), "another load is running") from error
         yield
@@ -87,12 +99,34 @@ def leftovers(directory: Path, current: int) -> tuple[Path, ...]:
     return tuple(sorted([*found, *directory.glob(f"{MANIFEST}.new")]))
 
 
+def clear(directory: Path, current: int) -> None:
+    """Remove all generations but the current one; who reads them still can."""
+    for path in leftovers(directory, current):
+        remove(path)
+
+
 def remove(path: Path) -> None:
     """Remove a file or a folder with all that is in it."""
     if path.is_dir():
         shutil.rmtree(path)
     else:
         path.unlink()
+
+
+@contextmanager
+def writing(directory: Path) -> Iterator[None]:
+    """Let what goes wrong with the disk be an error of ours.
+
+    Raises:
+        UnwritableError: when the directory cannot be written, or is full.
+
+    """
+    try:
+        yield
+    except OSError as error:
+        raise UnwritableError(str(directory), error.strerror or str(error)) from error
+    except sqlite3.OperationalError as error:
+        raise UnwritableError(str(directory), str(error)) from error
 
 
 def strangers(directory: Path) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """From files in any RDF syntax, and entity JSON, to a store."""
 
+from tertium.store.loading.changing import Change, change
 from tertium.store.loading.downloading import download
 from tertium.store.loading.formats import SUFFIXES
 from tertium.store.loading.kept import load_into
@@ -11,10 +12,12 @@ from tertium.store.loading.transient import load
 __all__ = [
     "SUFFIXES",
     "About",
+    "Change",
     "LoadReport",
     "Phase",
     "Progress",
     "Task",
+    "change",
     "download",
     "find_files",
     "load",

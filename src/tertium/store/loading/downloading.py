@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote, urlsplit
 
 from tertium.errors import LimitError, SourceUnavailableError, UnknownFormatError
-from tertium.fetch.address import check_address, check_redirection
+from tertium.fetch.address import check_address, check_redirection, is_inside
 from tertium.fetch.connection import new_client
 from tertium.fetch.manners import Manners
 from tertium.store.loading.formats import MEDIA_TYPES, format_of
@@ -71,9 +71,12 @@ def download(url: str, folder: Path, *, agent: str, bounds: Bounds = _BOUNDS) ->
 
 def _answered(client: httpx.Client, url: str) -> httpx.Response:
     """Return an answer, wherever a server says that it is, as far as the fetcher follows, too."""
+    from tertium.fetch.pinning import LED
+
     place = url
     for _ in range(_MANNERS.redirections + 1):
-        response = client.send(client.build_request("GET", place), stream=True)
+        led = {LED: True} if place != url and not is_inside(url) else {}
+        response = client.send(client.build_request("GET", place, extensions=led), stream=True)
         if response.next_request is None:
             break
         response.close()

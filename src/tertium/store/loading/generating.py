@@ -1,7 +1,8 @@
 """The next generation of a store directory: made beside the current one, then put on record."""
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
@@ -23,7 +24,7 @@ from tertium.store.loading.telling import FileRead, Task
 from tertium.store.loading.unpacking import CHUNK
 from tertium.store.sidecar import build_sidecar
 
-__all__ = ["Job", "Repeated", "make_generation"]
+__all__ = ["Job", "Repeated", "beginning", "begun", "make_generation", "put_on_record"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,19 +51,26 @@ class Repeated:
 
 def make_generation(tasks: Sequence[Task], job: Job) -> LoadReport | Repeated:
     """Load files into a new generation; nothing of it is left when anything fails."""
-    job.next.folder.mkdir()
-    try:
+    with beginning(job):
         made = _made(tasks, job)
-    except BaseException:
-        shutil.rmtree(job.next.folder, ignore_errors=True)
-        raise
     if isinstance(made, Repeated):
         shutil.rmtree(job.next.folder)
     return made
 
 
+@contextmanager
+def beginning(job: Job) -> Iterator[None]:
+    """Make the folder of the next generation; nothing of it is left when anything fails."""
+    job.next.folder.mkdir()
+    try:
+        yield
+    except BaseException:
+        shutil.rmtree(job.next.folder, ignore_errors=True)
+        raise
+
+
 def _made(tasks: Sequence[Task], job: Job) -> LoadReport | Repeated:
-    store = _started(job)
+    store = begun(job)
     before = job.before.triples if job.before else 0
     direct = direct_triples(store) if job.before else frozenset[ox.Triple]()
     take_back(store, (iri for task in tasks for iri in task.renews))
@@ -75,7 +83,7 @@ def _made(tasks: Sequence[Task], job: Job) -> LoadReport | Repeated:
     replace_direct_triples(store, direct)
     store.flush()
     files = tuple(_kept(file, task, job.about) for file, task in zip(read, tasks, strict=True))
-    manifest = _recorded(store, Load(files, sum(file.skipped for file in read)), job)
+    manifest = put_on_record(store, Load(files, sum(file.skipped for file in read)), job)
     return LoadReport(
         version=manifest.version,
         files=files,
@@ -85,7 +93,7 @@ def _made(tasks: Sequence[Task], job: Job) -> LoadReport | Repeated:
     )
 
 
-def _started(job: Job) -> ox.Store:
+def begun(job: Job) -> ox.Store:
     """Return the next generation with all that the current one has."""
     if job.before:
         current = Generation.of(job.directory, job.before.generation)
@@ -139,7 +147,8 @@ def _time_of(path: Path) -> str:
     return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%dT%H:%M:%SZ") if seconds else ""
 
 
-def _recorded(store: ox.Store, load: Load, job: Job) -> Manifest:
+def put_on_record(store: ox.Store, load: Load, job: Job) -> Manifest:
+    """Count the next generation, and make it the current one."""
     renewed = frozenset(file.fetched.entity for file in load.files if file.fetched)
     loads = (*(job.before.without(renewed) if job.before else ()), load)
     number = job.before.generation + 1 if job.before else 1

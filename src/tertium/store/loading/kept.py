@@ -1,14 +1,12 @@
 """From files to a store directory: all of them or none, whatever happens meanwhile."""
 
-import sqlite3
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import replace
 from hashlib import file_digest
 from pathlib import Path
 
-from tertium.errors import BadStoreError, SourceUnavailableError, UnwritableError
-from tertium.store.directory.layout import leftovers, locked, remove, strangers
+from tertium.errors import BadStoreError, SourceUnavailableError
+from tertium.store.directory.layout import clear, locked, strangers, writing
 from tertium.store.directory.manifest import MANIFEST, Manifest
 from tertium.store.loading.formats import format_of
 from tertium.store.loading.generating import Job, make_generation
@@ -42,14 +40,14 @@ def load_into(
     for task in tasks:
         format_of(task.path)
         _check(task)
-    with _writing(directory):
+    with writing(directory):
         _make_room(directory)
         with locked(directory):
             before = Manifest.read(directory) if (directory / MANIFEST).exists() else None
-            _clear(directory, before)
+            clear(directory, before.generation if before else 0)
             job = Job(directory, before, about or About(), progress or _say_nothing)
             report = _load(tasks, job)
-            _clear(directory, Manifest.read(directory))
+            clear(directory, Manifest.read(directory).generation)
             return report
 
 
@@ -60,26 +58,11 @@ def _check(task: Task) -> None:
         raise SourceUnavailableError(task.name, error.strerror or str(error)) from error
 
 
-@contextmanager
-def _writing(directory: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise UnwritableError(str(directory), error.strerror or str(error)) from error
-    except sqlite3.OperationalError as error:
-        raise UnwritableError(str(directory), str(error)) from error
-
-
 def _make_room(directory: Path) -> None:
     """Make the directory; what a killed first load left there does no harm."""
     directory.mkdir(parents=True, exist_ok=True)
     if not (directory / MANIFEST).exists() and strangers(directory):
         raise BadStoreError(str(directory), "it holds other files, and is no store")
-
-
-def _clear(directory: Path, manifest: Manifest | None) -> None:
-    for path in leftovers(directory, manifest.generation if manifest else 0):
-        remove(path)
 
 
 def _load(tasks: Sequence[Task], job: Job) -> LoadReport:

@@ -8,7 +8,7 @@ import pyoxigraph as ox
 
 from tertium.store.terms import Node
 
-__all__ = ["read_lines"]
+__all__ = ["apart", "read_lines"]
 
 _BLOCK: Final = 1 << 16
 
@@ -28,7 +28,7 @@ def read_lines(
         except SyntaxError:
             quads = tuple(_by_line(block, syntax, before=number, report=report))
         number += block.count(b"\n")
-        yield from (_apart(quad, scope) for quad in quads)
+        yield from (apart(quad, scope) for quad in quads)
 
 
 def _by_line(
@@ -41,7 +41,7 @@ def _by_line(
             report(number, error)
 
 
-def _apart(quad: ox.Quad, scope: str) -> ox.Quad:
+def apart(quad: ox.Quad, scope: str) -> ox.Quad:
     """Return a quad with blank nodes which are of this file alone."""
     subject, value = _resource(quad.subject, scope), _node(quad.object, scope)
     graph = quad.graph_name

@@ -21,6 +21,10 @@ _STANDING: Final = (
     "SELECT weight, classes FROM thing"
     " WHERE local = ? AND space = (SELECT id FROM space WHERE prefix = ?)"
 )
+_HEAVIEST: Final = (
+    "SELECT space.prefix || thing.local AS iri FROM thing JOIN space ON space.id = thing.space"
+    " ORDER BY thing.weight DESC, iri LIMIT ?"
+)
 _COUNT: Final = "SELECT COUNT(*) FROM folding"
 _ELSEWHERE: Final = 1000
 """So many names are thought of beside those of a graph."""
@@ -41,6 +45,10 @@ class Commonness:
     def weights(self, iris: Iterable[Iri]) -> dict[Iri, int]:
         """Return how many statements are made of each thing or point at it."""
         return {iri: row[0] for iri, row in self._standing(iris)}
+
+    def heaviest(self, limit: int) -> tuple[Iri, ...]:
+        """Return the things of which, or to which, most is stated."""
+        return tuple(Iri(row[0]) for row in self.connection.execute(_HEAVIEST, (limit,)))
 
     def kinds(self, iris: Iterable[Iri]) -> dict[Iri, tuple[Iri, ...]]:
         """Return the classes of each thing."""

@@ -12,7 +12,7 @@ from tertium.store.sidecar.triples import Triples
 from tertium.store.terms import Node
 from tertium.store.vocabulary import WHOLES, is_broader
 
-__all__ = ["Lineage"]
+__all__ = ["Lineage", "closure"]
 
 _Steps = Mapping[str, tuple[str, ...]]
 
@@ -68,11 +68,11 @@ class Lineage:
     def _over(self, types: tuple[int, ...], own: str) -> frozenset[str]:
         starts = {self.names[number] for number in types} | ({own} if own else set())
         above = self._climbed(frozenset(starts))
-        return above | _closure({own}, self.wholes) if own in self.wholes else above
+        return above | closure({own}, self.wholes) if own in self.wholes else above
 
     def _climbed(self, starts: frozenset[str]) -> frozenset[str]:
         if starts not in self._above:
-            self._above[starts] = _closure(starts, self.kinds)
+            self._above[starts] = closure(starts, self.kinds)
         return self._above[starts]
 
 
@@ -85,7 +85,8 @@ def _steps(triples: Triples, predicates: Iterable[str]) -> _Steps:
     return found
 
 
-def _closure(starts: Iterable[str], steps: _Steps) -> frozenset[str]:
+def closure(starts: Iterable[str], steps: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
+    """Return some things with all that steps lead to from them."""
     seen = set(starts)
     queue = list(seen)
     for one in queue:

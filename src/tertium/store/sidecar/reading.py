@@ -12,6 +12,7 @@ from tertium.errors import StaleStatisticsError
 from tertium.model.hierarchy import Rarity
 from tertium.model.statistics import PropertyProfile, Statistics
 from tertium.model.terms import Iri, Term
+from tertium.store.sidecar.database import Database
 from tertium.store.sidecar.keys import term_in, written
 from tertium.store.sidecar.lookups import Lookup, Table
 from tertium.store.sidecar.matching import Names
@@ -196,7 +197,7 @@ def open_sidecar(path: Path, version: str) -> Sidecar:
 
     """
     try:
-        connection = sqlite3.connect(
+        connection = Database(
             f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
         )
         connection.execute(_MAPPED)

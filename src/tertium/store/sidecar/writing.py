@@ -13,6 +13,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Self
 
 from tertium.store.sidecar.counting import count
+from tertium.store.sidecar.database import Database
 from tertium.store.sidecar.identifying import codes, descriptions
 from tertium.store.sidecar.lineage import Lineage
 from tertium.store.sidecar.naming import label_predicates, names
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
 
     from tertium.model.terms import Iri
 
-__all__ = ["build_sidecar"]
+__all__ = ["build_sidecar", "write_tables"]
 
 _Done = Callable[[int, int], None]
 """Told how much is done, and of how much."""
@@ -62,9 +63,9 @@ def build_sidecar(
     steps are done of those that write down names. The file is put in its place when it is complete.
     """
     if path is None:
-        connection = sqlite3.connect(":memory:", check_same_thread=False, isolation_level=None)
-        _Clerk.of(store, connection).write(version, counted, named)
-        return Sidecar.of(connection)
+        held = Database(":memory:", check_same_thread=False, isolation_level=None)
+        _Clerk.of(store, held).write(version, counted, named)
+        return Sidecar.of(held)
     unfinished = path.with_name(f"{path.name}.new")
     unfinished.unlink(missing_ok=True)
     with closing(sqlite3.connect(unfinished, isolation_level=None)) as connection:
@@ -73,6 +74,11 @@ def build_sidecar(
         os.fsync(file.fileno())
     unfinished.replace(path)
     return open_sidecar(path, version)
+
+
+def write_tables(connection: sqlite3.Connection) -> None:
+    """Write the tables of a sidecar, with nothing in them."""
+    connection.executescript((files(__package__) / "tables.sql").read_text(encoding="utf-8"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +99,7 @@ class _Clerk:
     def write(self, version: str, counted: _Done, named: _Done) -> None:
         connection = self.connection
         connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
-        connection.executescript((files(__package__) / "tables.sql").read_text(encoding="utf-8"))
+        write_tables(connection)
         connection.execute("BEGIN")
         record_classes(self.population, connection)
         labels = label_predicates(self.triples, self.predicates, self.population)
