@@ -28,6 +28,11 @@ def ontology() -> Graph:
     return parsed("ontology")
 
 
+@pytest.fixture(scope="module")
+def data() -> Graph:
+    return parsed("data")
+
+
 def tagged(graph: Graph, subject: Node, predicate: URIRef, language: str) -> list[str]:
     found = graph.objects(subject, predicate)
     return [str(text) for text in found if isinstance(text, Literal) and text.language == language]
@@ -108,12 +113,14 @@ def test_classes_facets_and_qualifiers_have_labels(ontology: Graph, language: st
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_labels_of_the_graph_are_of_known_things_in_their_script(language: str) -> None:
-    graph, labels = parsed("data"), parsed("data", f"labels/{language}")
+def test_labels_of_the_graph_are_of_known_things_in_their_script(
+    data: Graph, language: str
+) -> None:
+    labels = parsed("data", f"labels/{language}")
     assert len(labels) > 700
     for thing, kind, text in labels:
         assert kind in {RDFS.label, TT.shortName}
-        assert tagged(graph, thing, RDFS.label, "en"), thing
+        assert tagged(data, thing, RDFS.label, "en"), thing
         assert isinstance(text, Literal)
         assert text.language == language
         assert bool(CYRILLIC.search(text)) == (language == "ru"), text

@@ -1,6 +1,6 @@
 import pytest
 
-from tertium.compare import choose, comparable_first
+from tertium.compare import choose, comparable_first, offered
 from tertium.errors import UnknownRowError
 from tertium.model.selection import Selection
 from tertium.model.verdict import View
@@ -33,3 +33,17 @@ def test_an_unknown_facet_is_an_error() -> None:
 
 def test_rows_with_a_value_for_all_come_first() -> None:
     assert [row.predicate.label for row in comparable_first(ROWS)][-1] == "a"
+
+
+def test_what_else_there_is_to_see_is_counted() -> None:
+    offers = offered(ROWS)
+    assert dict(offers.views) == {
+        View.ALL: 3,
+        View.DIFFERENCES: 1,
+        View.SHARED: 1,
+        View.MISSING: 1,
+    }
+    assert [(facet.label, count) for facet, count in offers.facets] == [("Ideology", 3)]
+    assert [count for _, count in offered(ROWS, view=View.SHARED).facets] == [1]
+    with pytest.raises(UnknownRowError):
+        offered(ROWS, facet="Style")

@@ -133,3 +133,13 @@ def test_a_work_that_names_its_author_is_enough() -> None:
     for label, dispute in works.items():
         item = _item(getty, (QualifierRole.DISPUTED_IN, entity("origins", label)))
         assert (item.contested, item.dispute) == (True, dispute)
+
+
+def test_where_many_are_compared_a_cell_shows_fewer_values() -> None:
+    many = tuple(statement(f"x-{place}", entity(f"v{place}")) for place in range(300))
+    line = row("x", Relation.SAME, cell(A, *many), cell(B, *many))
+    for count, most in ((1, 100), (11, 50), (30, 20), (60, 10), (200, 6)):
+        page = compose(comparison(*[line] * count), Narrative())
+        boxes = [box for band in page.bands for one in band.lines for box in one.boxes]
+        assert {len(box.items) for box in boxes} == {most}
+        assert {box.more for box in boxes} == {300 - most}

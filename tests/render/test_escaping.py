@@ -50,3 +50,9 @@ def test_other_addresses_are_refused(text: str) -> None:
 @pytest.mark.parametrize("text", ["https://example.org/a?b=c#d", "HTTP://example.org"])
 def test_web_addresses_are_kept(text: str) -> None:
     assert web_address(text) == text
+
+
+def test_nothing_is_left_that_moves_the_words_around_it() -> None:
+    hidden = [*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
+    for code in (*hidden, 0x2028, 0x2029, 0xD800, 0xDFFF):
+        assert chr(code) not in visible(f"a{chr(code)}b")

@@ -24,7 +24,11 @@ class Check(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """A place on a page, and why it does not hold."""
+    """A place on a page, and why it does not hold.
+
+    >>> Failure("row 'date of birth'", "the relation is different, not same").where
+    "row 'date of birth'"
+    """
 
     where: str
     problem: str

@@ -1,6 +1,6 @@
 """From descriptions to a table: what is shared, what differs, what is silent."""
 
-from tertium.compare.choosing import choose, comparable_first
+from tertium.compare.choosing import choose, comparable_first, offered
 from tertium.compare.connecting import connections
 from tertium.compare.gendering import gender_of
 from tertium.compare.kinds import comparability
@@ -21,6 +21,7 @@ __all__ = [
     "gender_of",
     "living",
     "moment_of",
+    "offered",
     "select",
     "table",
     "telling",

@@ -1,14 +1,15 @@
 """The rows that a reader wants to see, with an account of those left out."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from tertium.compare.kinds import is_comparable
 from tertium.compare.selection import select
 from tertium.model.comparison import Row
-from tertium.model.selection import Selection
+from tertium.model.selection import Offers, Selection
 from tertium.model.verdict import View
 
-__all__ = ["choose", "comparable_first"]
+__all__ = ["choose", "comparable_first", "offered"]
 
 
 def choose(
@@ -39,3 +40,18 @@ def choose(
 def comparable_first(rows: Sequence[Row]) -> tuple[Row, ...]:
     """Return the rows with a value for every comparand before the others, else as they were."""
     return tuple(sorted(rows, key=lambda row: not is_comparable(row)))
+
+
+def offered(rows: Sequence[Row], *, view: View = View.ALL, facet: str | None = None) -> Offers:
+    """Return how many rows of a facet are in each view, and how many of a view in each facet.
+
+    Raises:
+        UnknownRowError: when no row at all is of this facet.
+
+    """
+    of_facet = select(rows, facet=facet)
+    facets = Counter(row.facet for row in select(rows, view=view))
+    return Offers(
+        views=tuple((one, len(select(of_facet, view=one))) for one in View),
+        facets=tuple((one, facets[one]) for one in dict.fromkeys(row.facet for row in rows)),
+    )

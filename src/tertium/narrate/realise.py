@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final, Protocol
 
 from tertium.model.lexicon import Gender
-from tertium.model.narrative import Claim, Sentence
+from tertium.model.narrative import Claim, MentionForm, Sentence
 from tertium.model.statement import Statement
 from tertium.model.terms import Iri
 from tertium.model.values import Entity
@@ -145,11 +145,11 @@ class _Writer:
 
     def _spelled(self, phrase: Phrase, context: Context) -> Iterator[Spelling]:
         """Yield the phrase with a pronoun, where that is clear, and with names."""
-        named = self.names.spell(phrase, context.named)
-        short = self.names.spell(phrase, context.named, antecedents=context.antecedents)
-        if short != named:
-            yield short
-        yield named
+        if self.names.pronouns.keys() & context.antecedents:
+            short = self.names.spell(phrase, context.named, antecedents=context.antecedents)
+            if any(mention.form is MentionForm.PRONOUN for mention in short.mentions):
+                yield short
+        yield self.names.spell(phrase, context.named)
 
 
 def _faults(wording: _Wording, context: Context) -> tuple[bool, bool, bool, bool, int]:

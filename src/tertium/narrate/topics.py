@@ -90,7 +90,7 @@ def without(topics: Iterable[Topic], used: Iterable[Statement]) -> tuple[Topic, 
 def only(topics: Iterable[Topic], test: Callable[[Statement], bool]) -> tuple[Topic, ...]:
     """Return the topics with the statements that pass a test."""
     return tuple(
-        replace(topic, told=tuple(tuple(filter(test, part)) for part in topic.told))
+        Topic(topic.row, tuple(tuple(filter(test, part)) for part in topic.told))
         for topic in topics
     )
 

@@ -12,7 +12,19 @@ if TYPE_CHECKING:
 
 __all__ = ["FORMATS", "json_schema", "render"]
 
-FORMATS: Final = ("csv", "html", "json", "markdown", "text", "tsv")
+FORMATS: Final = (
+    "bibtex",
+    "csv",
+    "cube",
+    "html",
+    "json",
+    "jsonld",
+    "latex",
+    "markdown",
+    "text",
+    "tsv",
+    "turtle",
+)
 
 
 def render(name: str, comparison: "Comparison", narrative: "Narrative") -> str:

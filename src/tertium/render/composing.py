@@ -12,7 +12,7 @@ from tertium.model.statement import Rank, Source, Statement
 from tertium.model.terms import Iri
 from tertium.model.values import Entity, Text, Value
 from tertium.model.verdict import Relation
-from tertium.render.cutting import cut
+from tertium.render.cutting import cut, readable
 from tertium.render.escaping import visible, web_address
 from tertium.render.explaining import say_explanation
 from tertium.render.layout import (
@@ -39,8 +39,6 @@ from tertium.render.wording import is_contested, say_measure, say_title
 
 __all__ = ["compose"]
 
-_MOST: Final = 100
-"""How many values of a cell a page for reading has; the document has more."""
 _MANY: Final = 4
 """So many entities stand one below the other, unless it is asked for otherwise."""
 _MEETINGS: Final = frozenset({Relation.OVERLAPPING, Relation.RELATED})
@@ -48,8 +46,9 @@ _MEETINGS: Final = frozenset({Relation.OVERLAPPING, Relation.RELATED})
 
 def compose(comparison: Comparison, narrative: Narrative) -> Layout:
     """Return the page: what it says is settled here, how it looks is not."""
-    notes = Notes.of(statements_read(cut(comparison, most=_MOST), narrative))
-    return _Composer(comparison, notes, Speech(narrative.card)).layout(narrative)
+    most = readable(comparison)
+    notes = Notes.of(statements_read(cut(comparison, most=most), narrative))
+    return _Composer(comparison, notes, Speech(narrative.card), most).layout(narrative)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +58,7 @@ class _Composer:
     comparison: Comparison
     notes: Notes
     speech: Speech
+    most: int
 
     def layout(self, narrative: Narrative) -> Layout:
         comparison = self.comparison
@@ -126,8 +126,8 @@ class _Composer:
         )
 
     def _box(self, row: Row, cell: Cell, *, entity: Entity) -> Box:
-        counted = cell.statements[:_MOST]
-        others = cell.others[: _MOST - len(counted)]
+        counted = cell.statements[: self.most]
+        others = cell.others[: self.most - len(counted)]
         return Box(
             entity=_words(entity),
             state=cell.state,
@@ -179,6 +179,8 @@ class _Composer:
                 )
                 for reference in statement.references
             ),
+            tuple(map(visible, self.speech.qualifiers(statement))),
+            "" if statement.rank is Rank.NORMAL else statement.rank.value,
         )
 
 

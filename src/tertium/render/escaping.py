@@ -4,7 +4,7 @@ import re
 import unicodedata
 from typing import Final
 
-__all__ = ["isolated", "visible", "web_address"]
+__all__ = ["direction", "isolated", "visible", "web_address"]
 
 _SPACES: Final = dict.fromkeys([*range(0x09, 0x0E), 0x85, 0x2028, 0x2029], " ")
 _C0: Final = {code: chr(0x2400 + code) for code in range(0x20)} | {0x7F: "\u2421"}
@@ -15,6 +15,7 @@ _C1_AND_BIDI: Final = {
 _SURROGATES: Final = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 _SYMBOLS: Final = _SURROGATES | _C1_AND_BIDI | _C0 | _SPACES
 _RIGHT_TO_LEFT: Final = frozenset({"R", "AL", "AN"})
+_LEFTWARD: Final = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 _WEB_ADDRESS: Final = re.compile(r"https?://[^\s<>\"'\\\x00-\x1f\x7f-\x9f]+", re.IGNORECASE)
 
 
@@ -26,7 +27,8 @@ def visible(text: str) -> str:
     >>> visible("red \x1b[31m")
     'red ␛[31m'
     """
-    return text.translate(_SYMBOLS)
+    # Whatever has a symbol cannot be printed; nearly every text can, which is quick to see.
+    return text if text.isprintable() else text.translate(_SYMBOLS)
 
 
 def isolated(text: str) -> str:
@@ -47,3 +49,12 @@ def web_address(text: str) -> str:
     ''
     """
     return text if _WEB_ADDRESS.fullmatch(text) else ""
+
+
+def direction(language: str) -> str:
+    """Return whether a language is written from the left or from the right.
+
+    >>> direction("en-GB"), direction("fa")
+    ('ltr', 'rtl')
+    """
+    return "rtl" if language.partition("-")[0].casefold() in _LEFTWARD else "ltr"

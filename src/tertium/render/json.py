@@ -1,6 +1,5 @@
 """The comparison document: every word of the page, for programs."""
 
-import json
 from collections.abc import Mapping
 from typing import Final
 
@@ -12,12 +11,13 @@ from tertium.model.statement import Source, Statement
 from tertium.model.values import Entity
 from tertium.render.cutting import Cut, cut, cuts
 from tertium.render.json_rows import row_json
+from tertium.render.json_text import indented, on_one_line
 from tertium.render.json_values import Json, key_of
 from tertium.render.notes import Notes
 from tertium.render.reading import statements_read
 from tertium.render.wording import say_title
 
-__all__ = ["relation_json", "render", "sentence_json"]
+__all__ = ["document_json", "line", "relation_json", "render", "sentence_json"]
 
 _MOST: Final = 10_000
 """How many statements of a cell a document has; `limits` says where there are more."""
@@ -25,9 +25,18 @@ _MOST: Final = 10_000
 
 def render(comparison: Comparison, narrative: Narrative) -> str:
     """Return the comparison document ``tertium/comparison/1``."""
-    shown, left = cut(comparison, most=_MOST), cuts(comparison, most=_MOST)
-    document = _document(shown, narrative, left)
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return indented(document_json(comparison, narrative)) + "\n"
+
+
+def line(comparison: Comparison, narrative: Narrative) -> str:
+    """Return the same document on one line."""
+    return on_one_line(document_json(comparison, narrative))
+
+
+def document_json(comparison: Comparison, narrative: Narrative) -> Json:
+    """Return the comparison document before it is text; in Turtle it is the same document."""
+    left = cuts(comparison, most=_MOST)
+    return _document(cut(comparison, most=_MOST), narrative, left)
 
 
 def _document(comparison: Comparison, narrative: Narrative, left: tuple[Cut, ...]) -> Json:

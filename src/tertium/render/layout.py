@@ -50,13 +50,16 @@ class Citation:
 class Evidence:
     """A statement: its IRI, what it says in short, and what it cites.
 
-    `address` is the IRI if it may stand in a link, else empty.
+    `address` is the IRI if it may stand in a link, else empty. `qualifiers` are those which are not
+    said already, `rank` is empty if it is the normal one.
     """
 
     statement: Iri
     address: str
     says: str
     citations: tuple[Citation, ...]
+    qualifiers: tuple[str, ...] = ()
+    rank: str = ""
 
 
 class Standing(Enum):

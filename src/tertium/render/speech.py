@@ -12,6 +12,7 @@ from tertium.model.schema import QualifierRole
 from tertium.model.statement import Qualifier, Statement
 from tertium.model.values import Entity, NoValue, SomeValue, Text, Value
 from tertium.model.verdict import CellState, Relation
+from tertium.narrate.languages.en.dates import say_interval
 from tertium.narrate.languages.en.words import say_list
 from tertium.render.closing import say_invitation, say_origin, say_revision
 from tertium.render.escaping import visible
@@ -101,10 +102,13 @@ class Speech:
         if self.card is None:
             return say_circumstances(statement) + say_way(statement, row)
         time = _time(self.card, statement)
-        others = [
-            self._qualifier(q) for q in statement.qualifiers if q.predicate.role not in _HIDDEN
-        ]
+        others = self.qualifiers(statement)
         return (f" ({time})" if time else "") + "".join(f", {one}" for one in others)
+
+    def qualifiers(self, statement: Statement) -> tuple[str, ...]:
+        """Return the qualifiers besides the dates, each behind its label."""
+        told = (one for one in statement.qualifiers if one.predicate.role not in _HIDDEN)
+        return tuple(map(self._qualifier, told))
 
     def briefly(self, statement: Statement) -> str:
         """Return property and value of a statement, with its dates."""
@@ -113,6 +117,11 @@ class Speech:
         time = _time(self.card, statement)
         said = f"{statement.predicate.label}: {self.label(statement.value)}"
         return f"{said}, {time}" if time else said
+
+    def time(self, statement: Statement) -> str:
+        """Return when a statement holds, with its dates in full; empty when that is not stated."""
+        card = self.card
+        return say_interval(statement.interval) if card is None else _time(card, statement)
 
     def agreement(self, statement: Statement, before: Iterable[Statement]) -> str:
         """Return that a value is one which stands before it, written otherwise."""

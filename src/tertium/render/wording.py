@@ -88,6 +88,8 @@ def say_measure(row: Row) -> str:
 
 def say_circumstances(statement: Statement) -> str:
     """Return when, as what and according to whom, to be set right after the value."""
+    if not statement.qualifiers:
+        return ""
     years = _say_time(statement.interval)
     roles = [_say_role(statement, role, word=word) for role, word in _CIRCUMSTANCES.items()]
     bounds = [_say_bound(statement, role) for role in _bounds(statement)]

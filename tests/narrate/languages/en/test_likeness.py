@@ -1,4 +1,7 @@
+from dataclasses import replace
+
 from tertium.model.dates import Interval
+from tertium.model.lexicon import VerbFrame
 from tertium.narrate.languages.en.clauses import Verbs
 from tertium.narrate.languages.en.likeness import likenesses
 from tertium.narrate.messages import Agreement, Shared
@@ -55,6 +58,15 @@ def test_two_of_three_are_named() -> None:
         "Ada and bo were both allied with Lenin.",
         "Both ada and bo were allied with Lenin.",
     ]
+
+
+def test_what_follows_an_adverb_keeps_its_distance() -> None:
+    frame = VerbFrame("has … as wife", "have … as wife")
+    agreement = _agreement(fact("ally", "Eve"), fact("ally", "Eve"))
+    verbs = Verbs(replace(LEXICON, frames={agreement.predicate.iri: frame}))
+    drafts = likenesses(Shared((agreement,), everyone=False), verbs)
+    texts = [Names().spell(draft.phrase).text for draft in drafts]
+    assert texts[0] == "Ada and bo have both Eve as wife."
 
 
 def test_a_poet_each() -> None:

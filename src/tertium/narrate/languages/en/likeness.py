@@ -88,9 +88,9 @@ def _together(words: _Words) -> Iterator[Draft]:
 def _after_verb(verb: Phrase, word: str) -> Phrase:
     """Return a verb phrase with an adverb: "both wrote", "were both allied"."""
     first = verb[0] if isinstance(verb[0], str) else ""
-    be, _, rest = first.partition(" ")
+    be, space, rest = first.partition(" ")
     if be in _TO_BE:
-        return (f"{be} {word} {rest}".rstrip(), *verb[1:])
+        return (f"{be} {word}{space}{rest}", *verb[1:])
     return (f"{word} ", *verb)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Final
 
 from tertium.model.description import Description
@@ -38,7 +39,6 @@ from tertium.narrate.messages import (
     statements_of,
     turn_of,
 )
-from tertium.narrate.phrases import Phrase
 from tertium.narrate.realise import Draft
 
 __all__ = ["English"]
@@ -49,7 +49,7 @@ _LASTING: Final = 2
 _ADDED: Final = ("In addition", "Besides", "Furthermore")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class English:
     """Writes English with the verb frames of a lexicon."""
 
@@ -69,7 +69,7 @@ class English:
         """Return the verb phrase of a statement, without its value."""
         return self._verbs.frame(statement)
 
-    @property
+    @cached_property
     def _verbs(self) -> Verbs:
         named = (one.entity for one in self.comparands if not is_titled(one.entity))
         many = (entity.iri for entity in named if is_plural(entity.prose))
@@ -122,16 +122,13 @@ def _plain(message: Stated | Gap | Relationship | Mutual | Path, verbs: Verbs) -
 
 
 def _stated(side: Side, verbs: Verbs) -> Iterator[Draft]:
-    yield Draft(phrase=_clause(side, verbs))
+    clause = (*subject(side.subject), " ", *verbs.all(side.parts))
+    yield Draft(phrase=clause)
     for phrase in fronted(side, verbs):
         yield Draft(phrase=phrase, strain=1)
     same = frozenset({side.subject})
     for word in _ADDED:
-        yield Draft(phrase=(f"{word}, ", *_clause(side, verbs)), after=same, strain=2)
-
-
-def _clause(side: Side, verbs: Verbs) -> Phrase:
-    return (*subject(side.subject), " ", *verbs.all(side.parts))
+        yield Draft(phrase=(f"{word}, ", *clause), after=same, strain=2)
 
 
 def _mutual(statements: tuple[Statement, ...], verbs: Verbs) -> Draft:
