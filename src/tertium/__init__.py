@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from tertium.api import Failure, KnowledgeGraph, Page
     from tertium.api import load_graph as load
     from tertium.api import open_graph as open
+    from tertium.api.differing import diff
+    from tertium.api.page_triples import read_page_rdf
     from tertium.errors import TertiumError
     from tertium.model.verdict import CellState, Length, Ranks, Relation, View
 
@@ -27,8 +29,10 @@ __all__ = [
     "Relation",
     "TertiumError",
     "View",
+    "diff",
     "load",
     "open",
+    "read_page_rdf",
 ]
 
 _HOMES: Final = {
@@ -41,8 +45,10 @@ _HOMES: Final = {
     "Relation": "tertium.model.verdict:Relation",
     "TertiumError": "tertium.errors:TertiumError",
     "View": "tertium.model.verdict:View",
+    "diff": "tertium.api.differing:diff",
     "load": "tertium.api:load_graph",
     "open": "tertium.api:open_graph",
+    "read_page_rdf": "tertium.api.page_triples:read_page_rdf",
 }
 
 

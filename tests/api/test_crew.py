@@ -1,16 +1,22 @@
+import os
 import signal
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from multiprocessing import get_context
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
 import tertium
-from tertium.api.crew import Crew, answer, start
+from tertium.api.crew import Crew, Died, LinksNames, linked, serve
+from tertium.errors import LimitError, UnwritableError
 from tertium.model.link import Linking, LinkOutcome, LinkQuery
 from tests.api.naming import PEOPLE, PREFIXES
 
 MANY = 1500
+KILLED = -9
+FULL = ("a file", "it is full")
 
 
 @dataclass(frozen=True)
@@ -19,8 +25,26 @@ class Numbered:
 
     def link_all(self, queries: Iterable[LinkQuery], *, limit: int) -> Iterator[Linking]:
         for number, query in enumerate(queries):
+            if query.text == "deadly":
+                os.kill(os.getpid(), signal.SIGKILL)
             why = f"{number} of at most {limit}"
             yield Linking(query=query, outcome=LinkOutcome.NONE, candidates=(), why=why)
+
+
+def doubling() -> Callable[[int], int]:
+    def double(number: int) -> int:
+        if number == 13:
+            os.kill(os.getpid(), signal.SIGKILL)
+        if number == 99:
+            raise UnwritableError(*FULL)
+        return 2 * number
+
+    return double
+
+
+def dying() -> Callable[[int], int]:
+    os.kill(os.getpid(), signal.SIGKILL)
+    return doubling()
 
 
 def named(count: int) -> Iterator[LinkQuery]:
@@ -36,10 +60,9 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_several_processes_answer_in_order() -> None:
-    crew = Crew(opening=Numbered, processes=2, limit=3)
-    linked = list(crew.linked(named(MANY)))
-    assert [one.query for one in linked] == list(named(MANY))
-    assert {one.why.partition(" ")[2] for one in linked} == {"of at most 3"}
+    found = list(linked(named(MANY), LinksNames(opening=Numbered, limit=3), processes=2))
+    assert [one.query for one in found] == list(named(MANY))
+    assert {one.why.partition(" ")[2] for one in found} == {"of at most 3"}
 
 
 def test_names_are_read_as_they_are_needed() -> None:
@@ -50,23 +73,60 @@ def test_names_are_read_as_they_are_needed() -> None:
             read.append(query)
             yield query
 
-    linked = Crew(opening=Numbered, processes=2, limit=1).linked(noted())
-    assert next(linked).query.text == "name 0"
-    linked.close()
-    assert len(read) < MANY
+    found = linked(noted(), LinksNames(opening=Numbered, limit=1), processes=2)
+    assert next(found).query.text == "name 0"
+    found.close()
+    assert len(read) <= 2 * MANY
+
+
+def test_a_process_that_dies_costs_its_job_only() -> None:
+    answers = dict(Crew(opening=doubling, processes=2).answers(range(10, 20)))
+    assert answers.pop(13) == Died(KILLED)
+    assert answers == {number: 2 * number for number in range(10, 20) if number != 13}
+
+
+def test_names_that_kill_are_told() -> None:
+    with pytest.raises(LimitError, match="exit code -9"):
+        list(linked([LinkQuery(text="deadly")], LinksNames(opening=Numbered, limit=1), processes=1))
+
+
+def test_processes_that_cannot_begin_end_the_work() -> None:
+    with pytest.raises(LimitError, match="end as they begin"):
+        list(Crew(opening=dying, processes=2).answers(range(10)))
+
+
+def test_an_error_of_ours_comes_back_as_it_was() -> None:
+    with pytest.raises(UnwritableError, match="cannot write a file: it is full"):
+        list(Crew(opening=doubling, processes=1).answers([99]))
 
 
 def test_a_process_opens_the_graph_once_and_leaves_interruptions_to_others() -> None:
     before = signal.getsignal(signal.SIGINT)
+    opened = []
+
+    def opening() -> Callable[[int], int]:
+        opened.append(1)
+        return doubling()
+
+    ours, its = get_context("spawn").Pipe()
+
+    def ask() -> None:
+        for number in (1, 2):
+            ours.send(number)
+        ours.recv()
+        assert [ours.recv(), ours.recv()] == [2, 4]
+        ours.close()
+
+    asking = Thread(target=ask)
+    asking.start()
     try:
-        start(Numbered)
+        serve(opening, its)
         assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
-        assert [one.why for one in answer(tuple(named(2)), 5)] == [
-            "0 of at most 5",
-            "1 of at most 5",
-        ]
     finally:
         signal.signal(signal.SIGINT, before)
+        asking.join()
+        its.close()
+    assert opened == [1]
 
 
 def test_a_store_is_linked_to_by_several_processes_as_by_one(store: Path) -> None:
@@ -77,5 +137,5 @@ def test_a_store_is_linked_to_by_several_processes_as_by_one(store: Path) -> Non
 
 
 def test_a_graph_in_memory_is_linked_to_by_one_process() -> None:
-    linked = tertium.open().link_all(named(2), processes=8)
-    assert [one.query.text for one in linked] == ["name 0", "name 1"]
+    found = tertium.open().link_all(named(2), processes=8)
+    assert [one.query.text for one in found] == ["name 0", "name 1"]

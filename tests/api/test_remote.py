@@ -1,7 +1,10 @@
 from dataclasses import dataclass
 
+import pytest
+
+import tertium
 from tertium.api.remote import remote_statistics
-from tertium.errors import SourceUnavailableError
+from tertium.errors import BadAddressError, SourceUnavailableError
 from tertium.queries.catalogue import bundled_catalogue
 from tertium.queries.reader import Reader
 from tertium.store.protocol import Answer, GraphStore
@@ -29,3 +32,9 @@ def test_an_endpoint_is_counted_or_done_without() -> None:
     assert counted.class_sizes[tt("Person")] > 1
     for answers in range(3):
         assert remote_statistics(Reader(Tired(answers), bundled_catalogue())) is None
+
+
+def test_a_password_in_an_address_is_refused_and_not_repeated() -> None:
+    with pytest.raises(BadAddressError) as caught:
+        tertium.open("http://ann:secret@localhost:8890/sparql")
+    assert "secret" not in str(caught.value)

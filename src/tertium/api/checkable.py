@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from tertium.api.auditing import Auditor, parties_named
 from tertium.api.comparing import Comparer
 from tertium.api.documents import Document, paragraphs, read_document
+from tertium.api.linkable import LinkableGraph
 from tertium.api.paging import Pager
 from tertium.api.paths import Pathfinder
 from tertium.api.rewriting import rewritten
 from tertium.api.running import run_program
-from tertium.api.search import SearchableGraph
 from tertium.api.surveying import Surveying
 from tertium.api.verifying import failures, wanted_in
 from tertium.checking import Checker, Failure
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 __all__ = ["CheckableGraph"]
 
 
-class CheckableGraph(SearchableGraph):
+class CheckableGraph(LinkableGraph):
     """A store with what makes its pages, and what checks them."""
 
     def verify(self, document: str) -> tuple[Failure, ...]:

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from itertools import islice
-from typing import TYPE_CHECKING, Final, Unpack
+from typing import TYPE_CHECKING, Unpack
 
-from tertium.api.checkable import CheckableGraph
 from tertium.api.explaining import explained
-from tertium.api.linking import Linker
+from tertium.api.exploring import ExplorableGraph
 from tertium.api.network import neighbourhood
 from tertium.api.paging import Wanted, Wishes
 from tertium.api.questions import saved_query, written
 from tertium.api.similarity import similarities
-from tertium.model.link import LinkQuery
-from tertium.queries.gate import admit
+from tertium.queries.capping import chooses_graphs
+from tertium.queries.gate import admit, keep_home
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Sequence
 
     import networkx as nx
     import rdflib
@@ -24,7 +22,6 @@ if TYPE_CHECKING:
     from tertium.api.page import Page
     from tertium.model.comparison import Comparison
     from tertium.model.likeness import Differences, Likeness
-    from tertium.model.link import Linking
     from tertium.model.narrative import Narrative
     from tertium.model.paths import Paths
     from tertium.queries.catalogue import Query
@@ -32,11 +29,8 @@ if TYPE_CHECKING:
 
 __all__ = ["KnowledgeGraph"]
 
-_ALONE: Final = 1000
-"""For so many names, other processes are not started."""
 
-
-class KnowledgeGraph(CheckableGraph):
+class KnowledgeGraph(ExplorableGraph):
     """A store with its ontology, statistics and saved queries.
 
     What is counted once is kept: open a graph once and ask it often.
@@ -147,54 +141,34 @@ class KnowledgeGraph(CheckableGraph):
             (one, other), steps=steps, limit=limit
         )
 
-    def link(self, query: LinkQuery | str, *, limit: int = 10) -> Linking:
-        """Return which entity is meant by a name and what else is known of it, with reasons.
-
-        It is `match` of the answer, if one is meant beyond doubt; `candidates` are the likeliest.
-
-        >>> import tertium
-        >>> tertium.open().link("trotsky, leon").match.entity.label
-        'Leon Trotsky'
-        """
-        wanted = LinkQuery(text=query) if isinstance(query, str) else query
-        return self._linker(limit).link(wanted)
-
-    def link_all(
-        self, queries: Iterable[LinkQuery], *, limit: int = 10, processes: int = 1
-    ) -> Iterator[Linking]:
-        """Yield which entity is meant by each of many names, in order; they are read as needed.
-
-        Several `processes` link what comes after the first thousand, if the graph is a store
-        directory: each opens it for itself. A script that wants them does its work under
-        `if __name__ == "__main__":`, as they read it, too.
-        """
-        rest = iter(queries)
-        opening = self._opening if processes > 1 else None
-        yield from self._linker(limit).link_all(rest if opening is None else islice(rest, _ALONE))
-        if opening is not None:
-            from tertium.api.crew import Crew
-
-            yield from Crew(opening=opening, processes=processes, limit=limit).linked(rest)
-
-    def _linker(self, limit: int) -> Linker:
-        return Linker(self.reader, self.sidecar.names if self.sidecar else None, limit)
-
-    def query(self, question: str | Query, **parameters: str | Sequence[str]) -> Answer:
+    def query(
+        self, question: str | Query, *, federated: bool = False, **parameters: str | Sequence[str]
+    ) -> Answer:
         """Return the answer to a saved query (by its name) or to a SPARQL text.
 
         Parameters are values of the saved query's parameters; an entity may be given as a label,
-        an IRI or a CURIE. In a text, well-known prefixes need no declaration.
+        an IRI or a CURIE. In a text, well-known prefixes need no declaration. No other server is
+        asked, by SERVICE, unless the query is allowed to be `federated`; what an endpoint does is
+        its own affair.
 
         Raises:
             BadQueryError: when the text is no SPARQL query.
             BadParameterError: when a value does not fit, or the text takes no parameters.
             LimitError: when the text is longer or deeper than engines survive.
+            RefusedError: when it asks another server, and may not.
             UnknownQueryError: when a single word names no saved query.
 
         """
+        from tertium.store.oxigraph import OxigraphStore
+
         query = saved_query(question, self.queries)
         admit(query.text)
-        return self._store.query(written(query, parameters, resolve=self.resolve))
+        text = written(query, parameters, resolve=self.resolve)
+        if not isinstance(self._store, OxigraphStore):
+            return self._store.query(text)
+        if not federated:
+            keep_home(query.text)
+        return self._store.query(text, choosy=chooses_graphs(text))
 
     def to_rdflib(self) -> rdflib.Graph:
         """Return a copy as an rdflib graph."""

@@ -31,6 +31,12 @@ def load_graph(
 
     All of them are loaded, or nothing changes. A file which is there already is left out.
 
+    >>> with TemporaryDirectory() as folder:
+    ...     file = Path(folder, "mine.ttl")
+    ...     _ = file.write_text("<urn:a> <urn:b> <urn:c> .", encoding="utf-8")
+    ...     load_graph(Path(folder, "store"), [file]).added
+    1
+
     Raises:
         BadFileError: when a file is malformed, unless bad statements are skipped leniently.
         BadStoreError: when the directory is no store, or another load is running.

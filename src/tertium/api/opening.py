@@ -86,7 +86,7 @@ def _kept(path: Path, shapes: frozenset[Shape], *, name: str = "") -> KnowledgeG
     files = tuple(file.name for file in directory.manifest.files)
     reader = _reader(directory.store, shapes, sidecar)
     fetched = directory.manifest.fetched
-    info = GraphInfo(id=name or str(path), version=version, sources=files, fetched=fetched)
+    info = GraphInfo(id=name or _called(path), version=version, sources=files, fetched=fetched)
     opening = partial(_kept, path, shapes, name=name)
     return KnowledgeGraph(reader, info=info, sidecar=sidecar, opening=opening)
 
@@ -103,14 +103,16 @@ def _transient(
             _add(source, store)
     spell_out(store.engine)
     store.derive(bundled_catalogue()["derive/direct-triples"].text)
-    names = [*paths, *["rdflib"] * (len(sources) - len(paths))]
+    names = [*map(_called, paths), *["rdflib"] * (len(sources) - len(paths))]
     version = store.digest()
     sidecar = build_sidecar(store.engine, None, version=version)
     reader = _reader(store, shapes, sidecar)
     info = GraphInfo(
         id=" + ".join(names), version=version, sources=tuple(name for name, _ in (*ours, *files))
     )
-    return KnowledgeGraph(reader, info=info, sidecar=sidecar)
+    files_only = len(paths) == len(sources)
+    opening = partial(_transient, sources, shapes) if files_only else None
+    return KnowledgeGraph(reader, info=info, sidecar=sidecar, opening=opening, transient=True)
 
 
 def _reader(store: OxigraphStore, shapes: frozenset[Shape], sidecar: Sidecar) -> Reader:
@@ -121,6 +123,11 @@ def _reader(store: OxigraphStore, shapes: frozenset[Shape], sidecar: Sidecar) ->
         labels=sidecar.label_predicates,
         graphs=store.has_graphs,
     )
+
+
+def _called(path: str | Path) -> str:
+    """Return what a graph is called on pages: as its file or folder, wherever that lies."""
+    return Path(path).resolve().name or str(path)
 
 
 def _refuse_company(source: str, sources: tuple[object, ...]) -> None:

@@ -71,7 +71,7 @@ class Page:
         return self.comparison.queries
 
     def render(self, name: str = "text", *, transposed: bool | None = None) -> str:
-        """Return the page in a format: text, markdown, html, json, csv, tsv.
+        """Return the page in one of `tertium.render.FORMATS`: text, html, json and others.
 
         `transposed` sets the entities one below the other, with properties as columns; when it is
         not given, pages for reading do so from four entities on, csv and tsv never.
@@ -90,6 +90,12 @@ class Page:
     def to_json(self) -> str:
         """Return the comparison document, byte for byte the same each time."""
         return self.render("json")
+
+    def to_crate(self) -> bytes:
+        """Return the page in all formats, its queries and its evidence, as an RO-Crate (ZIP)."""
+        from tertium.api.crates import crate
+
+        return crate(self.comparison, self.narrative)
 
     def to_dataframe(self, *, long: bool = False) -> pd.DataFrame:
         """Return the rows as a table of pandas; with `long`, a row for each value.

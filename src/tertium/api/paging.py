@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypedDict
 
 from tertium.api.page import Page
-from tertium.compare import choose, comparable_first
+from tertium.compare import choose, comparable_first, offered
 from tertium.errors import BadDateError
 from tertium.model.edtf import read_edtf
 from tertium.model.verdict import Length, Ranks, View
@@ -81,7 +81,11 @@ class Pager:
         )
         if not whole.comparability.alike:
             rows = comparable_first(rows)
-        chosen = replace(whole, selection=replace(selection, length=wanted.length))
+        chosen = replace(
+            whole,
+            selection=replace(selection, length=wanted.length),
+            offers=offered(whole.rows, view=wanted.view, facet=wanted.facet),
+        )
         narrative = self.narrate(replace(chosen, rows=told))
         return Page(replace(chosen, rows=rows, graph=self._asked(whole.graph)), narrative)
 

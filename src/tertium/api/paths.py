@@ -162,4 +162,6 @@ def _place(way: _Way) -> tuple[bool, bool, float, tuple[Iri, ...]]:
 def _path(way: _Way, sentence: Sentence) -> Path:
     found, score = way
     kind = _KINDS.get(len(found.path), PathKind.LONGER)
-    return Path(kind=kind, statements=found.path, sentence=sentence, score=score)
+    return Path(
+        kind=kind, statements=found.path, sentence=sentence, score=score, between=found.between
+    )

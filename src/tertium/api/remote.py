@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from tertium.api.agent import agent_for, is_web
 from tertium.errors import SourceUnavailableError
+from tertium.fetch.address import check_address
 from tertium.model.comparison import GraphInfo
 from tertium.queries.catalogue import bundled_catalogue
 from tertium.queries.reader import Reader
@@ -35,10 +36,12 @@ def remote_reader(source: str, shapes: frozenset[Shape]) -> Reader:
     """Return a reader of an endpoint; the ontology is our own.
 
     Raises:
+        BadAddressError: when the address has a name or a password in it, which would be told.
         NoContactError: when a remote endpoint would be asked by nobody in particular.
 
     """
     url, profile = _place(source)
+    check_address(url)
     sister = profiles().get(profile.sister) if url == profile.url else None  # a mirror has none
     return Reader(
         EndpointStore(url, agent=agent_for(url), profile=profile),

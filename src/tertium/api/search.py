@@ -16,12 +16,14 @@ from tertium.errors import (
     TooFewEntitiesError,
     TooManyEntitiesError,
     UnknownEntityError,
+    UnknownFormatError,
 )
 from tertium.model.comparison import MOST_COMPARANDS
 from tertium.model.statistics import Statistics
 from tertium.narrate import LANGUAGES
 from tertium.queries.cards import bundled_cards
 from tertium.queries.finding import Finder
+from tertium.queries.prefixes import PREFIXES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -51,10 +53,12 @@ class SearchableGraph:
         info: GraphInfo,
         sidecar: Sidecar | None = None,
         opening: Callable[[], Links] | None = None,
+        transient: bool = False,
     ) -> None:
         """Wrap a reader of the graph, and what was counted of it if anything was.
 
-        `opening` opens the same graph again in another process, where that can be done.
+        `opening` opens the same graph again in another process, where that can be done; a
+        `transient` one is read into memory anew by each.
         """
         self.reader = reader
         self.sidecar = sidecar
@@ -62,7 +66,13 @@ class SearchableGraph:
         self._readers = {reader.language: reader}
         self.queries = reader.catalogue
         self.info = info
-        self._opening = opening
+        self.opening = opening
+        self.transient = transient
+
+    def remember(self, descriptions: int) -> None:
+        """Keep the last so many descriptions in memory, for those who make many pages."""
+        self.reader = replace(self.reader, memory=descriptions)
+        self._readers = {self.reader.language: self.reader}
 
     def find(self, text: str, *, limit: int = 10) -> tuple[Found, ...]:
         """Return the entities which a label, alias or identifier may mean, best first."""
@@ -93,6 +103,25 @@ class SearchableGraph:
             raise NotFetchedError(text, named_in(iri))
         return iri
 
+    def write(self, entity: str, media_type: str = "text/turtle") -> bytes:
+        """Return what is stated of one entity, under any of its IRIs, in a syntax of RDF.
+
+        These are its triples, its statement nodes with qualifiers and references, and the values
+        and sources they lead to.
+
+        Raises:
+            AmbiguousEntityError: when a label fits several entities.
+            UnknownEntityError: when it fits none.
+            UnknownFormatError: when no syntax has this media type.
+
+        """
+        from tertium.store.writing import SYNTAXES, write_graph
+
+        if media_type not in SYNTAXES:
+            raise UnknownFormatError(media_type, tuple(SYNTAXES))
+        around = self.reader.around(self.resolve(entity))
+        return write_graph(around, media_type, PREFIXES)
+
     @cached_property
     def statistics(self) -> Statistics:
         """How common properties and values are, counted once.
@@ -109,8 +138,13 @@ class SearchableGraph:
     def _finder(self) -> Finder:
         return Finder(self.reader, None if self.sidecar is None else self.sidecar.names)
 
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages in which pages can be written."""
+        return (*LANGUAGES, *sorted(bundled_cards()))
+
     def _reader(self, language: str) -> Reader:
-        known = (*LANGUAGES, *sorted(bundled_cards()))
+        known = self.languages
         if not _TAG.fullmatch(language) or language.partition("-")[0].casefold() not in known:
             raise BadLanguageTagError(language, known)
         return self._readers.setdefault(language, replace(self.reader, language=language))

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from tertium.model.neighbourhood import Neighbourhood
     from tertium.model.statistics import Statistics
     from tertium.model.terms import Iri
+    from tertium.queries.neighbourhoods import Surveyor
     from tertium.queries.reader import Reader
 
 __all__ = ["Survey", "Surveying"]
@@ -63,6 +64,11 @@ class Surveying:
         )
 
     @property
+    def surveyor(self) -> Surveyor:
+        """What finds the edges around nodes quickest."""
+        return surveyor_of(self.reader)
+
+    @property
     def quick(self) -> bool:
         """Whether the graph is at hand: to ask an endpoint who leads to something takes long."""
         return isinstance(self.reader.store, OxigraphStore)
@@ -81,7 +87,7 @@ class Surveying:
         chains, their most telling neighbours; and last the nodes in which chains meet, so that all
         are weighed by what leads to them and from them.
         """
-        scale, around = self.scale, surveyor_of(self.reader).around
+        scale, around = self.scale, self.surveyor.around
         hood = around(ends, most=scale.most)
         found = network(hood, ends, scale, leaves=steps > _SHORT)
         cuts = [*self._uncounted(), *self._crowded(hood, ends)]
@@ -100,7 +106,7 @@ class Surveying:
 
     def _wider(self, hood: Neighbourhood, nodes: Sequence[Iri], *, enough: int) -> Neighbourhood:
         """Return a neighbourhood with what is around some nodes, until enough more was read."""
-        around, most, before = surveyor_of(self.reader).around, self.scale.most, hood.size
+        around, most, before = self.surveyor.around, self.scale.most, hood.size
         for start in range(0, len(nodes), _AT_ONCE):
             if hood.size - before > enough:
                 break

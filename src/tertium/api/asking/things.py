@@ -19,6 +19,7 @@ from tertium.model.link import (
     Reason,
     ReasonKind,
 )
+from tertium.queries.climbing import Climber
 from tertium.queries.prefixes import is_own
 from tertium.queries.reading.columns import iri_in, iris_in
 from tertium.store.protocol import select
@@ -53,12 +54,22 @@ class Things:
 
     def of_classes(self, classes: Sequence[Iri] = ()) -> tuple[Iri, ...]:
         """Return the entities of these classes and those below them, or of all that are counted."""
-        wanted = sorted(self._below(classes) if classes else self._all())
+        wanted = self.below(classes) if classes else tuple(sorted(self._all()))
         if not wanted:
             return ()
         query = self.source.reader.catalogue["link/things"]
         found = iris_in(select(self.source.reader.store, query.bind(kind=wanted)), "entity")
         return tuple(iri for iri in found if not is_own(iri))
+
+    def below(self, classes: Iterable[Iri]) -> tuple[Iri, ...]:
+        """Return classes with those of the graph that are below them, however far; sorted."""
+        found, known = set(classes), self._all()
+        steps = Climber(self.source.reader.gatherer).climb(known) if known else {}
+        size = 0
+        while len(found) > size:
+            size = len(found)
+            found |= {one for one, broader in steps.items() if not found.isdisjoint(broader)}
+        return tuple(sorted(found))
 
     def linked(self, iris: Iterable[Iri], linker: Linker) -> Iterator[Linking]:
         """Yield entities with what they are linked to, in the order given."""
@@ -128,18 +139,6 @@ class Things:
     def _all(self) -> tuple[Iri, ...]:
         classes = self.source.sidecar.classes() if self.source.sidecar else ()
         return tuple(iri for iri in classes if is_class(iri) and iri not in BACKGROUND)
-
-    def _below(self, classes: Iterable[Iri]) -> set[Iri]:
-        """Return classes with those of the graph that are below them, however far."""
-        query = self.source.reader.catalogue["ontology/broader"]
-        found, known = set(classes), self._all()
-        rows = select(self.source.reader.store, query.bind(entity=known)) if known else ()
-        steps = [(iri_in(row, "narrower"), iri_in(row, "broader")) for row in rows]
-        size = 0
-        while len(found) > size:
-            size = len(found)
-            found |= {narrower for narrower, broader in steps if broader in found}
-        return found
 
     @cached_property
     def _evidence(self) -> Evidence:

@@ -67,8 +67,8 @@ class Tables:
 
     @property
     def title(self) -> str:
-        """What the graph is called: its own name, without the folders in which it lies."""
-        return " + ".join(part.rsplit("/", 1)[-1] for part in self.graph.info.id.split(" + "))
+        """What the graph is called."""
+        return self.graph.info.id
 
     @cached_property
     def spaces(self) -> Spaces:
