@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 import jsonschema_rs
 
 if TYPE_CHECKING:
-    from starlette.applications import Starlette
+    from starlette.types import ASGIApp
 
 __all__ = ["served", "validator"]
 
@@ -33,11 +33,11 @@ def validator(version: str, name: str) -> jsonschema_rs.Draft7Validator:
 
 
 @contextmanager
-def served(application: "Starlette") -> Iterator[str]:
+def served(application: "ASGIApp") -> Iterator[str]:
     """Serve an application on a free port of this machine, and yield its address."""
     import uvicorn
 
-    config = uvicorn.Config(application, log_level="warning", lifespan="off", ws="none")
+    config = uvicorn.Config(application, log_level="warning", lifespan="auto", ws="none")
     server = uvicorn.Server(config)
     with socket.create_server(("127.0.0.1", 0)) as listener:
         thread = Thread(target=server.run, kwargs={"sockets": [listener]})

@@ -23,6 +23,7 @@ BUNDLED_PAIRS = (
     ("gandhi", "mandela"),
     ("lincoln", "washington"),
 )
+HELD = (("curie", "einstein"), ("cleopatra", "elizabeth-i"), ("darwin", "marx"))
 WIKIDATA_PAIRS = (
     ("Q855", "Q33391"),  # people
     ("Q9061", "Q1394"),
@@ -48,10 +49,13 @@ def bundled() -> tertium.KnowledgeGraph:
 
 
 @pytest.mark.parametrize("pair", BUNDLED_PAIRS, ids="-".join)
-def test_a_bundled_page_reads_as_it_did_and_holds(pair: tuple[str, str], golden: Golden) -> None:
+def test_a_bundled_page_reads_as_it_did_and_holds(
+    pair: tuple[str, str], golden: Golden, *, whole: bool
+) -> None:
     page = bundled().compare(*(f"https://w3id.org/tertium/id/{name}" for name in pair))
     golden(f"pages/bundled/{'-'.join(pair)}.md", _read(page))
-    assert bundled().verify(page.to_json()) == ()
+    if whole or pair in HELD:  # it takes seconds for each
+        assert bundled().verify(page.to_json()) == ()
 
 
 @pytest.mark.parametrize("pair", WIKIDATA_PAIRS, ids="-".join)

@@ -6,18 +6,28 @@ import subprocess
 import sysconfig
 from collections.abc import Callable, Iterator, Sequence
 from configparser import ConfigParser
-from contextlib import closing, contextmanager, suppress
+from contextlib import AbstractContextManager, ExitStack, closing, contextmanager, suppress
 from http import HTTPStatus
-from http.client import HTTPConnection
+from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 from time import monotonic, sleep
+from urllib.parse import urlsplit
 
-__all__ = ["ServerMissingError", "oxigraph", "rdflib_endpoint", "virtuoso"]
+__all__ = [
+    "Server",
+    "ServerMissingError",
+    "oxigraph",
+    "oxigraph_over",
+    "rdflib_endpoint",
+    "served",
+    "virtuoso",
+]
 
 _HERE = Path(__file__).parent
 _HOST = "127.0.0.1"
 _PATIENCE = 40
 _TRIES = 3
+_ANEW = 2
 _GRAPH = "http://example.org/graph"
 
 Command = Callable[[int], Sequence[str]]
@@ -27,14 +37,52 @@ class ServerMissingError(Exception):
     """A server is not installed, or does not start."""
 
 
+class Server:
+    """A server which is started when it is needed, and anew if it has fallen silent."""
+
+    def __init__(self, name: str, start: Callable[[], AbstractContextManager[str]]) -> None:
+        """Keep what it is called, and how it is started."""
+        self.name = name
+        self._start = start
+        self._running = ExitStack()
+        self._addresses: list[str] = []
+
+    def address(self) -> str:
+        """Return where it answers.
+
+        Raises:
+            ServerMissingError: when it cannot be started, or falls silent again and again.
+
+        """
+        if not self._addresses or not _is_awake(self._addresses[-1]):
+            self.close()
+            if len(self._addresses) > _ANEW:
+                problem = "the server falls silent again and again"
+                raise ServerMissingError(problem)
+            self._addresses.append(self._running.enter_context(self._start()))
+        return self._addresses[-1]
+
+    def close(self) -> None:
+        """End it."""
+        self._running.close()
+
+
 @contextmanager
 def oxigraph(triples: Path, folder: Path) -> Iterator[str]:
     """Yield the address of Oxigraph's own server, with the triples of a file."""
     program = _program("oxigraph", "pip install oxigraph")
-    place = ("--location", str(folder / "oxigraph"))
-    _run([program, "load", *place, "--file", str(triples)], folder)
-    command = [program, "serve-read-only", *place, "--bind"]
-    with _served(lambda port: [*command, f"{_HOST}:{port}"], folder, path="/query") as url:
+    place = folder / "oxigraph"
+    _run([program, "load", "--location", str(place), "--file", str(triples)], folder)
+    with oxigraph_over(place, folder) as url:
+        yield url
+
+
+@contextmanager
+def oxigraph_over(place: Path, folder: Path) -> Iterator[str]:
+    """Yield the address of Oxigraph's own server over a store that is there."""
+    program = _program("oxigraph", "pip install oxigraph")
+    command = [program, "serve-read-only", "--location", str(place), "--bind"]
+    with served(lambda port: [*command, f"{_HOST}:{port}"], folder, path="/query") as url:
         yield url
 
 
@@ -43,7 +91,7 @@ def rdflib_endpoint(triples: Path, folder: Path) -> Iterator[str]:
     """Yield the address of rdflib-endpoint, with the triples of a file."""
     program = _program("rdflib-endpoint", "pip install rdflib-endpoint[cli]")
     command = [program, "serve", str(triples), "--host", _HOST, "--port"]
-    with _served(lambda port: [*command, str(port)], folder, path="/") as url:
+    with served(lambda port: [*command, str(port)], folder, path="/") as url:
         yield url
 
 
@@ -63,7 +111,7 @@ def virtuoso(triples: Path, folder: Path) -> Iterator[str]:
         return [program, "+foreground", "+configfile", "virtuoso.ini"]
 
     shutil.copy(triples, folder / "graph.nt")
-    with _served(command, folder, path="/sparql") as url:
+    with served(command, folder, path="/sparql") as url:
         load = f"DB.DBA.TTLP(file_to_string_output('graph.nt'), '', '{_GRAPH}')"
         _run([isql, settings["Parameters"]["ServerPort"], "dba", "dba", f"EXEC={load}"], folder)
         # it keeps every triple in some named graph: the one of ours is the graph, and no other is
@@ -71,7 +119,7 @@ def virtuoso(triples: Path, folder: Path) -> Iterator[str]:
 
 
 @contextmanager
-def _served(command: Command, folder: Path, *, path: str) -> Iterator[str]:
+def served(command: Command, folder: Path, *, path: str) -> Iterator[str]:
     """Yield the address of a server once it answers, at a port that nobody else has."""
     for _ in range(_TRIES):
         port = _free_port()
@@ -93,6 +141,17 @@ def _process(command: Sequence[str], folder: Path) -> Iterator[subprocess.Popen[
     finally:
         process.kill()
         process.wait()
+
+
+def _is_awake(url: str) -> bool:
+    parts = urlsplit(url)
+    with (
+        closing(HTTPConnection(_HOST, parts.port or 80, timeout=5)) as connection,
+        suppress(OSError, HTTPException),
+    ):
+        connection.request("GET", f"{parts.path}?query=ASK%7B%7D")
+        return connection.getresponse().status == HTTPStatus.OK
+    return False
 
 
 def _answers(port: int, path: str, process: subprocess.Popen[bytes]) -> bool:

@@ -8,14 +8,16 @@ from tertium.store.endpoint import EndpointStore
 from tertium.store.oxigraph import OxigraphStore
 from tertium.store.protocol import Answer, Binding, Solutions
 from tests.servers.conftest import POLITICIANS
+from tests.servers.processes import Server
 
 WIKIDATA = "http://www.wikidata.org/entity/"
 PEOPLE = tuple(WIKIDATA + name for name in ("Q855", "Q33391", "Q1394"))
 QUERIES = tuple(
     query
     for query in bundled_catalogue().values()
-    if not query.name.startswith("statistics/")  # slow in rdflib; pages are compared with them
+    if not query.name.startswith(("statistics/", "void/"))  # of the whole graph: slow in rdflib
 )
+ENDLESS = ("rdflib-endpoint", "compare/links")  # two lists of VALUES: rdflib joins all with all
 ABOUT_THINGS = tuple(
     query for query in QUERIES if query.signature.partition(",")[0].endswith(("iri+", "iri*"))
 )
@@ -23,8 +25,10 @@ ABOUT_THINGS = tuple(
 
 @pytest.mark.parametrize("query", QUERIES, ids=[query.name for query in QUERIES])
 def test_a_server_answers_as_the_embedded_store_does(
-    query: Query, remote: EndpointStore, local: OxigraphStore
+    query: Query, server: Server, remote: EndpointStore, local: OxigraphStore
 ) -> None:
+    if (server.name, query.name) == ENDLESS:
+        pytest.skip("rdflib joins two lists of values with the whole graph")
     assert comparable(remote.query(query.text)) == comparable(local.query(query.text))
 
 

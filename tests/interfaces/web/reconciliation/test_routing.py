@@ -9,7 +9,7 @@ from starlette.applications import Starlette
 from starlette.routing import Route
 
 import tertium
-from tertium.interfaces.web.reconciliation import routes
+from tertium.interfaces.web.reconciliation import Alone, routes
 
 ROOT = "/reconcile"
 DRAFT = "application/reconciliation.v1+json"
@@ -190,12 +190,12 @@ def test_too_much_is_refused(client: httpx.Client) -> None:
 def test_other_methods_are_not_known(client: httpx.Client) -> None:
     response = client.delete(ROOT)
     assert "POST" in problem(response, 405)
-    assert response.headers["allow"] == "GET, POST, OPTIONS"
+    assert response.headers["allow"] == "GET, POST, HEAD, OPTIONS"
     assert problem(client.get(f"{ROOT}/match"), 405)
 
 
 def test_the_service_stands_where_it_is_put(graph: tertium.KnowledgeGraph) -> None:
-    below = routes(graph, path="/api/link", address="https://example.org/link/")
+    below = routes(Alone(graph), path="/api/link", address="https://example.org/link/")
     with served(Starlette(routes=below)) as url, httpx.Client(base_url=url) as client:
         manifest = client.get("/api/link").json()
         assert manifest["preview"]["url"] == "https://example.org/link/preview?id={{id}}"
@@ -214,5 +214,5 @@ def test_the_extra_is_named_when_it_is_missing() -> None:
 
 
 def test_every_address_is_a_route(graph: tertium.KnowledgeGraph) -> None:
-    paths = {route.path for route in routes(graph) if isinstance(route, Route)}
+    paths = {route.path for route in routes(Alone(graph)) if isinstance(route, Route)}
     assert {ROOT, f"{ROOT}/", f"{ROOT}/match", f"{ROOT}/extend/propose"} <= paths

@@ -10,16 +10,12 @@ from starlette.requests import Request
 from tertium.api.reconciling import Version
 from tertium.errors import BadRequestError, TooManyPartsError
 
-__all__ = ["callback_of", "count_of", "document", "fields", "languages_of", "version_of"]
+__all__ = ["callback_of", "count_of", "document", "fields", "version_of"]
 
 _MOST: Final = 1 << 20
 _FORM: Final = "application/x-www-form-urlencoded"
 _FIELDS: Final = 50
 _DIGITS: Final = 6
-_LANGUAGES: Final = 20
-_TAG: Final = re.compile(
-    r"\s*([A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8}){0,7})\s*(?:;\s*q=([01](?:\.[0-9]{0,3})?)\s*)?"
-)
 _NAME: Final = re.compile(r"[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*|\[\d{1,9}\])*", re.ASCII)
 _LONGEST: Final = 100
 
@@ -70,13 +66,6 @@ def version_of(request: Request) -> Version | None:
     if versions:
         raise BadRequestError(place="Accept", problem=f"we have {', '.join(_VERSIONS)}")
     return None
-
-
-def languages_of(request: Request) -> tuple[str, ...]:
-    """Return the tags of the languages which are preferred; what is no tag is passed over."""
-    entries = request.headers.get("accept-language", "").split(",")[:_LANGUAGES]
-    found = [(float(one[2] or 1), one[1]) for entry in entries if (one := _TAG.fullmatch(entry))]
-    return tuple(tag for weight, tag in sorted(found, key=lambda one: -one[0]) if weight)
 
 
 def callback_of(request: Request) -> str:

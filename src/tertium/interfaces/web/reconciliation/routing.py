@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
@@ -12,21 +12,21 @@ from starlette.routing import Route
 
 from tertium.api.reconciling import Kind, LinkingGraph, Reconciler, Version
 from tertium.errors import BadRequestError
-from tertium.interfaces.web.reconciliation.asking import (
-    callback_of,
-    count_of,
-    document,
-    fields,
-    languages_of,
-    version_of,
-)
-from tertium.interfaces.web.reconciliation.door import (
+from tertium.interfaces.web.door import (
     Door,
     json_answer,
     nothing_answer,
     page_answer,
     script_answer,
     spoken,
+)
+from tertium.interfaces.web.negotiation import preferred
+from tertium.interfaces.web.reconciliation.asking import (
+    callback_of,
+    count_of,
+    document,
+    fields,
+    version_of,
 )
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
     from tertium.render.json_values import Json
 
-__all__ = ["application", "routes"]
+__all__ = ["Alone", "Asked", "application", "routes"]
 
 _T = TypeVar("_T")
 _SUGGESTED: Final = 10
@@ -48,14 +48,31 @@ _MEDIA: Final = {
 }
 
 
-def routes(
-    graph: LinkingGraph, *, path: str = "/reconcile", address: str = ""
-) -> tuple[Route, ...]:
+class Asked(Protocol):
+    """What asks a graph, in a thread: the site does, of the graph that it serves."""
+
+    async def ask(self, work: Callable[[LinkingGraph], _T]) -> _T:
+        """Return what some work on the graph gives."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Alone:
+    """Asks one graph."""
+
+    graph: LinkingGraph
+
+    async def ask(self, work: Callable[[LinkingGraph], _T]) -> _T:
+        """Return what some work on the graph gives."""
+        return await run_in_threadpool(work, self.graph)
+
+
+def routes(asked: Asked, *, path: str = "/reconcile", address: str = "") -> tuple[Route, ...]:
     """Return the routes of the service over a graph, below a path.
 
     `address` is where the world sees that path, if the server stands behind another.
     """
-    service = _Service(Reconciler(graph), path, address.rstrip("/"))
+    service = _Service(asked, path, address.rstrip("/"))
     doors = {
         "": Door({"GET": service.root, "POST": service.root}),
         "/": Door({"GET": service.root, "POST": service.root}),
@@ -73,16 +90,20 @@ def routes(
 
 def application(graph: LinkingGraph, *, path: str = "/reconcile", address: str = "") -> Starlette:
     """Return an application with nothing but the service."""
-    return Starlette(routes=routes(graph, path=path, address=address))
+    return Starlette(routes=routes(Alone(graph), path=path, address=address))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Service:
-    """The service as it stands at an address; the graph is asked in threads."""
+    """The service as it stands at an address; the graph is asked in threads.
 
-    reconciler: Reconciler
+    What was found out of a graph is kept as long as that is the one that is asked.
+    """
+
+    asked: Asked
     path: str
     address: str
+    _standing: Reconciler | None = field(default=None, init=False)
 
     async def root(self, request: Request) -> Response:
         """Answer the manifest, a batch or an extension of version 0.2."""
@@ -150,13 +171,19 @@ class _Service:
 
     async def _asked(self, request: Request, ask: Callable[[Reconciler], _T]) -> tuple[str, _T]:
         """Return the answer in a language that is preferred, and which it is."""
-        wanted = languages_of(request)
+        wanted = preferred(request.headers.get("accept-language", ""))
 
-        def run() -> tuple[str, _T]:
-            service = self.reconciler.speaking(wanted)
+        def run(graph: LinkingGraph) -> tuple[str, _T]:
+            service = self._of(graph).speaking(wanted)
             return service.language, ask(service)
 
-        return await run_in_threadpool(run)
+        return await self.asked.ask(run)
+
+    def _of(self, graph: LinkingGraph) -> Reconciler:
+        standing = self._standing
+        if standing is None or standing.graph is not graph:
+            self._standing = standing = Reconciler(graph)
+        return standing
 
     def _root(self, request: Request) -> str:
         """Return the address of the root, without a slash at its end."""

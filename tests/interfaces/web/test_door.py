@@ -11,7 +11,7 @@ from starlette.routing import Route
 from starlette.types import Message
 
 from tertium.errors import BadStoreError, SourceUnavailableError
-from tertium.interfaces.web.reconciliation.door import Door
+from tertium.interfaces.web.door import Door
 
 ASKED = "whom I ask about"
 

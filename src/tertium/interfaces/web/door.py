@@ -13,14 +13,8 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
-from tertium.errors import (
-    BadRequestError,
-    EntityError,
-    LimitError,
-    SourceUnavailableError,
-    TertiumError,
-    UsageError,
-)
+from tertium.errors import TertiumError
+from tertium.interfaces.web.problems import KINDS, Problem, problem_of
 
 if TYPE_CHECKING:
     from starlette.types import Receive, Scope, Send
@@ -28,9 +22,13 @@ if TYPE_CHECKING:
     from tertium.render.json_values import Json
 
 __all__ = [
+    "REQUEST",
     "Door",
     "Handler",
+    "failure_answer",
     "json_answer",
+    "method_answer",
+    "note",
     "nothing_answer",
     "page_answer",
     "script_answer",
@@ -39,66 +37,56 @@ __all__ = [
 
 Handler: TypeAlias = Callable[[Request], Awaitable[Response]]
 
+REQUEST: Final = "tertium.request"
+"""Under this name the scope of a request has its number, which answer and log have too."""
 _LOG: Final = logging.getLogger(__name__)
 
-_OPEN: Final = {
-    "Access-Control-Allow-Origin": "*",
+_SAID: Final = {
     "X-Content-Type-Options": "nosniff",
     "Vary": "Accept, Accept-Language",
 }
+_OPEN: Final = {"Access-Control-Allow-Origin": "*"}
 _PAGE: Final = {
     "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
     "Referrer-Policy": "no-referrer",
 }
 _DAY: Final = "86400"
-_FAILED: Final = HTTPStatus.INTERNAL_SERVER_ERROR
-_STATUSES: Final[Mapping[type[TertiumError], HTTPStatus]] = {
-    UsageError: HTTPStatus.BAD_REQUEST,
-    EntityError: HTTPStatus.NOT_FOUND,
-    LimitError: HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
-    SourceUnavailableError: HTTPStatus.SERVICE_UNAVAILABLE,
-}
-_DETAILS: Final[Mapping[HTTPStatus, str]] = {
-    HTTPStatus.BAD_REQUEST: "the request is not understood",
-    HTTPStatus.NOT_FOUND: "the graph knows nothing of this identifier",
-    HTTPStatus.SERVICE_UNAVAILABLE: "the graph cannot be asked now",
-    _FAILED: "the question cannot be answered",
-}
-"""What is said of an error whose own words may repeat the request or name a path."""
 
 
 @dataclass(frozen=True, slots=True)
 class Door:
-    """An address with what it answers to each method; open to pages from everywhere."""
+    """An address with what it answers to each method; HEAD is answered like GET.
+
+    Pages from everywhere may ask a door that is `shared`; what changes something is not.
+    """
 
     handlers: Mapping[str, Handler]
+    shared: bool = True
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request."""
         request = Request(scope, receive)
         try:
             response = await self._answer(request)
-        except TertiumError as error:
-            response = _problem(error)
         except ClientDisconnect:
             return
         except Exception as error:
-            _note(error)
-            response = _document(_FAILED, _DETAILS[_FAILED])
-        for name, value in _OPEN.items():
+            response = failure_answer(error, scope)
+        for name, value in (_SAID | _OPEN if self.shared else _SAID).items():
             response.headers.setdefault(name, value)
         await response(scope, receive, send)
 
     async def _answer(self, request: Request) -> Response:
         method = "GET" if request.method == "HEAD" else request.method
+        if method in self.handlers:
+            return await self.handlers[method](request)
         if method == "OPTIONS":
             return self._preflight(request)
-        if method not in self.handlers:
-            allowed = {"Allow": self._methods}
-            return _document(HTTPStatus.METHOD_NOT_ALLOWED, f"{self._methods} only", allowed)
-        return await self.handlers[method](request)
+        return method_answer(self._methods)
 
     def _preflight(self, request: Request) -> Response:
+        if not self.shared:
+            return Response(status_code=HTTPStatus.NO_CONTENT, headers={"Allow": self._methods})
         asked = request.headers.get("access-control-request-headers", "")
         headers = {
             "Access-Control-Allow-Methods": self._methods,
@@ -109,7 +97,25 @@ class Door:
 
     @property
     def _methods(self) -> str:
-        return ", ".join((*self.handlers, "OPTIONS"))
+        head = ("HEAD",) if "GET" in self.handlers else ()
+        return ", ".join((*self.handlers, *head, "OPTIONS"))
+
+
+def failure_answer(error: Exception, scope: Scope) -> Response:
+    """Return what is said of an error; of one that is not ours, and noted, only that it was."""
+    if isinstance(error, TertiumError):
+        problem = problem_of(error)
+        if problem.kind.status is not HTTPStatus.INTERNAL_SERVER_ERROR:
+            return problem.response()
+    note(error, scope)
+    return Problem(kind=KINDS["failed"]).response()
+
+
+def note(error: Exception, scope: Scope) -> None:
+    """Log a fault of ours: what and where, but not its words, which may repeat the request."""
+    places = "".join(format_tb(error.__traceback__))
+    kind, number = type(error).__qualname__, scope.get(REQUEST, "-")
+    _LOG.error("request %s could not be answered: %s\n%s", number, kind, places)
 
 
 def json_answer(answer: Json, media_type: str = "application/json") -> Response:
@@ -120,7 +126,13 @@ def json_answer(answer: Json, media_type: str = "application/json") -> Response:
 
 def nothing_answer() -> Response:
     """Return that there is nothing at an address."""
-    return _document(HTTPStatus.NOT_FOUND, "there is nothing at this address")
+    return Problem(kind=KINDS["not-found"]).response()
+
+
+def method_answer(allowed: str) -> Response:
+    """Return that an address answers other methods than this."""
+    detail, headers = f"This address answers {allowed} only.", {"Allow": allowed}
+    return Problem(kind=KINDS["method-not-allowed"], detail=detail, headers=headers).response()
 
 
 def script_answer(answer: Json, callback: str) -> Response:
@@ -141,27 +153,3 @@ def spoken(response: Response, language: str) -> Response:
 def page_answer(html: str) -> Response:
     """Return a page which may be shown in a frame, but does nothing."""
     return Response(html, media_type="text/html", headers=_PAGE)
-
-
-def _document(
-    status: HTTPStatus, detail: str, headers: Mapping[str, str] | None = None
-) -> Response:
-    """Return a problem document (RFC 9457)."""
-    document = {"type": "about:blank", "title": status.phrase, "status": status, "detail": detail}
-    text = json.dumps(document, ensure_ascii=False)
-    return Response(
-        text, status_code=status, headers=headers, media_type="application/problem+json"
-    )
-
-
-def _problem(error: TertiumError) -> Response:
-    found = (status for kind, status in _STATUSES.items() if isinstance(error, kind))
-    status = next(found, _FAILED)
-    told = isinstance(error, BadRequestError | LimitError)
-    return _document(status, str(error) if told else _DETAILS[status])
-
-
-def _note(error: Exception) -> None:
-    """Log a fault of ours: what and where, but not its words, which may repeat the request."""
-    places = "".join(format_tb(error.__traceback__))
-    _LOG.error("a question could not be answered: %s\n%s", type(error).__qualname__, places)
