@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from tertium.api import KnowledgeGraph
-from tertium.interfaces.cli.census import asked_tables
+from tertium.api.censuses import asked_tables
 from tertium.interfaces.cli.main import run
 from tertium.model.comparison import GraphInfo
 from tertium.queries.catalogue import bundled_catalogue

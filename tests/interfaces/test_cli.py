@@ -30,11 +30,14 @@ def test_the_main_job_prints_title_summary_table_sections_and_sources(capsys: Ca
     assert "\x1b" not in text
 
 
-@pytest.mark.parametrize("suffix", ["md", "html", "json", "csv", "tsv", "txt"])
+@pytest.mark.parametrize(
+    "suffix", ["md", "html", "json", "csv", "tsv", "txt", "ttl", "jsonld", "tex", "bib"]
+)
 def test_the_suffix_of_the_output_tells_the_format(suffix: str, tmp_path: Path) -> None:
     path = tmp_path / f"page.{suffix}"
     assert run(["compare", *PAIR, "--rows", "2", "-o", str(path)]) == 0
     starts = {"md": "# ", "html": "<!doctype", "json": "{", "csv": "entity,", "tsv": "entity\t"}
+    starts |= {"tex": "% !tex", "bib": "@misc", "ttl": "@prefix", "jsonld": '{\n  "@context"'}
     assert path.read_text(encoding="utf-8").lower().startswith(starts.get(suffix, "joseph"))
 
 
@@ -131,6 +134,22 @@ def test_a_page_is_verified_and_a_page_of_other_facts_fails(page: Path, capsys: 
     assert "cell 'date of birth' of Joseph Stalin" in capsys.readouterr().out
     assert run(["verify", str(forged), "--json"]) == 1
     assert json.loads(capsys.readouterr().out)["failures"]
+
+
+@pytest.mark.parametrize("suffix", ["ttl", "jsonld"])
+def test_a_page_is_verified_from_its_triples(suffix: str, tmp_path: Path) -> None:
+    page = tmp_path / f"page.{suffix}"
+    assert run(["compare", *PAIR, "--rows", "2", "-o", str(page)]) == 0
+    assert run(["verify", str(page), "-q"]) == 0
+
+
+def test_an_archive_goes_to_a_file_or_into_a_pipe(
+    tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    page = tmp_path / "page.zip"
+    assert run(["compare", *PAIR, "--rows", "2", "-o", str(page)]) == 0
+    assert run(["compare", *PAIR, "--rows", "2", "-f", "crate"]) == 0
+    assert capfdbinary.readouterr().out == page.read_bytes()
 
 
 def test_stats_and_version_count_and_name(capsys: Captured) -> None:

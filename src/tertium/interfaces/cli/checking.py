@@ -16,7 +16,11 @@ __all__ = ["verify"]
 
 def verify(
     page: Annotated[
-        Path, typer.Argument(metavar="PAGE.json", help="A page made with -f json, or - for stdin.")
+        Path,
+        typer.Argument(
+            metavar="PAGE.json",
+            help="A page made with -f json, jsonld or turtle, or - for stdin.",
+        ),
     ],
     *,
     graph: GraphOption = None,
@@ -50,4 +54,7 @@ def verify(
 
 
 def _document(page: Path) -> str:
-    return sys.stdin.read() if str(page) == "-" else read_text(page)
+    """Return the comparison document of a file, whichever way it is written."""
+    from tertium.api.page_triples import read_page
+
+    return read_page(sys.stdin.read() if str(page) == "-" else read_text(page))

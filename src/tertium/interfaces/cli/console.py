@@ -6,7 +6,7 @@ import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from tertium.errors import SourceUnavailableError, UnwritableError
+from tertium.errors import BadParameterError, SourceUnavailableError, UnwritableError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,7 +17,15 @@ if TYPE_CHECKING:
 
 __all__ = ["emit", "emit_page", "graph_of", "page_format", "read_text", "rewritten", "table"]
 
-_SUFFIXES = {".md": "markdown", ".htm": "html", ".txt": "text"}
+_SUFFIXES = {
+    ".bib": "bibtex",
+    ".htm": "html",
+    ".md": "markdown",
+    ".tex": "latex",
+    ".ttl": "turtle",
+    ".txt": "text",
+    ".zip": "crate",
+}
 
 
 def page_format(name: str | None, output: Path | None, *, as_json: bool) -> str:
@@ -43,20 +51,30 @@ def graph_of(
     return graph
 
 
-def emit(text: str, output: Path | None = None) -> None:
-    """Write an answer to the file or to standard output.
+def emit(answer: str | bytes, output: Path | None = None) -> None:
+    """Write an answer to the file or to standard output; an archive is bytes.
 
     Raises:
         UnwritableError: when the file cannot be written.
 
     """
     if output is None or str(output) == "-":
-        sys.stdout.write(text)
+        _say(answer)
         return
     try:
-        output.write_text(text, encoding="utf-8", newline="")
+        output.write_bytes(answer.encode() if isinstance(answer, str) else answer)
     except OSError as error:
         raise UnwritableError(str(output), error.strerror or str(error)) from error
+
+
+def _say(answer: str | bytes) -> None:
+    if isinstance(answer, str):
+        sys.stdout.write(answer)
+        return
+    if sys.stdout.isatty():
+        key = "output"
+        raise BadParameterError(key, "an archive is no text: name a file, such as -o page.zip")
+    sys.stdout.buffer.write(answer)
 
 
 def emit_page(page: Page, name: str, output: Path | None) -> None:
@@ -68,7 +86,7 @@ def emit_page(page: Page, name: str, output: Path | None) -> None:
 
         Console().print(renderable(page.comparison, page.narrative))
         return
-    emit(page.render(name), output)
+    emit(page.to_crate() if name == "crate" else page.render(name), output)
 
 
 def rewritten(graph: KnowledgeGraph, page: Page, command: str | None, *, quiet: bool) -> Page:

@@ -24,26 +24,19 @@ def stats(
     Entities by class, properties by frequency, languages, the things most pointed at; with --json
     all of them. An endpoint is asked for totals and classes only.
     """
+    from tertium.api.censuses import asked_tables, stats_document
     from tertium.api.counting import census
-    from tertium.errors import LimitError
-    from tertium.interfaces.cli.census import asked_tables, census_document, census_tables
+    from tertium.interfaces.cli.census import census_tables
 
     kg = graph_of(graph, quiet=quiet, verbose=verbose)
-    if kg.sidecar is None:
-        if not kg.info.counted:
-            raise LimitError(kg.info.id, "it is not to be asked to count its whole graph")
-        asked = asked_tables(kg)
-        tables = tuple(asked.values())
-        document: dict[str, object] = {
-            name: {k: int(n) for k, n in rows} for name, (_, rows) in asked.items()
-        }
-    else:
-        counted = census(kg.sidecar, kg.reader)
-        tables, document = tuple(census_tables(counted, limit)), census_document(counted)
     if json:
-        emit(json_library.dumps(document, ensure_ascii=False, indent=2) + "\n")
+        emit(json_library.dumps(stats_document(kg), ensure_ascii=False, indent=2) + "\n")
+        return
+    if kg.sidecar is None:
+        tables = tuple(asked_tables(kg).values())
     else:
-        emit("\n".join(table(*content) for content in tables))
+        tables = tuple(census_tables(census(kg.sidecar, kg.reader), limit))
+    emit("\n".join(table(*content) for content in tables))
 
 
 def version(json: JsonOption = False) -> None:

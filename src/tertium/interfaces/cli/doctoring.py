@@ -1,6 +1,8 @@
 """`tertium doctor`."""
 
 import json as json_library
+import subprocess
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -19,6 +21,10 @@ if TYPE_CHECKING:
 __all__ = ["doctor"]
 
 _REPAIR = "--repair"
+_CONFINED = (
+    "import sys; from tertium.workers.confining import Kernel, confine; "
+    "sys.exit(not confine(1 << 30, Kernel.here()))"
+)
 
 
 def doctor(
@@ -64,8 +70,44 @@ def _installation() -> "Iterator[Check]":
             yield Check(f"{name} {version(name)}")
         except PackageNotFoundError:
             yield Check(name, "not installed")
+    yield from _web()
     folders: tuple[Folder, ...] = ("ontology", "data", "queries")
     yield from map(_folder, folders)
+    yield _workers()
+
+
+def _workers() -> "Check":
+    """Return whether queries that are served are answered where there is no network."""
+    import asyncio
+
+    from tertium.store.directory import Check
+    from tertium.workers import Workers
+
+    async def alone() -> bool:
+        workers = Workers(Path(), count=1)
+        try:
+            return await workers.are_alone()
+        finally:
+            await workers.close()
+
+    network = "of their own" if asyncio.run(alone()) else "of this machine"
+    return Check(f"workers, in a network {network}")
+
+
+def _web() -> "Iterator[Check]":
+    """Yield what `tertium serve` needs, which need not be there, and what confines its queries."""
+    from importlib.metadata import PackageNotFoundError, version
+
+    from tertium.store.directory import Check
+
+    for name in ("starlette", "uvicorn"):
+        try:
+            yield Check(f"{name} {version(name)}, for tertium serve")
+        except PackageNotFoundError:
+            yield Check(f"{name} is not there: tertium[web] brings it, for tertium serve")
+    tried = subprocess.run([sys.executable, "-P", "-c", _CONFINED], check=False)
+    told = "no network" if tried.returncode == 0 else "this network: the kernel gives no other"
+    yield Check(f"queries of strangers have {told}")
 
 
 def _folder(name: "Folder") -> "Check":

@@ -17,7 +17,7 @@ from tertium.interfaces.cli.options import JsonOption, QuietOption
 if TYPE_CHECKING:
     from tertium.store.loading import LoadReport, Progress
 
-__all__ = ["load"]
+__all__ = ["load", "progress_bar"]
 
 _LICENCE = "--licence"
 _MODIFIED = "--modified"
@@ -53,7 +53,7 @@ def load(
     from tertium.store.loading import About
 
     about = About(licence=_iri(licence), modified=_date(modified))
-    with _progress(quiet=quiet) as progress:
+    with progress_bar(quiet=quiet) as progress:
         report = load_graph(into, sources, lenient=lenient, about=about, progress=progress)
     if json:
         emit(json_library.dumps(asdict(report), ensure_ascii=False, indent=2) + "\n")
@@ -94,7 +94,8 @@ def _lines(report: "LoadReport", into: Path) -> Iterator[str]:
 
 
 @contextmanager
-def _progress(*, quiet: bool) -> "Iterator[Progress | None]":
+def progress_bar(*, quiet: bool) -> "Iterator[Progress | None]":
+    """Yield what shows the progress of a load on a terminal; nothing where there is none."""
     if quiet or not sys.stderr.isatty():
         yield None
         return

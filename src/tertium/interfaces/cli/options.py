@@ -46,7 +46,8 @@ FormatOption = Annotated[
         "--format",
         "-f",
         metavar="FORMAT",
-        help="text, markdown, html, json, csv or tsv.  [default: text, or by the output's suffix]",
+        help="text, markdown, html, json, jsonld, turtle, cube, csv, tsv, latex, bibtex or crate."
+        "  [default: text, or by the output's suffix]",
         show_default=False,
     ),
 ]

@@ -19,7 +19,7 @@ from tertium.interfaces.cli.options import (
 if TYPE_CHECKING:
     from tertium.queries.catalogue import Query
 
-__all__ = ["queries", "query"]
+__all__ = ["asked", "queries", "query"]
 
 
 def query(
@@ -35,6 +35,9 @@ def query(
         list[str] | None,
         typer.Option("--param", "-p", metavar="KEY=VALUE", help="May be repeated."),
     ] = None,
+    federated: Annotated[
+        bool, typer.Option("--federated", help="Let it ask other servers, by SERVICE.")
+    ] = False,
     form: Annotated[str, typer.Option("--format", "-f", help="text, csv, tsv or json.")] = "text",
     output: OutputOption = None,
     json: JsonOption = False,
@@ -51,7 +54,7 @@ def query(
     if form not in (known := tuple(sorted((*ANSWER_FORMATS, "text")))):
         raise UnknownFormatError(form, known)
     kg = graph_of(graph, quiet=quiet, verbose=verbose)
-    answer = kg.query(_asked(name), **_values(parameters or []))
+    answer = kg.query(asked(name), federated=federated, **_values(parameters or []))
     if json or form != "text":
         emit(write_answer(answer, "json" if json else form), output)
     elif isinstance(answer, Solutions):
@@ -76,7 +79,8 @@ def queries(
     emit(table(("name", "parameters", "summary"), lines))
 
 
-def _asked(name: str) -> "str | Query":
+def asked(name: str) -> "str | Query":
+    """Return a saved query's name as it is, or the query in a file or in the standard input."""
     from tertium.queries.catalogue import parse_query
 
     if name == "-":
