@@ -5,20 +5,28 @@ pages and exits 1 when there are any.
 """
 
 import inspect
+import json
+import runpy
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import Enum
+from http import HTTPStatus
 from itertools import groupby
 from pathlib import Path
 from typing import Final, get_args, get_type_hints
 
+from packaging.utils import canonicalize_name
 from typer.models import ArgumentInfo, OptionInfo
 
 from tertium import errors
 from tertium.interfaces.cli.commands import COMMANDS
+from tertium.interfaces.web.api.fields import Field
+from tertium.interfaces.web.api.ways import WAYS
+from tertium.interfaces.web.problems import KINDS, address_of
 from tertium.model.terms import Literal, Term
 from tertium.queries.catalogue import Query, bundled_catalogue
 from tertium.queries.prefixes import PREFIXES
+from tertium.render.triples.context import context
 from tertium.resources import folder, resource_files
 from tertium.store.loading import load
 from tertium.store.protocol import GraphStore, select
@@ -47,6 +55,21 @@ and plural."""
 _ERRORS: Final = """\
 Every error raised on purpose is a `TertiumError`; each class keeps the offending value. The root is
 `tertium.TertiumError`, the others are in `tertium.errors`."""
+_API: Final = """\
+What `tertium serve` answers to programs; `/api/openapi.json` says the same in OpenAPI 3.1. HEAD is
+answered wherever GET is. Pages of other sites may read all of it (CORS). An answer has an ETag, and
+whoever sends it back in `If-None-Match` is told (304) that nothing has changed. How to use it:
+[Use the HTTP API](../how-to/use-the-http-api.md)."""
+_PROBLEMS: Final = """\
+An error is a problem document (RFC 9457), or a page for browsers. Its `type` is an address at which
+it is explained, and never changes; nothing of the request is repeated in it. The header
+`X-Request-Id` names the request in the log."""
+_LICENCES: Final = """\
+Tertium itself is under the Apache License 2.0; its data, ontology and queries are dedicated to the
+public domain (CC0 1.0). All that an installation brings along may be used, changed and passed on in
+other works, closed ones too: a test looks through all packages, and those they need in turn. The
+bill of materials of a release ([verify a release](../how-to/verify-a-release.md)) lists these with
+their versions."""
 _EXITS: Final = {
     0: "Done.",
     1: "A check failed: `tertium verify` found something that the graph does not bear out, or "
@@ -172,10 +195,80 @@ def errors_page() -> str:
     )
 
 
+def api_page() -> str:
+    """Return what the HTTP API answers, and the kinds of problems."""
+    parts = ["# The HTTP API", _API]
+    for way in WAYS:
+        parts.append(f"## {way.method} {way.path}\n\n{way.summary}")
+        if way.fields:
+            parts.append(_table(("field", "meaning", "it is"), map(_field, way.fields)))
+        kinds = ", ".join(f"`{kind}`" for kind, _ in way.kinds)
+        refusals = ", ".join(str(int(status)) for status in sorted(way.refusals))
+        parts.append(f"It comes as {kinds}." + (f" Other answers: {refusals}." if refusals else ""))
+    kinds_of_problems = [
+        (f"`{address_of(word)}`", str(int(kind.status)), kind.meaning)
+        for word, kind in sorted(KINDS.items())
+        if kind.status is not HTTPStatus.INTERNAL_SERVER_ERROR or word == "failed"
+    ]
+    parts.append("## Problems\n\n" + _PROBLEMS)
+    parts.append(_table(("type", "status", "meaning"), kinds_of_problems))
+    return _page(parts)
+
+
+def licences_page() -> str:
+    """Return what of others is needed, or travels in the wheel, with its licence."""
+    from docs.licences import bundled, needed, requirements
+
+    licences = needed()
+    rows = [
+        (f"`{one.name}`", f"`{one.specifier}`", f"`[{extra}]`" if extra else "", named)
+        for extra, one in requirements()
+        if (named := licences.get(canonicalize_name(one.name), "not installed"))
+    ]
+    return _page(
+        (
+            "# Licences",
+            _LICENCES,
+            "## What is installed beside it\n\n"
+            + _table(("package", "versions", "only with", "licence"), rows),
+            "## What travels in the wheel\n\n" + _table(("what", "licence"), bundled()),
+        )
+    )
+
+
+def _field(field: Field) -> tuple[str, str, str]:
+    """Return the line of a field: its name, its meaning and what it may be."""
+    schema = field.schema
+    words, least, most = schema.get("enum"), schema.get("minimum"), schema.get("maximum")
+    kind = "a number" if schema["type"] == "integer" else "text"
+    if isinstance(words, list):
+        kind = ", ".join(f"`{word}`" for word in words)
+    elif schema["type"] == "array":
+        kind = f"{schema['minItems']} to {schema['maxItems']} names, each in a field of its own"
+    elif least is not None:
+        kind = f"{least} to {most}"
+    needed = " (required)" if field.required else ""
+    return f"`{field.name}`{needed}", field.meaning, kind
+
+
+def context_file() -> str:
+    """Return the context that makes triples of a comparison document."""
+    return json.dumps({"@context": context()}, ensure_ascii=False, indent=2) + "\n"
+
+
+def python_page() -> str:
+    """Return the Python interface with its docstrings."""
+    return _page(runpy.run_path(str(Path(__file__).with_name("python_api.py")))["page_parts"]())
+
+
 PAGES: Final[Mapping[str, Callable[[], str]]] = {
     "cli.md": cli_page,
+    "comparison-context.jsonld": context_file,
     "errors.md": errors_page,
+    "http-api.md": api_page,
+    "licences.md": licences_page,
     "ontology.md": ontology_page,
+    "python.md": python_page,
     "queries.md": queries_page,
 }
 
@@ -292,4 +385,5 @@ def _written(name: str) -> str:
 
 
 if __name__ == "__main__":
+    sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # `docs` is found from anywhere
     sys.exit(main(sys.argv[1:]))

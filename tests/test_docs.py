@@ -18,7 +18,10 @@ ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
 README = ROOT / "README.md"
 PAGES = sorted(DOCS.rglob("*.md"))
-TEXTS = [path for path in (README, ROOT / "data" / "README.md", *PAGES) if path.is_file()]
+BESIDE = [
+    ROOT / name for name in ("CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md", "data/README.md")
+]
+TEXTS = [path for path in (README, *BESIDE, *PAGES) if path.is_file()]
 FENCE = re.compile(r"^( *)```(\w*)\n(.*?)^\1```$", re.MULTILINE | re.DOTALL)
 HEREDOC = re.compile(r"<<'(\w+)'\n.*?^ *\1$", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
@@ -130,6 +133,11 @@ def test_every_python_example_runs(
     report: list[str] = []
     result = doctest.DocTestRunner().run(test, out=report.append)
     assert result.failed == 0, "".join(report)
+
+
+@pytest.mark.parametrize("path", PAGES, ids=name_of)
+def test_no_merge_is_left_half_done(path: Path) -> None:
+    assert not re.search(r"^(<{7}|>{7}) ", path.read_text("utf-8"), re.MULTILINE)
 
 
 def test_the_readme_has_the_two_commands_that_make_a_page_and_check_everything() -> None:
