@@ -1,23 +1,44 @@
 """What all tests share: golden files, and examples that are the same every time."""
 
 from collections.abc import Callable
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 __all__ = ["Golden"]
 
 Golden = Callable[[str, str], None]
 
-settings.register_profile("tertium", deadline=None, derandomize=True)
+settings.register_profile(
+    "tertium",
+    deadline=None,  # machines are noisy
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow],
+)
 settings.load_profile("tertium")
 
 _FOLDER = Path(__file__).parent / "golden"
+_NEED = {  # what can be installed, and the tests that mean nothing without it
+    "edtf": ("model/test_edtf.py",),
+    "pint": ("compare/test_quantity.py",),
+    "playwright": ("browser",),
+    "starlette": ("attacks", "browser", "interfaces/web", "test_architecture.py"),
+}
+_MISSING = tuple(package for package in _NEED if find_spec(package) is None)
+
+collect_ignore = [place for package in _MISSING for place in _NEED[package]]
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    for package in _MISSING:
+        terminalreporter.write_line(f"no {package}, so left out: {' '.join(_NEED[package])}")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="rewrite the golden files")
+    parser.addoption("--whole", action="store_true", help="run long suites from end to end")
 
 
 @pytest.fixture
@@ -34,3 +55,9 @@ def golden(request: pytest.FixtureRequest) -> Golden:
         assert text == path.read_bytes().decode("utf-8")
 
     return check
+
+
+@pytest.fixture
+def whole(request: pytest.FixtureRequest) -> bool:
+    """Whether long suites run from end to end; otherwise a part of them does."""
+    return bool(request.config.getoption("--whole"))

@@ -23,7 +23,8 @@ PAIRS: Final = (
     ("Leon Trotsky", "Vladimir Lenin", "Joseph Stalin"),
 )
 MAIN: Final = PAIRS[0]
-SAMPLE: Final = 12
+VERIFIED: Final = (MAIN, ("Stalinism", "Trotskyism"), PAIRS[-1])  # others in tests/test_pages.py
+SAMPLE: Final = 20
 
 
 @pytest.fixture(scope="module")
@@ -61,12 +62,15 @@ def test_pages_fit_the_schema_and_verify(
     graph: tertium.KnowledgeGraph,
     pages: dict[tuple[str, ...], tertium.Page],
     names: tuple[str, ...],
+    *,
+    whole: bool,
 ) -> None:
     import jsonschema_rs
 
     document = pages[names].to_json()
     jsonschema_rs.validate(json.loads(json_schema()), json.loads(document))
-    assert graph.verify(document) == ()
+    if whole or names in VERIFIED:
+        assert graph.verify(document) == ()
 
 
 @pytest.mark.parametrize("names", PAIRS, ids=" - ".join)
@@ -92,14 +96,14 @@ def test_swapping_the_comparands_mirrors_the_table(
 
 
 def test_a_deleted_statement_is_missed_by_name(
-    pages: dict[tuple[str, ...], tertium.Page], tmp_path: Path
+    pages: dict[tuple[str, ...], tertium.Page], tmp_path: Path, *, whole: bool
 ) -> None:
     page = pages[MAIN]
     cited = sorted({s.iri for n in page.narrative.sentences for s in n.evidence})
-    whole = parsed()
-    for number, iri in enumerate(cited[:: max(1, len(cited) // SAMPLE)]):
+    quads = parsed()
+    for number, iri in enumerate(cited[:: len(cited) // SAMPLE] if whole else cited[:1]):
         file = tmp_path / f"{number}.nt"
-        kept = (quad for quad in whole if quad.subject != ox.NamedNode(iri))
+        kept = (quad for quad in quads if quad.subject != ox.NamedNode(iri))
         triples = (quad.triple for quad in kept)
         file.write_bytes(ox.serialize(triples, format=ox.RdfFormat.N_TRIPLES) or b"")
         failed = {failure.where for failure in tertium.open(file).verify(page.to_json())}

@@ -1,12 +1,15 @@
-"""The wheel, installed without the checkout, does the main job."""
+"""The wheel, without the checkout, does the main job, and can be made again."""
 
 import os
 import subprocess
 import sys
+import tarfile
 import zipfile
 from pathlib import Path
 
 import pytest
+
+import tertium
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -16,39 +19,44 @@ pytestmark = [
 ]
 
 
-@pytest.fixture(scope="module")
-def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("wheel")
-    build = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder)]
-    subprocess.run(build, cwd=ROOT, check=True, capture_output=True)
+def built(tree: Path, folder: Path, *kinds: str) -> Path:
+    """Build in a folder and return the wheel."""
+    command = [sys.executable, "-m", "hatchling", "build", *kinds, "--directory", str(folder)]
+    subprocess.run(command, cwd=tree, check=True, capture_output=True)
     (wheel,) = folder.glob("*.whl")
+    return wheel
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return built(ROOT, tmp_path_factory.mktemp("dist"), "-t", "sdist", "-t", "wheel")
+
+
+def test_the_sdist_makes_the_same_wheel_byte_for_byte(wheel: Path, tmp_path: Path) -> None:
+    (sdist,) = wheel.parent.glob("*.tar.gz")
+    with tarfile.open(sdist) as archive:
+        archive.extractall(tmp_path, filter="data")
+    (tree,) = tmp_path.iterdir()
+    again = built(tree, tmp_path / "dist", "-t", "wheel")
+    assert again.read_bytes() == wheel.read_bytes()
+
+
+def test_the_wheel_carries_the_three_folders_and_that_it_is_typed(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
-        archive.extractall(folder / "site")
-    return folder / "site"
+        names = {name.split("/")[2] for name in archive.namelist() if "/_bundled/" in name}
+        assert "tertium/py.typed" in archive.namelist()
+    assert names == {"ontology", "data", "queries"}
 
 
-def run(site: Path, *command: str) -> str:
-    environment = os.environ | {"PYTHONPATH": str(site)}
-    return subprocess.run(
+def test_the_wheel_even_unopened_gives_the_same_page_as_the_checkout(wheel: Path) -> None:
+    command = ("-m", "tertium", "compare", "Joseph Stalin", "Leon Trotsky", "-f", "json")
+    ran = subprocess.run(
         [sys.executable, *command],
-        cwd=site,
-        env=environment,
+        cwd=wheel.parent,
+        env=os.environ | {"PYTHONPATH": str(wheel)},
         check=True,
         capture_output=True,
         text=True,
-    ).stdout
-
-
-def test_the_wheel_carries_the_three_folders_and_is_what_runs(installed: Path) -> None:
-    bundled = installed / "tertium" / "_bundled"
-    assert {path.name for path in bundled.iterdir()} == {"ontology", "data", "queries"}
-    where = run(installed, "-c", "import tertium; print(tertium.__file__)")
-    assert where.startswith(str(installed))
-
-
-def test_the_wheel_gives_the_same_page_as_the_checkout(installed: Path) -> None:
-    command = ("-m", "tertium", "compare", "Joseph Stalin", "Leon Trotsky", "-f", "json")
-    checkout = subprocess.run(
-        [sys.executable, *command], cwd=ROOT, check=True, capture_output=True, text=True
-    ).stdout
-    assert run(installed, *command) == checkout
+    )
+    page = tertium.open().compare("Joseph Stalin", "Leon Trotsky")
+    assert ran.stdout == page.render("json")
