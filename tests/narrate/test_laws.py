@@ -204,7 +204,7 @@ _CLOSED = frozenset(
         agree but did goes it more ranges same there time what do does not she he nothing their
         later like million neither no none nor of on one or other overlap overlapped overlaps
         recorded respectively sources that the their terms to unknown until view was were whereas
-        where which while with any are is be
+        where which while with any are is be been since
         year years month months day days
         two three four five six seven eight nine ten eleven twelve
         january february march april may june july august september october november december
