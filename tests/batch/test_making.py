@@ -49,11 +49,12 @@ def test_wishes_are_those_of_a_single_page(kg: KnowledgeGraph) -> None:
 
 
 def test_files_are_made_of_the_page_and_its_entry(kg: KnowledgeGraph) -> None:
-    def files(page: tertium.Page, entry: Entry) -> dict[str, bytes]:
-        return {entry.address: page.title.encode()}
+    def files(page: tertium.Page, entry: Entry, document: str) -> dict[str, bytes]:
+        return {entry.address: page.title.encode(), "whole": document.encode()}
 
     found = made(kg, *PAIR, recipe=Recipe(files=files))
-    assert found.files == {found.entry.address: b"Joseph Stalin vs. Leon Trotsky"}
+    title = b"Joseph Stalin vs. Leon Trotsky"
+    assert found.files == {found.entry.address: title, "whole": found.document.encode()}
 
 
 def test_a_page_that_cannot_be_made_says_why(kg: KnowledgeGraph) -> None:
@@ -62,7 +63,7 @@ def test_a_page_that_cannot_be_made_says_why(kg: KnowledgeGraph) -> None:
 
 
 def test_a_bug_costs_one_page(kg: KnowledgeGraph) -> None:
-    def broken(_page: tertium.Page, _entry: Entry) -> dict[str, bytes]:
+    def broken(_page: tertium.Page, _entry: Entry, _document: str) -> dict[str, bytes]:
         message = "broken"
         raise KeyError(message)
 

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 __all__ = ["PageFiles", "Recipe", "make"]
 
-PageFiles: TypeAlias = Callable[[Page, Entry], Mapping[str, bytes]]
-"""What a site holds of a page, by the path below the site's root."""
+PageFiles: TypeAlias = Callable[[Page, Entry, str], Mapping[str, bytes]]
+"""What a site holds of a page, its entry and document, by the path below the site's root."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +73,7 @@ def _made(kg: KnowledgeGraph, task: Task, recipe: Recipe) -> Made:
     )
     document = line(page.comparison, page.narrative)
     entry = _entry(task, page, document)
-    files = recipe.files(page, entry) if recipe.files else {}
+    files = recipe.files(page, entry, document) if recipe.files else {}
     rows = table_of(page.comparison) if recipe.rows else ()
     return Made(task=task, entry=entry, document=document, files=files, rows=rows)
 

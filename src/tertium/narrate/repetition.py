@@ -41,6 +41,8 @@ def untold(
     Of rivals only one which the graph prefers may be told again as a fact.
     """
     messages = tuple(told)
+    if not messages:
+        return tuple(topics)
     gone = {_telling(s, comparands) for message in messages for s in statements_of(message)}
     leads = (message.lead for message in messages if isinstance(message, Rivals))
     kept = {lead.iri for lead in leads if lead.rank is Rank.PREFERRED}

@@ -19,7 +19,7 @@ from tertium.queries.aligning import Aligner
 from tertium.queries.alignments import bundled_alignments
 from tertium.queries.catalogue import Catalogue
 from tertium.queries.climbing import Climber, met
-from tertium.queries.describing import Describer
+from tertium.queries.describing import Describer, Kept, Memory
 from tertium.queries.forgetting import forget
 from tertium.queries.gathering import Gatherer, QueryGatherer
 from tertium.queries.lexicons import FRAMES, entries
@@ -191,7 +191,14 @@ class Reader:
 
     @cached_property
     def _describer(self) -> Describer:
-        return Describer(self.gatherer, self._read, self._uniter, self.language, self.memory)
+        memory = self.keeper if self.memory else None
+        return Describer(self.gatherer, self._read, self._uniter, self.language, memory)
+
+    @cached_property
+    def keeper(self) -> Memory:
+        """What keeps descriptions."""
+        kept: Kept[Description] = Kept(self.memory)
+        return kept
 
     @cached_property
     def _named(self) -> dict[Iri, Named]:

@@ -31,10 +31,12 @@ def test_a_page_that_changes_has_evidence_that_changed(*, whole: bool) -> None:
         before = after
 
 
-def test_the_evidence_is_the_same_whatever_was_made_before() -> None:
+@pytest.mark.parametrize("remembered", [0, 4])
+def test_the_evidence_is_the_same_whatever_was_made_before(remembered: int) -> None:
     graph = opened(world())
+    graph.remember(remembered)
     early, late = Witness(graph), Witness(graph)
-    for pair in PAIRS[1:4]:
+    for pair in PAIRS[:4]:
         page_of(late, pair)
     late.evidence()
     for witness in (early, late):

@@ -10,6 +10,7 @@ from tertium.batch import Entry
 from tertium.batch.addresses import address_of
 from tertium.batch.site import Site, page_files, site_files
 from tertium.model.terms import Iri
+from tertium.render.json import line
 from tests.render.hostility import hostile
 from tests.render.pages import every_kind, pair
 
@@ -65,7 +66,7 @@ def whole_site(site: Site) -> Mapping[str, bytes]:
     found: dict[str, bytes] = {}
     entries = []
     for page, one in pages():
-        found |= page_files(page, one, site)
+        found |= page_files(page, one, line(page.comparison, page.narrative), site)
         entries.append(one)
     for path, content in site_files(entries, site):
         assert path not in found

@@ -7,16 +7,18 @@ from tertium.api import Page
 from tertium.batch import Entry
 from tertium.batch.site import Site, page_files
 from tertium.errors import BadAddressError, BadDateError
+from tertium.render.json import line
 from tests.batch.site.building import Links, entry, pages
 
 
 @pytest.fixture(scope="module")
-def page() -> tuple[Page, Entry]:
-    return next(pages())
+def page() -> tuple[Page, Entry, str]:
+    whole, one = next(pages())
+    return whole, one, line(whole.comparison, whole.narrative)
 
 
 @pytest.fixture(scope="module")
-def made(page: tuple[Page, Entry], site: Site) -> Mapping[str, bytes]:
+def made(page: tuple[Page, Entry, str], site: Site) -> Mapping[str, bytes]:
     return page_files(*page, site)
 
 
@@ -25,10 +27,11 @@ def html(files: Mapping[str, bytes], one: Entry) -> str:
 
 
 def test_a_page_has_its_other_forms_beside_it(
-    page: tuple[Page, Entry], made: Mapping[str, bytes]
+    page: tuple[Page, Entry, str], made: Mapping[str, bytes]
 ) -> None:
-    whole, one = page
-    assert made[f"{one.address}.json"].decode() == whole.to_json()
+    whole, one, document = page
+    assert made[f"{one.address}.json"].decode() == document + "\n"
+    assert json.loads(document) == json.loads(whole.to_json())
     assert made[f"{one.address}.ttl"].decode() == whole.render("turtle")
     name = one.address.rpartition("/")[2]
     told = [known for tag, known in Links(html(made, one)).tags if tag == "link"]
@@ -37,7 +40,7 @@ def test_a_page_has_its_other_forms_beside_it(
 
 
 def test_a_page_says_where_it_is_if_that_is_known(
-    page: tuple[Page, Entry], made: Mapping[str, bytes]
+    page: tuple[Page, Entry, str], made: Mapping[str, bytes]
 ) -> None:
     whole = f"https://example.org/some/where/{page[1].address}.html"
     assert f'<link rel="canonical" href="{whole}">' in html(made, page[1])
@@ -45,16 +48,16 @@ def test_a_page_says_where_it_is_if_that_is_known(
 
 
 def test_search_engines_are_told_what_it_is(
-    page: tuple[Page, Entry], made: Mapping[str, bytes]
+    page: tuple[Page, Entry, str], made: Mapping[str, bytes]
 ) -> None:
     text = html(made, page[1])
     data = text.partition('<script type="application/ld+json">')[2].partition("</script>")[0]
     assert json.loads(data)["headline"] == page[0].title
 
 
-def test_the_other_order_leads_to_the_page(page: tuple[Page, Entry], site: Site) -> None:
+def test_the_other_order_leads_to_the_page(page: tuple[Page, Entry, str], site: Site) -> None:
     turned = entry(0, [("http://a/1", "<b>"), ("http://a/2", "Two")])
-    files = page_files(page[0], turned, site)
+    files = page_files(page[0], turned, page[2], site)
     (path,) = [path for path in files if not path.startswith(turned.address)]
     text = files[path].decode()
     first, second = (one.rpartition("/")[2] for one in turned.address.split("/")[1:])
@@ -64,7 +67,7 @@ def test_the_other_order_leads_to_the_page(page: tuple[Page, Entry], site: Site)
     assert "<b>" not in text
 
 
-def test_dates_are_drawn(page: tuple[Page, Entry], made: Mapping[str, bytes]) -> None:
+def test_dates_are_drawn(page: tuple[Page, Entry, str], made: Mapping[str, bytes]) -> None:
     assert '<svg xmlns="http://www.w3.org/2000/svg" class="timeline"' in html(made, page[1])
 
 

@@ -1,16 +1,24 @@
 """What was read for a page, by name, also what had been read for another before."""
 
+from __future__ import annotations
+
 from collections import defaultdict
-from collections.abc import Iterable
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from tertium.batch.facts import Key, Noun
-from tertium.model.terms import Term
 from tertium.store.sidecar.keys import written
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from tertium.model.terms import Term
 
 __all__ = ["Notes"]
 
-_Read = str | tuple[Term, ...]
-_Counted = tuple[str, _Read]
+_Found = TypeVar("_Found")
+
+_Read: TypeAlias = "str | tuple[Term, ...]"
+_Counted: TypeAlias = "tuple[str, _Read]"
 
 
 class Notes:
@@ -28,6 +36,23 @@ class Notes:
     def count(self, table: str, key: _Read) -> None:
         """Note that a statistic was read."""
         self._counted.add((table, key))
+
+    def during(self, read: Callable[[], _Found]) -> tuple[_Found, Notes]:
+        """Return what is read, and what was noted meanwhile, which is noted here, too."""
+        apart = Notes()
+        mine = self._read, self._counted
+        self._read, self._counted = apart._read, apart._counted
+        try:
+            return read(), apart
+        finally:
+            self._read, self._counted = mine
+            self.add(apart)
+
+    def add(self, other: Notes) -> None:
+        """Note what was noted elsewhere."""
+        for noun, read in other._read.items():
+            self._read[noun] |= read
+        self._counted |= other._counted
 
     def take(self) -> tuple[Key, ...]:
         """Return what was noted, sorted, and begin anew."""

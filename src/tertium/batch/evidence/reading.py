@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from tertium.api.surveying import Surveying
 from tertium.batch.evidence.notes import Notes
 from tertium.batch.facts import Noun
 from tertium.model.terms import Iri
+from tertium.queries.describing import Kept
 from tertium.queries.neighbourhoods import surveyor_of
 from tertium.queries.reader import Reader
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from tertium.model.alignment import Alignment
     from tertium.model.dates import Date
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from tertium.model.identity import Identity
     from tertium.model.neighbourhood import Neighbourhood
     from tertium.model.schema import Schema
+    from tertium.queries.describing import Memory
     from tertium.queries.gathering import Broader, Declared, Gatherer, Way
     from tertium.queries.neighbourhoods import Surveyor
     from tertium.queries.reading.names import Names
@@ -91,6 +93,11 @@ class NotingReader(Reader):
         return super().beginnings(things)
 
     @cached_property
+    def keeper(self) -> Memory:
+        """What keeps descriptions, each with what was read for it."""
+        return _NotingMemory(Kept(self.memory), self.notes)
+
+    @cached_property
     def unifier(self) -> Unifier | None:
         """What follows links from thing to thing; what it looks up on the way is not noted."""
         return self.plain.unifier
@@ -99,6 +106,17 @@ class NotingReader(Reader):
     def gatherer(self) -> Gatherer:
         """What gathers the triples around things."""
         return _NotingGatherer(self._gathering(self.store), self.notes)
+
+
+@dataclass(frozen=True, slots=True)
+class _NotingMemory:
+    both: Kept[tuple[Description, Notes]]
+    notes: Notes
+
+    def kept(self, iri: Iri, read: Callable[[], Description]) -> Description:
+        found, noted = self.both.kept(iri, partial(self.notes.during, read))
+        self.notes.add(noted)
+        return found
 
 
 @dataclass(frozen=True, slots=True)

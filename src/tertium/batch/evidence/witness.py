@@ -79,7 +79,7 @@ class Witness(KnowledgeGraph):
 
 
 def _noting(reader: Reader, notes: Notes) -> NotingReader:
-    """Return a reader that notes; it keeps no descriptions, for what is kept is not noted."""
+    """Return a reader that notes, and keeps as much as the other."""
     return NotingReader(
         reader.store,
         reader.catalogue,
@@ -87,5 +87,6 @@ def _noting(reader: Reader, notes: Notes) -> NotingReader:
         shapes=reader.shapes,
         labels=reader.labels,
         graphs=reader.graphs,
+        memory=reader.memory,
         notes=notes,
     )

@@ -22,25 +22,27 @@ if TYPE_CHECKING:
 __all__ = ["page_files"]
 
 _FORMS: Final = (
-    ("json", "application/json", "json", "JSON"),
-    ("ttl", "text/turtle", "turtle", "Turtle"),
+    ("json", "application/json", "JSON"),
+    ("ttl", "text/turtle", "Turtle"),
 )
-"""The other forms of a page: suffix, media type, format, and what they are called."""
+"""The other forms of a page: suffix, media type, and what they are called."""
 
 
-def page_files(page: Page, entry: Entry, site: Site) -> Mapping[str, bytes]:
+def page_files(page: Page, entry: Entry, document: str, site: Site) -> Mapping[str, bytes]:
     """Return the files of a page by their path below the site's root.
 
     They are the page itself, its other forms, and what leads there from the other order.
     """
-    return dict(_files(page, entry, site))
+    return {
+        f"{entry.address}.html": _html(page, entry, site),
+        f"{entry.address}.json": f"{document}\n".encode("utf-8", "surrogatepass"),
+        f"{entry.address}.ttl": page.render("turtle").encode(),
+        **dict(_redirects(entry, site)),
+    }
 
 
-def _files(page: Page, entry: Entry, site: Site) -> Iterator[tuple[str, bytes]]:
+def _redirects(entry: Entry, site: Site) -> Iterator[tuple[str, bytes]]:
     path = f"{entry.address}.html"
-    yield path, _html(page, entry, site)
-    for suffix, _, form, _ in _FORMS:
-        yield f"{entry.address}.{suffix}", page.render(form).encode()
     for turned in turned_addresses(tuple(map(Iri, entry.iris))):
         told = {"title": entry.title, "target": way_up(f"{turned}.html") + path}
         values = {**told, "whole": site.whole(path)}
@@ -63,7 +65,7 @@ def _html(page: Page, entry: Entry, site: Site) -> bytes:
         schema_org=schema_org(comparison, layout, address=canonical),
         timeline=timeline_panel(comparison, page.narrative),
         connections=connections_panel(comparison),
-        forms=tuple((f"{name}.{suffix}", kind, label) for suffix, kind, _, label in _FORMS),
+        forms=tuple((f"{name}.{suffix}", kind, label) for suffix, kind, label in _FORMS),
         things=tuple(
             (label, f"{thing_address(Iri(iri))}.html")
             for iri, label in zip(entry.iris, entry.labels, strict=True)
