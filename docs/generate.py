@@ -13,6 +13,7 @@ from enum import Enum
 from http import HTTPStatus
 from itertools import groupby
 from pathlib import Path
+from types import UnionType
 from typing import Final, get_args, get_type_hints
 
 from packaging.utils import canonicalize_name
@@ -72,8 +73,9 @@ bill of materials of a release ([verify a release](../how-to/verify-a-release.md
 their versions."""
 _EXITS: Final = {
     0: "Done.",
-    1: "A check failed: `tertium verify` found something that the graph does not bear out, or "
-    "`tertium audit` a claim that the graph contradicts.",
+    1: "A check failed: `tertium verify` found something that the graph does not bear out, "
+    "`tertium audit` a claim that the graph contradicts, `tertium diff` a change, `tertium doctor` "
+    "a fault; or `tertium batch` could not make some pages.",
     2: "Usage: the question cannot be asked like this.",
     3: "An entity is not found, or a label fits several.",
     4: "What was read is not what it should be.",
@@ -294,7 +296,7 @@ def _parameters(command: Callable[..., object]) -> Iterator[tuple[str, str, str]
     defaults = inspect.signature(command).parameters
     for name, hint in get_type_hints(command, include_extras=True).items():
         for info in get_args(hint)[1:]:
-            kind = get_args(hint)[0]
+            kind = _single(get_args(hint)[0])
             default = defaults[name].default
             text = info.help or ""
             if isinstance(info, ArgumentInfo):
@@ -320,9 +322,17 @@ def _takes(kind: object, metavar: str | None) -> str:
     return f" {metavar or ('N' if kind is int else 'NAME')}"
 
 
+def _single(hint: object) -> object:
+    """Return what is meant by a hint that may also be nothing."""
+    kinds = [kind for kind in get_args(hint) if kind is not type(None)]
+    return kinds[0] if isinstance(hint, UnionType) and len(kinds) == 1 else hint
+
+
 def _default(value: object) -> str:
     if isinstance(value, Enum):
         return str(value.value)
+    if value is inspect.Parameter.empty:
+        return "required"
     return "" if value is None or isinstance(value, bool) else str(value)
 
 

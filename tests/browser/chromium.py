@@ -9,8 +9,8 @@ from playwright.sync_api import Browser, sync_playwright
 
 __all__ = ["CHROMIUM", "browsing"]
 
-CHROMIUM: Final = shutil.which("chromium")
-"""Where the browser is; None where it is not installed."""
+CHROMIUM: Final = shutil.which("chromium-headless-shell") or shutil.which("chromium")
+"""Where the browser is, the one without windows first; None where none is installed."""
 
 _QUIET: Final = (
     "--headless",

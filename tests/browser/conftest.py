@@ -14,7 +14,7 @@ from tests.interfaces.web.served import Served, serving
 @pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
     if CHROMIUM is None:
-        pytest.skip("needs Chromium: apt-get install chromium")
+        pytest.skip("needs Chromium: apt-get install chromium-headless-shell")
     with browsing() as browser:  # an asyncio loop runs in this thread as long as it is open
         yield browser
 

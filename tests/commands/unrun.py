@@ -28,6 +28,8 @@ UNRUN: Final[Mapping[str, str]] = {
     r"tertium review (?!.*--answers)": "asks on a terminal; with --answers it is run",
     r"^grep -rn": "looks into the checkout",
     r"^cat token|service\.py|token\.txt|book\.ru|born\.rq": "is for a server",
+    r"tertium diff|pages-of-|--since [0-9a-f]{8}": "needs a graph before and after an edit:"
+    " tests/interfaces/test_differing.py and test_batching.py have both",
     r"--rewrite": "runs the reader's own program: tests/api/test_rewriting.py has one",
 }
 """Patterns of lines, each with the reason."""
