@@ -120,13 +120,30 @@ def test_a_process_opens_the_graph_once_and_leaves_interruptions_to_others() -> 
     asking = Thread(target=ask)
     asking.start()
     try:
-        serve(opening, its)
+        serve(opening, its, os.getppid())
         assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
     finally:
         signal.signal(signal.SIGINT, before)
         asking.join()
         its.close()
     assert opened == [1]
+
+
+def failing() -> Callable[[int], int]:
+    raise UnwritableError(*FULL)
+
+
+def test_whoever_asks_may_be_gone() -> None:
+    ours, its = get_context("spawn").Pipe()
+    before = signal.getsignal(signal.SIGINT)
+    try:
+        serve(doubling, its, os.getpid())  # begun by somebody else: there is nobody to work for
+        assert not ours.poll()
+        ours.close()
+        serve(failing, its, os.getppid())
+    finally:
+        signal.signal(signal.SIGINT, before)
+        its.close()
 
 
 def test_a_store_is_linked_to_by_several_processes_as_by_one(store: Path) -> None:

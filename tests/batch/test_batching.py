@@ -1,21 +1,28 @@
 import json
 import os
 import random
+import shutil
 import signal
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from subprocess import DEVNULL, Popen
+from typing import Unpack
 
 import pyarrow.parquet as pq
 import pytest
 
 import tertium
-from tertium.api import KnowledgeGraph
-from tertium.api.paging import Wanted
+from tertium.api import KnowledgeGraph, Page
+from tertium.api.paging import Wanted, Wishes
 from tertium.batch import Form, Given, LocalEngine, OfClass, Order, Progress, make_pages
-from tertium.errors import BadDateError, BadFolderError, UnwritableError
+from tertium.errors import (
+    BadDateError,
+    BadFolderError,
+    SourceUnavailableError,
+    UnwritableError,
+)
 from tests.batch.conftest import GRAPH, PEOPLE
 from tests.batch.folders import documents, failures, sums
 
@@ -149,10 +156,80 @@ def test_a_folder_of_other_things_is_refused(
     (tmp_path / "file").write_text("", encoding="utf-8")
     with pytest.raises(UnwritableError):
         make_pages(kg, pairs, tmp_path / "file" / "folder")
-    (tmp_path / "batch" / "new").mkdir(parents=True)
-    (tmp_path / "batch" / "tasks.jsonl").mkdir()
+    (tmp_path / "batch").mkdir()
+    (tmp_path / "batch" / "batch.lock").mkdir()
     with pytest.raises(UnwritableError, match="directory"):
         make_pages(kg, pairs, tmp_path / "batch")
+
+
+@pytest.mark.parametrize("name", ["site", "parts", "new", "next", "batch.new"])
+def test_folders_of_others_are_left_alone_whatever_they_are_called(
+    kg: KnowledgeGraph, pairs: Pairs, tmp_path: Path, name: str
+) -> None:
+    (tmp_path / name).mkdir()
+    (tmp_path / name / "thesis.txt").write_text("mine", encoding="utf-8")
+    for order in (PLAIN, replace(PLAIN, anew=True)):
+        with pytest.raises(BadFolderError, match=f"other files, such as {name}"):
+            make_pages(kg, pairs, tmp_path, order=order)
+    assert (tmp_path / name / "thesis.txt").read_text(encoding="utf-8") == "mine"
+
+
+def test_parts_without_a_plan_are_of_no_batch(
+    kg: KnowledgeGraph, pairs: Pairs, whole_batch: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "left"
+    shutil.copytree(whole_batch, folder)
+    (folder / "batch.json").unlink()
+    (folder / "done.json").unlink()
+    assert make_pages(kg, pairs, folder, order=EVERYTHING).already == 0
+    assert sums(folder) == sums(whole_batch)
+
+
+def test_documents_that_were_left_when_all_was_done_are_removed(
+    kg: KnowledgeGraph, pairs: Pairs, whole_batch: Path
+) -> None:
+    before = sums(whole_batch)
+    (whole_batch / "parts" / "000000.jsonl.zst").write_bytes(b"left")
+    make_pages(kg, pairs, whole_batch, order=EVERYTHING)
+    assert sums(whole_batch) == before
+
+
+def test_another_reading_of_the_graph_is_another_batch(
+    kg: KnowledgeGraph, pairs: Pairs, tmp_path: Path
+) -> None:
+    make_pages(kg, pairs[:1], tmp_path, order=PLAIN)
+    with pytest.raises(BadFolderError, match="differs in the options"):
+        make_pages(tertium.open(GRAPH, shape="plain"), pairs[:1], tmp_path, order=PLAIN)
+    plan = tmp_path / "batch.json"
+    made_by = json.dumps({**json.loads(plan.read_bytes()), "made_by": "0.0.1"})
+    plan.write_text(made_by, encoding="utf-8")
+    with pytest.raises(BadFolderError, match="differs in the version of Tertium"):
+        make_pages(kg, pairs[:1], tmp_path, order=PLAIN)
+
+
+class Away(KnowledgeGraph):
+    """A graph whose server is away for a while."""
+
+    away = True
+
+    def compare(self, *entities: str, language: str = "en", **wishes: Unpack[Wishes]) -> Page:
+        if self.away and self.resolve(PEOPLE[3]) in entities:
+            raise SourceUnavailableError(str(GRAPH), "busy")
+        return super().compare(*entities, language=language, **wishes)
+
+
+def test_what_may_have_passed_is_tried_again(
+    kg: KnowledgeGraph, pairs: Pairs, tmp_path: Path
+) -> None:
+    graph = Away(kg.reader, info=kg.info, sidecar=kg.sidecar)
+    order = replace(PLAIN, witnessed=False)
+    report = make_pages(graph, pairs, tmp_path / "one", order=order)
+    assert set(report.failures) == {"SourceUnavailableError"}
+    graph.away = False
+    report = make_pages(graph, pairs, tmp_path / "one", order=order)
+    assert (report.failed, report.already > 0) == (0, True)
+    make_pages(kg, pairs, tmp_path / "other", order=order)
+    assert sums(tmp_path / "one") == sums(tmp_path / "other")
 
 
 def test_a_plan_that_cannot_be_read_is_told(

@@ -1,4 +1,5 @@
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -11,6 +12,7 @@ from tertium.batch import Form, Order, Progress, make_pages, renew_pages
 from tertium.batch.evidence.before import Before
 from tertium.batch.evidence.news import News
 from tertium.batch.folder import Folder
+from tertium.batch.site import Site
 from tertium.errors import BadFolderError
 from tests.batch.evidence.worlds import PAIRS, edited, opened, world
 
@@ -168,6 +170,64 @@ def test_without_evidence_all_is_made_again(
     make_pages(old, _SOME, tmp_path, order=Order(witnessed=False))
     assert renew_pages(new, _SOME, tmp_path).news == News(looked_at=3, touched=3, rewritten=1)
     assert renew_pages(new, _SOME, tmp_path).news == News(looked_at=3)
+
+
+def test_whoever_did_not_see_the_end_of_it_is_told_again(
+    folder: Path, old: KnowledgeGraph, new: KnowledgeGraph
+) -> None:
+    order = _order(since=old.info.version[:12])
+    news = renew_pages(new, _SOME, folder, order=order).news
+    changes = (folder / "changes.jsonl").read_bytes()
+    assert renew_pages(new, _SOME, folder, order=order).news == news
+    assert renew_pages(new, _SOME, folder, order=_order()).news == News(looked_at=len(_SOME))
+    with pytest.raises(BadFolderError, match="its pages are of version"):
+        renew_pages(new, _SOME, folder, order=_order(since="0123456789"))
+    assert (folder / "changes.jsonl").read_bytes() == changes
+
+
+@pytest.mark.parametrize("since", ["last", ""])
+def test_a_switch_that_was_interrupted_is_told_by_the_same_command(
+    folder: Path,
+    old: KnowledgeGraph,
+    new: KnowledgeGraph,
+    monkeypatch: pytest.MonkeyPatch,
+    since: str,
+) -> None:
+    order = _order(since=since or old.info.version)
+    with monkeypatch.context() as patched:
+        patched.setattr(Folder, "settle", _die_at_the_mark)
+        with pytest.raises(Killed):
+            renew_pages(new, _SOME, folder, order=order)
+    assert (folder / "switch.json").exists()
+    assert renew_pages(new, _SOME, folder, order=order).news.rewritten == 1
+    assert list(_changes(folder).values()) == ["rewritten"]
+
+
+def _die_at_the_mark(folder: Folder) -> bool:
+    if (folder.path / "switch.json").exists():
+        raise Killed
+    return False
+
+
+def test_the_day_of_a_site_moves_on_with_what_is_rewritten(
+    tmp_path: Path, old: KnowledgeGraph, new: KnowledgeGraph
+) -> None:
+    site = Site(address="https://pages.example/", updated="2026-11-01")
+    make_pages(old, _SOME, tmp_path, order=replace(_order(), site=site))
+    later = replace(site, updated="2026-11-02")
+    renew_pages(new, _SOME, tmp_path, order=replace(_order(), site=later))
+    feed = (tmp_path / "site" / "feed.xml").read_text(encoding="utf-8")
+    days = re.findall("<updated>(.{10})", feed.partition("<entry")[2])
+    assert days == ["2026-11-02", *["2026-11-01"] * (len(_SOME) - 1)]
+    assert "pompey" in feed.partition("</entry>")[0]
+
+
+def test_files_that_somebody_took_away_are_made_again(folder: Path, new: KnowledgeGraph) -> None:
+    names = {path.name for path in (folder / "site").rglob("*.ttl")}
+    for path in (folder / "site").rglob("*.ttl"):
+        path.unlink()
+    assert renew_pages(new, _SOME, folder, order=_order()).news.rewritten == 1
+    assert {path.name for path in (folder / "site").rglob("*.ttl")} == names
 
 
 class Killed(BaseException):

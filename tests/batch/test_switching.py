@@ -23,7 +23,7 @@ def _read(path: Path) -> dict[str, str]:
 @pytest.fixture
 def folder(tmp_path: Path) -> Folder:
     _fill(tmp_path, _OLD)
-    _fill(tmp_path / "next", _NEW)
+    _fill(tmp_path / "batch.next", _NEW)
     return Folder(tmp_path)
 
 
@@ -45,11 +45,11 @@ def test_a_switch_that_was_interrupted_is_finished_by_whoever_comes_next(
 ) -> None:
     path = folder.path
     (path / "switch.json").write_text(json.dumps(["batch.json", "pages.jsonl.zst", "site"]))
-    (path / "next" / "old").mkdir()
+    (path / "batch.next" / "old").mkdir()
     for name in (*moved, *away):
-        (path / name).rename(path / "next" / "old" / name)
+        (path / name).rename(path / "batch.next" / "old" / name)
     for name in moved:
-        (path / "next" / name).rename(path / name)
+        (path / "batch.next" / name).rename(path / name)
     with folder.alone():
         assert _read(path) == _NEW
 
@@ -62,8 +62,8 @@ def test_a_mark_without_a_next_batch_is_removed(folder: Folder) -> None:
 
 
 def test_a_file_has_two_places(folder: Folder) -> None:
-    folder.link(folder.path / "next" / "site" / "c", folder.path / "site" / "a")
-    assert (folder.path / "next" / "site" / "c").read_text() == "old"
+    folder.link(folder.path / "batch.next" / "site" / "c", folder.path / "site" / "a")
+    assert (folder.path / "batch.next" / "site" / "c").read_text() == "old"
 
 
 def test_what_cannot_be_linked_is_copied(folder: Folder) -> None:

@@ -32,6 +32,14 @@ def test_a_table_becomes_pages(tmp_path: Path, capsys: Captured) -> None:
     assert capsys.readouterr().out == ""
 
 
+def test_what_is_taken_for_a_head_is_said(tmp_path: Path, capsys: Captured) -> None:
+    assert batch(table(tmp_path, "Nobody,No one\n"), into=tmp_path / "pages") == 0
+    told = capsys.readouterr()
+    assert told.out.endswith("no pairs were found\n")
+    assert "(Nobody, No one)" in told.err
+    assert "--no-header" in told.err
+
+
 def test_failures_are_never_silent(tmp_path: Path, capsys: Captured) -> None:
     into = tmp_path / "pages"
     text = table(tmp_path, PAIR + "ex:stalin,Nobody At All\n")

@@ -1,3 +1,4 @@
+import os
 import resource
 import subprocess
 import sys
@@ -5,7 +6,7 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from tertium.workers.confining import Kernel, confine
+from tertium.workers.confining import Kernel, confine, end_with_parent
 from tertium.workers.environment import environment
 
 
@@ -37,9 +38,16 @@ def test_it_goes_on_without_a_network_of_its_own(*, allows: bool) -> None:
     assert calls.limits[resource.RLIMIT_CORE] == (0, 0)
 
 
+def test_a_process_ends_with_that_which_began_it() -> None:
+    calls = Calls(allows=True)
+    assert end_with_parent(os.getppid(), calls.kernel)
+    assert not end_with_parent(os.getpid(), calls.kernel)
+    assert calls.prctl == [1, 1]
+
+
 SCRIPT = """
 import socket, resource
-from tertium.workers.confining import Kernel, confine
+from tertium.workers.confining import Kernel, confine, end_with_parent
 alone = confine(1 << 30, Kernel.here())
 status = open("/proc/self/status").read()
 with socket.socket() as one:

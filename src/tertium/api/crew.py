@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import signal
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from itertools import islice
 from multiprocessing import get_context
@@ -11,6 +12,7 @@ from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Final, Generic, Protocol, TypeAlias, TypeVar
 
 from tertium.errors import LimitError, TertiumError
+from tertium.workers.confining import Kernel, end_with_parent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable, Iterator
@@ -167,7 +169,7 @@ class _Shift(Generic[_Job, _Answer]):
     def _started(self) -> _Member[_Job, _Answer]:
         spawn = get_context("spawn")  # a fork would share the open files of stores
         ours, its = spawn.Pipe()
-        process = spawn.Process(target=serve, args=(self.opening, its), daemon=True)
+        process = spawn.Process(target=serve, args=(self.opening, its, os.getpid()), daemon=True)
         with _uninterrupted():
             process.start()
         its.close()
@@ -188,16 +190,23 @@ def _uninterrupted() -> Iterator[None]:
 def serve(
     opening: Callable[[], Callable[[_Job], _Answer]],
     line: Connection[_Answer | _Trouble | _Begun, _Job],
+    parent: int,
 ) -> None:
-    """Answer jobs until nobody asks; whoever interrupts means the process that asks."""
+    """Answer jobs until nobody asks; whoever interrupts means the process that asks.
+
+    When that is killed, this process is as well.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if not end_with_parent(parent, Kernel.here()):
+        return
     try:
         work = opening()
         line.send(_Begun())
         while True:
             line.send(work(line.recv()))
     except TertiumError as error:
-        line.send(_Trouble(type(error), str(error)))
+        with suppress(OSError):  # nobody may be there to hear it
+            line.send(_Trouble(type(error), str(error)))
     except (EOFError, OSError):
         return
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Self
 
+from tertium.batch.outcomes import PASSING
 from tertium.batch.recording import Record, failure_json
 from tertium.batch.site import Site, site_files
 
@@ -39,11 +41,14 @@ class Report:
 
     @classmethod
     def read(cls, folder: Folder) -> Self | None:
-        """Return the report in a folder in which everything is done."""
+        """Return the report in a folder in which everything is done that can be."""
         if not folder.done.exists():
             return None
         told = json.loads(folder.done.read_bytes())
         pages, failures = told["pages"], told["failures"]
+        if not PASSING.isdisjoint(failures):
+            return None
+        folder.drop_parts()  # whoever was killed after the report left them
         return cls(pages=pages, failures=failures, already=pages + sum(failures.values()))
 
 
@@ -60,9 +65,11 @@ def assemble(folder: Folder, plan: Plan, site: Site | None) -> Report:
         whole = replace(site, failures=report.failures)
         for path, data in site_files(_entries(folder, plan), whole):
             folder.write(folder.site / path, data, lasting=False)
+    os.sync()  # the files of the site are not flushed one by one
     told = {"pages": report.pages, "failures": report.failures}
     folder.write(folder.done, (json.dumps(told, indent=2) + "\n").encode())
-    folder.drop(folder.part(number) for number in range(plan.parts))
+    if PASSING.isdisjoint(report.failures):
+        folder.drop_parts()
     return report
 
 

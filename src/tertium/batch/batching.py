@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from functools import partial
+from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
 
@@ -93,7 +94,8 @@ def make_pages(
     """Make the pages of many pairs, and return how many there are.
 
     What is there already, of the same graph, pairs and wishes, is not made again: who is stopped,
-    however, goes on with the same call. A page that cannot be made is listed in `failures.jsonl`.
+    however, goes on with the same call. A page that cannot be made is listed in `failures.jsonl`;
+    if another time it might be, as when a server was away, the same call tries again.
     By default one process works; `LocalEngine(graph, 4)` has four. A script that wants several does
     its work under `if __name__ == "__main__":`, as they read it, too.
 
@@ -141,10 +143,9 @@ class Job:
 
         What follows from the graph alone is not looked for again.
         """
-        if self.order.anew:
-            self.folder.clear()
-        before = Plan.read(self.folder)
+        before = None if self.order.anew else Plan.read(self.folder)
         if before is None:
+            self.folder.clear()  # what is there without a plan is of no batch
             pages, digest = write_tasks(self.folder, pairs.named(self.graph))
             plan = self._plan(pairs, pages, digest)
             plan.write(self.folder)
@@ -158,13 +159,15 @@ class Job:
 
     def made(self, plan: Plan, engine: Engine) -> Report:
         """Make what is not there yet, and put everything together."""
-        records = {n: Record.whole(self.folder, n) for n in range(plan.parts)}
-        there = [one for one in records.values() if one]
-        tally = _Tally(plan.pages, self.order.watch)
-        tally.begin(there)
-        left = (
-            part for part in parts_of(self.folder, self.order.together) if not records[part.number]
-        )
+        tally, missing = _Tally(plan.pages, self.order.watch), set[int]()
+        for number in range(plan.parts):
+            if record := Record.whole(self.folder, number):
+                tally.count(record)
+            else:
+                missing.add(number)
+        tally.begin()
+        parts = parts_of(self.folder, self.order.together)
+        left = (part for part in parts if part.number in missing)
         for _, record in engine.made(left, self._recipe, self.folder):
             tally.add(record)
         site = self.order.site if Form.HTML in self.order.forms else None
@@ -180,6 +183,7 @@ class Job:
             rows=Form.PARQUET in forms,
             witnessed=self.order.witnessed and isinstance(self.graph.reader.store, OxigraphStore),
             before=self.before,
+            updated=self.order.site.updated,
         )
 
     def _plan(self, pairs: Pairs, pages: int, digest: str) -> Plan:
@@ -189,12 +193,18 @@ class Job:
             version=info.version,
             asked=dict(pairs.asked),
             options=options_of(self.order.language, self.order.wanted)
-            | {"name": site.name, "address": site.address, "updated": site.updated},
+            | {"name": site.name, "address": site.address, "shapes": self._shapes},
             forms=tuple(sorted(form.value for form in self.order.forms)),
             pages=pages,
             parts=-(-pages // self.order.together),
             tasks=digest,
+            updated=site.updated,
+            made_by=version("tertium"),
         )
+
+    @property
+    def _shapes(self) -> str:
+        return " ".join(sorted(shape.value for shape in self.graph.reader.shapes))
 
 
 @dataclass(slots=True)
@@ -207,17 +217,15 @@ class _Tally:
     done: int = 0
     failed: int = 0
 
-    def begin(self, records: Iterable[Record]) -> None:
-        for record in records:
-            self._count(record)
+    def begin(self) -> None:
         self.already = self.done
         self._tell()
 
     def add(self, record: Record) -> None:
-        self._count(record)
+        self.count(record)
         self._tell()
 
-    def _count(self, record: Record) -> None:
+    def count(self, record: Record) -> None:
         self.failed += len(record.failures)
         self.done += len(record.entries) + len(record.failures)
 

@@ -14,21 +14,21 @@ from typing import TYPE_CHECKING, Final
 from tertium.errors import BadFolderError, UnwritableError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
 __all__ = ["Folder"]
 
 _LOCK: Final = "batch.lock"
-_NEW: Final = "new"
+_NEW: Final = "batch.new"
 _BATCH: Final = frozenset(
     {
         *("batch.json", "tasks.jsonl", "done.json", "pages.jsonl.zst", "failures.jsonl"),
-        *("parts", "rows", "site", "changes.jsonl"),
+        *("parts", "rows", "site", "changes.jsonl", "news.json"),
     }
 )
 """What a batch consists of."""
-_NEXT: Final = "next"
+_NEXT: Final = "batch.next"
 _MARK: Final = "switch.json"
 _OURS: Final = _BATCH | {_LOCK, _NEW, _NEXT, _MARK}
 _COUNTER: Final = count()
@@ -91,6 +91,11 @@ class Folder:
         return self.path / "changes.jsonl"
 
     @property
+    def news(self) -> Path:
+        """How much they changed, and since which version of the graph."""
+        return self.path / "news.json"
+
+    @property
     def next(self) -> Folder:
         """The folder of the batch that is to take the place of this one."""
         return Folder(self.path / _NEXT)
@@ -144,8 +149,10 @@ class Folder:
                 shutil.copyfile(source, new)
 
     @contextmanager
-    def alone(self) -> Iterator[None]:
+    def alone(self) -> Iterator[bool]:
         """Let nobody else fill the folder meanwhile; it ends with the process.
+
+        Yields whether a switch that somebody had begun was finished.
 
         Raises:
             BadFolderError: when somebody does, or it has files which are none of a batch.
@@ -154,7 +161,9 @@ class Folder:
         """
         try:
             self.path.mkdir(parents=True, exist_ok=True)
-            strange = sorted(one.name for one in self.path.iterdir() if one.name not in _OURS)
+            begun = self.plan.exists() or (self.path / _LOCK).exists()
+            ours = _OURS if begun else frozenset[str]()
+            strange = sorted(one.name for one in self.path.iterdir() if one.name not in ours)
             if strange and not self.plan.exists():
                 raise BadFolderError(str(self.path), f"it has other files, such as {strange[0]}")
             file = (self.path / _LOCK).open("wb")
@@ -166,9 +175,9 @@ class Folder:
             except OSError as error:
                 raise BadFolderError(str(self.path), "another batch is filling it") from error
             self.sweep()
-            self.settle()
+            finished = self.settle()
             try:
-                yield
+                yield finished
             finally:
                 self.sweep()
 
@@ -179,14 +188,15 @@ class Folder:
         comes next finishes it.
         """
         there = sorted(one.name for one in self.next.path.iterdir() if one.name in _BATCH)
+        os.sync()  # the files of the site are not flushed one by one
         self.write(self.path / _MARK, json.dumps(there).encode())
         self.settle()
 
-    def settle(self) -> None:
-        """Finish a switch, if one was begun; however often that is interrupted."""
+    def settle(self) -> bool:
+        """Finish a switch, if one was begun, however often that is interrupted; return whether."""
         mark, new, old = self.path / _MARK, self.next.path, self.next.path / "old"
         if not mark.exists():
-            return
+            return False
         there = json.loads(mark.read_bytes())
         for name in sorted(_BATCH.difference(there)):
             self._remove(self.path / name)
@@ -199,6 +209,7 @@ class Folder:
         _flush(self.path)
         shutil.rmtree(new, ignore_errors=True)
         mark.unlink()
+        return True
 
     def sweep(self) -> None:
         """Remove what was being written when a process was killed."""
@@ -210,9 +221,13 @@ class Folder:
         for name in sorted(_OURS - {_LOCK}):
             self._remove(self.path / name)
 
-    def drop(self, paths: Iterable[Path]) -> None:
-        """Remove files that are not needed any more."""
-        for path in paths:
+    def remove(self) -> None:
+        """Remove the folder with all that is in it."""
+        shutil.rmtree(self.path)
+
+    def drop_parts(self) -> None:
+        """Remove the documents of parts, which have been put together."""
+        for path in (self.path / "parts").glob("*.jsonl.zst"):
             path.unlink(missing_ok=True)
 
     def _remove(self, path: Path) -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
+from importlib.metadata import version
 from typing import TYPE_CHECKING, TypeAlias
 
 from tertium.api import Page
@@ -31,7 +32,8 @@ PageFiles: TypeAlias = Callable[[Page, Entry, str], Mapping[str, bytes]]
 class Recipe:
     """How pages are made: in which language, with what a reader wants, and with which files.
 
-    `rows` says whether the values of the table are wanted, too. It can be sent to other processes
+    `rows` says whether the values of the table are wanted, too; `updated` is the day that pages are
+    of which have none of their own. It can be sent to other processes
     if `files` can. With `witnessed`, it is noted what pages rest on; then pages of a batch `before`
     are taken over as long as that is the same.
     """
@@ -42,6 +44,7 @@ class Recipe:
     rows: bool = False
     witnessed: bool = False
     before: Folder | None = None
+    updated: str = ""
 
 
 def make(kg: KnowledgeGraph, task: Task, recipe: Recipe) -> Outcome:
@@ -72,13 +75,15 @@ def _made(kg: KnowledgeGraph, task: Task, recipe: Recipe) -> Made:
         length=wanted.length,
     )
     document = line(page.comparison, page.narrative)
-    entry = _entry(task, page, document)
+    entry = _entry(task, page, recipe.updated)
     files = recipe.files(page, entry, document) if recipe.files else {}
+    digest = _digest(document, files, page.comparison.graph.version)
     rows = table_of(page.comparison) if recipe.rows else ()
-    return Made(task=task, entry=entry, document=document, files=files, rows=rows)
+    known = replace(entry, digest=digest)
+    return Made(task=task, entry=known, document=document, files=files, rows=rows)
 
 
-def _entry(task: Task, page: Page, document: str) -> Entry:
+def _entry(task: Task, page: Page, updated: str) -> Entry:
     summary = page.narrative.summary
     return Entry(
         number=task.number,
@@ -89,16 +94,21 @@ def _entry(task: Task, page: Page, document: str) -> Entry:
         labels=tuple(one.label for one in page.entities),
         descriptions=tuple(one.description for one in page.entities),
         abstract=summary[0].text if summary else "",
-        digest=_digest(document, page.comparison.graph.version),
-        modified=modified(page),
+        digest="",
+        modified=modified(page) or updated,
         sources=cited(page),
     )
 
 
-def _digest(document: str, version: str) -> str:
-    """Return the SHA-256 of a document as if its graph had no version.
+def _digest(document: str, files: Mapping[str, bytes], graph: str) -> str:
+    """Return the SHA-256 of a document and its pages as if their graph had no version.
 
-    Quotation marks within texts are escaped, so that only a key looks like this.
+    Quotation marks within texts are escaped, so that only a key looks like this; pages show the
+    version, or how it begins. Other files have what the document has. Another Tertium may word
+    them all otherwise.
     """
-    without = document.replace(f'"version":"{version}"', '"version":""', 1)
-    return sha256(without.encode()).hexdigest()
+    without = document.replace(f'"version":"{graph}"', '"version":""', 1)
+    told = sha256(f"{version('tertium')}\0{without}".encode("utf-8", "surrogatepass"))
+    for path in sorted(path for path in files if path.endswith(".html")):
+        told.update(files[path].replace(graph.encode(), b"").replace(graph[:12].encode(), b""))
+    return told.hexdigest()

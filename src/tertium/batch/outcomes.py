@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from tertium.batch.facts import Fact
 
-__all__ = ["Entry", "Failed", "Made", "Outcome", "Task"]
+__all__ = ["PASSING", "Entry", "Failed", "Made", "Outcome", "Task"]
+
+PASSING: Final = frozenset({"Bug", "BusyError", "Died", "SourceUnavailableError", "TooSlowError"})
+"""The kinds of errors which another attempt may not meet: it is made by the same command."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,9 +30,9 @@ class Entry:
 
     `address` is where the page lies below the site's root, without a suffix; `iris`, `labels` and
     `descriptions` are those of the comparands, in the order of the page; `abstract` is the start
-    of its summary; `digest` the SHA-256 of its document but for the version of the graph.
-    `modified` is the day of the newest document it was made of, if that is known; `sources` are
-    what it cites, each with its licence, which may be empty.
+    of its summary; `digest` the SHA-256 of its document and page but for the graph's version.
+    `modified` is the day of the newest document it was made of, else that of its site; `sources`
+    are what it cites, each with its licence, which may be empty.
     """
 
     number: int

@@ -46,7 +46,8 @@ class Plan:
     """What a batch makes: of which graph, how, in which forms, and of how many tasks.
 
     `asked` is where its pairs come from, where they follow from that and the graph alone; `tasks`
-    the SHA-256 of their list.
+    the SHA-256 of their list; `updated` the day that pages are of, `made_by` the version of
+    Tertium.
     """
 
     graph: str
@@ -57,6 +58,8 @@ class Plan:
     pages: int
     parts: int
     tasks: str
+    updated: str = ""
+    made_by: str = ""
 
     def write(self, folder: Folder) -> None:
         """Put it into its folder."""
@@ -97,6 +100,8 @@ _WORDS: Final = {
     "forms": "the formats",
     "tasks": "the pairs",
     "parts": "how many pages are made together",
+    "updated": "the day",
+    "made_by": "the version of Tertium",
 }
 
 

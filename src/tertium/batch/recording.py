@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, Self, TypedDict
 from zstandard import ZstdCompressor
 
 from tertium.batch.facts import Evidence, written_evidence
-from tertium.batch.outcomes import Entry, Failed, Task
+from tertium.batch.outcomes import PASSING, Entry, Failed, Task
 from tertium.model.terms import Iri
 
 if TYPE_CHECKING:
@@ -73,10 +73,15 @@ class Record:
 
     @classmethod
     def whole(cls, folder: Folder, number: int) -> Self | None:
-        """Return the record of a part, if there is one and its files are as they were written."""
+        """Return the record of a part, if there is one and its files are as they were written.
+
+        A page that failed of what may have passed by now is a reason to make its part again.
+        """
         try:
             found = cls.read(folder.record(number))
         except (FileNotFoundError, ValueError, KeyError):
+            return None
+        if any(one.error in PASSING for one in found.failures):
             return None
         sizes = found.files.items()
         return found if all(_size(folder.path / path) == size for path, size in sizes) else None

@@ -56,43 +56,62 @@ def renew_pages(
 
     """
     place, source = Folder(Path(folder)), pairs if isinstance(pairs, Pairs) else Given(pairs)
-    with place.alone():
-        wanted = with_graph(order or Order(), graph)
-        _check(place, wanted.since)
+    with place.alone() as finished:
+        wanted, before = with_graph(order or Order(), graph), _finished(place)
+        told = _told(place, wanted.since, finished=finished)
+        if told is None:
+            _check(place, before, wanted.since)
         job = Job(graph, place.next, wanted, before=place)
-        plan = _planned(job, source, place)
+        plan = _planned(job, source, before)
+        there = None if plan.differences(before) else Report.read(place)
+        if there:
+            place.next.remove()
+            return Renewal(report=there, news=told or News(looked_at=plan.pages))
+        _check(place, before, wanted.since)
         report = Report.read(place.next) or job.made(plan, engine or LocalEngine(graph))
-        news = write_changes(place, place.next)
+        news = write_changes(place, place.next, before.version)
         place.switch()
         return Renewal(report=report, news=news)
 
 
-def _check(place: Folder, since: str) -> None:
-    """Refuse a folder whose pages are not those that somebody thinks they are."""
+def _told(place: Folder, since: str, *, finished: bool) -> News | None:
+    """Return what an earlier call for the same did, whose end its caller may not have seen."""
+    if since == LAST:
+        return News.read(place, "") if finished else None
+    return News.read(place, since)
+
+
+def _finished(place: Folder) -> Plan:
+    """Return the plan of the batch in a folder.
+
+    Raises:
+        BadFolderError: when there is none, or it is not finished.
+
+    """
     before = Plan.read(place)
     if before is None or not place.done.exists():
         problem = "there is no finished batch in it to be brought up to date"
         raise BadFolderError(str(place.path), problem)
+    return before
+
+
+def _check(place: Folder, before: Plan, since: str) -> None:
+    """Refuse a folder whose pages are not those that somebody thinks they are."""
     known = since == LAST or (len(since) >= _LEAST and before.version.startswith(since))
     if not known:
         problem = f"its pages are of version {before.version}, not {since}"
         raise BadFolderError(str(place.path), problem)
 
 
-def _planned(job: Job, source: Pairs, place: Folder) -> Plan:
+def _planned(job: Job, source: Pairs, before: Plan) -> Plan:
     """Return the plan of the next batch; one that was begun of yet another graph is dropped."""
     job.folder.path.mkdir(exist_ok=True)
     try:
         plan = job.planned(source)
     except BadFolderError:
         plan = replace(job, order=replace(job.order, anew=True)).planned(source)
-    before = Plan.read(place)
-    unlike = (
-        []
-        if before is None
-        else [one for one in plan.differences(before) if one in ("the options", "the formats")]
-    )
-    if unlike:
+    found = plan.differences(before)
+    if unlike := [one for one in found if one in ("the options", "the formats")]:
         problem = f"its pages differ in {' and '.join(unlike)}"
-        raise BadFolderError(str(place.path), problem)
+        raise BadFolderError(str(job.folder.before.path), problem)
     return plan

@@ -5,13 +5,14 @@ is in a network of its own, in which there is nobody else.
 """
 
 import ctypes
+import os
 import resource
 import signal
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, Self
 
-__all__ = ["Kernel", "confine"]
+__all__ = ["Kernel", "confine", "end_with_parent"]
 
 _FILES: Final = 1024
 _ARGUMENTS: Final = (0, 0, 0)
@@ -38,6 +39,12 @@ class Kernel:
         """Return that of this machine."""
         libc = ctypes.CDLL(None, use_errno=True)
         return cls(libc.prctl, libc.unshare, resource.setrlimit)
+
+
+def end_with_parent(parent: int, kernel: Kernel) -> bool:
+    """Let this process be killed when that which began it ends; return whether it still lives."""
+    kernel.prctl(_END_WITH_PARENT, signal.SIGKILL, *_ARGUMENTS)
+    return os.getppid() == parent
 
 
 def confine(memory: int, kernel: Kernel) -> bool:

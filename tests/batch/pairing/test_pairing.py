@@ -2,9 +2,11 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
+import rdflib
 from hypothesis import given
 from hypothesis import strategies as st
 
+import tertium
 from tertium.api import KnowledgeGraph
 from tertium.batch import OfClass, OfQuery, OfTable
 from tertium.batch.pairing import Pairs
@@ -44,6 +46,25 @@ def test_a_table_needs_no_explanation(kg: KnowledgeGraph, tmp_path: Path, text: 
     assert not table.asked
     pairs = [pair for pair in named(table, kg) if pair]
     assert pairs == [(STALIN, TROTSKY)]
+
+
+def test_whoever_wrote_a_first_line_is_told_that_it_is_a_head(
+    kg: KnowledgeGraph, tmp_path: Path
+) -> None:
+    told: list[object] = []
+    path = written(tmp_path, "Jospeh Stalin,Leon Trotzky\nex:stalin,ex:trotsky\n")
+    assert named(OfTable(path=path, left_out=told.append), kg) == [(STALIN, TROTSKY)]
+    assert told == [["Jospeh Stalin", "Leon Trotzky"]]
+
+
+def test_one_thing_of_two_names_is_no_pair() -> None:
+    said = "a <urn:C> ; <urn:p> 1 ; <urn:q> 2 ; <urn:r> 3"
+    same = "<urn:a> <http://www.w3.org/2002/07/owl#sameAs> <urn:a2> ."
+    graph = rdflib.Graph().parse(
+        data=" ".join((*(f"<urn:{one}> {said} ." for one in ("a", "a2", "b")), same)),
+        format="turtle",
+    )
+    assert named(OfClass(kind="urn:C", floor=1), tertium.open(graph)) == [("urn:a", "urn:b")]
 
 
 def test_a_head_is_what_is_said_to_be_one(kg: KnowledgeGraph, tmp_path: Path) -> None:

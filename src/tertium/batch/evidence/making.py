@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tertium.api import KnowledgeGraph
+    from tertium.batch.evidence.before import Known
     from tertium.batch.making import Recipe
     from tertium.batch.outcomes import Outcome, Task
 
@@ -46,11 +47,16 @@ class _Again:
         known = self.before.find(task.names)
         if known is None:
             return _made(self.witness, task, self.recipe)
-        facts = known.evidence.facts
-        if facts and self.witness.facts(fact.key for fact in facts) == facts:
+        facts, there = known.evidence.facts, self._has(known)
+        if there and facts and self.witness.facts(fact.key for fact in facts) == facts:
             return self._kept(task)
         outcome = _made(self.witness, task, self.recipe)
-        return replace(self._kept(task), facts=outcome.facts) if known.like(outcome) else outcome
+        like = there and known.like(outcome)
+        return replace(self._kept(task), facts=outcome.facts) if like else outcome
+
+    def _has(self, known: Known) -> bool:
+        """Return whether the site of the batch before still has the files of a page."""
+        return all((self.before.folder.site / path).is_file() for path in known.evidence.files)
 
     def _kept(self, task: Task) -> Outcome:
         return self.before.outcome(task, rows=self.recipe.rows)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Final, Self
 
 from tertium.api.differing import changes
 from tertium.batch.evidence.before import Before
@@ -38,6 +38,14 @@ class News:
     removed: int = 0
     failed: int = 0
     recovered: int = 0
+
+    @classmethod
+    def read(cls, folder: Folder, since: str) -> Self | None:
+        """Return what was new in a batch since a version, by its beginning, if that was asked."""
+        if not folder.news.exists():
+            return None
+        told = json.loads(folder.news.read_bytes())
+        return cls(**told["news"]) if told["since"].startswith(since) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +102,8 @@ class _Page:
 _COUNTED: Final = ("rewritten", "added", "removed", "failed", "recovered")
 
 
-def write_changes(old: Folder, new: Folder) -> News:
-    """List into the new folder what its pages changed for; return how many did."""
+def write_changes(old: Folder, new: Folder, since: str) -> News:
+    """List into the new folder what its pages changed for since a version; return how many did."""
     counts = dict.fromkeys((*_COUNTED, "looked_at", "touched"), 0)
     with new.writing(new.changes) as path, path.open("w", encoding="utf-8") as file:
         before, after = Before(old), Before(new)
@@ -106,7 +114,10 @@ def write_changes(old: Folder, new: Folder) -> News:
                 counts[page.became] += 1
                 told = page.told(_statements(page, before, after))
                 file.write(json.dumps(told, ensure_ascii=False) + "\n")
-    return News(**counts)
+    news = News(**counts)
+    told = {"since": since, "news": asdict(news)}
+    new.write(new.news, (json.dumps(told, indent=2) + "\n").encode())
+    return news
 
 
 def _statements(page: _Page, old: Before, new: Before) -> tuple[str, ...]:

@@ -54,7 +54,7 @@ class OfClass:
         """
         kind = Words(graph).kind(self.kind)
         kinds = Things(graph, None).below((kind,))
-        stated = _comparable(stated_of_kinds(graph.reader, kinds), graph.reader)
+        stated = _comparable(_united(stated_of_kinds(graph.reader, kinds), graph), graph.reader)
         members = sorted(stated, key=lambda iri: (len(iri), iri))
         masks = _masks([stated[iri] for iri in members])
         for one, other in comparable_pairs(masks, floor=self.floor, limit=self.limit):
@@ -108,6 +108,17 @@ def _best(masks: Sequence[int], floor: int, limit: int) -> Iterable[_Pair]:
                 heappushpop(heap, (common, -rank, -other))
     pairs = ((order[-one], order[-other]) for _, one, other in heap)
     return [(min(pair), max(pair)) for pair in pairs]
+
+
+def _united(
+    stated: Mapping[Iri, AbstractSet[Iri]], graph: KnowledgeGraph
+) -> Mapping[Iri, AbstractSet[Iri]]:
+    """Return what is stated of things under whichever of their IRIs: nobody is their own pair."""
+    found: dict[Iri, AbstractSet[Iri]] = {}
+    for iri, said in stated.items():
+        one = graph.reader.identity(iri).iri
+        found[one] = found[one] | said if one in found else said
+    return found
 
 
 def _comparable(

@@ -11,7 +11,7 @@ from tertium.batch.pairing.sources import apart
 from tertium.errors import AmbiguousEntityError, TertiumError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from tertium.api import KnowledgeGraph
@@ -25,13 +25,14 @@ class OfTable:
     """The rows of a table: CSV, TSV, packed or not; what some columns have is compared.
 
     Without `columns`, all of them are; unless `headed` is given, the first line is the head of the
-    table if it names nothing that is in the graph.
+    table if it names nothing that is in the graph: then `left_out` is told of it.
     """
 
     path: str | Path
     columns: Sequence[str] = ()
     headed: bool | None = None
     form: TableForm = field(default_factory=TableForm)
+    left_out: Callable[[Sequence[str]], None] | None = None
 
     @property
     def asked(self) -> Asked:
@@ -52,8 +53,14 @@ class OfTable:
             chosen = [table.column(one) for one in self.columns] or list(table.columns)
             rows = ([row.cells[one] for one in chosen] for row in table)
             doubtful = int(self.headed is None and not headed)
-            first = [one for one in islice(rows, doubtful) if _names_something(one, graph)]
+            first = [one for one in islice(rows, doubtful) if self._is_pair(one, graph)]
             yield from apart(chain(first, rows), graph)
+
+    def _is_pair(self, cells: Sequence[str], graph: KnowledgeGraph) -> bool:
+        known = _names_something(cells, graph)
+        if not known and self.left_out:
+            self.left_out(cells)
+        return known
 
 
 def _names_something(cells: Sequence[str], graph: KnowledgeGraph) -> bool:

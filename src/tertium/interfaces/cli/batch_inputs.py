@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from tertium.errors import BadParameterError, UnknownFormatError
+from tertium.interfaces.cli.batch_outputs import left_out
 from tertium.interfaces.cli.querying import asked
 
 if TYPE_CHECKING:
@@ -49,7 +50,9 @@ class Asked:
         if self.query is not None:
             return OfQuery(asked(self.query))
         columns = tuple(self.columns or ())
-        return OfTable(path=self.table or _STDIN, columns=columns, headed=self.header)
+        return OfTable(
+            path=self.table or _STDIN, columns=columns, headed=self.header, left_out=left_out
+        )
 
 
 def _refuse(name: str, problem: str) -> NoReturn:

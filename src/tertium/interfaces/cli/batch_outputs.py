@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 from tertium.interfaces.cli.console import emit
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from tertium.batch import Progress, Renewal, Report
     from tertium.batch.evidence.news import News
 
-__all__ = ["bar", "resumable", "tell"]
+__all__ = ["bar", "left_out", "resumable", "tell"]
 
 
 def tell(made: Report | Renewal, output: Path, *, as_json: bool, quiet: bool) -> Report:
@@ -49,6 +49,8 @@ def _told(news: News) -> str:
 
 def _said(report: Report) -> str:
     everything = report.pages + report.failed
+    if not everything:
+        return "no pairs were found"
     if report.already == everything:
         return f"nothing to do, {report.pages:,} pages are there"
     there = f", {report.already:,} of them there before" * (report.already > 0)
@@ -56,13 +58,21 @@ def _said(report: Report) -> str:
 
 
 @contextmanager
-def resumable() -> Iterator[None]:
+def resumable(*, anew: bool) -> Iterator[None]:
     """Say how to go on to whoever interrupts."""
     try:
         yield
     except KeyboardInterrupt:
-        print("tertium: stopped; the same command goes on from here", file=sys.stderr)
+        how = "the same command, without --force," if anew else "the same command"
+        print(f"tertium: stopped; {how} goes on from here", file=sys.stderr)
         raise
+
+
+def left_out(cells: Sequence[str]) -> None:
+    """Say that the first line of a table is taken for its head."""
+    line = ", ".join(cells)
+    told = f"the first line ({line}) names nothing in the graph: it is taken for a head"
+    print(f"tertium: {told}; --no-header makes a pair of it", file=sys.stderr)
 
 
 @contextmanager

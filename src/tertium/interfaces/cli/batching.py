@@ -164,7 +164,7 @@ def batch(
     wanted = replace(shown, sensitive=sensitive, length=length)
     local = Local(graph, shape, processes, quiet=quiet, verbose=verbose)
     chosen = local if engine is EngineName.LOCAL else OnSpark(graph, shape, master, work or output)
-    with resumable(), chosen.opened(source) as (kg, workers), bar(quiet=quiet) as watch:
+    with resumable(anew=force), chosen.opened(source) as (kg, workers), bar(quiet=quiet) as watch:
         order = Order(
             language=lang,
             wanted=wanted,
