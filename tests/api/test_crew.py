@@ -2,7 +2,7 @@ import os
 import signal
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from multiprocessing import get_context
+from multiprocessing import active_children, get_context
 from pathlib import Path
 from threading import Thread
 
@@ -83,6 +83,18 @@ def test_a_process_that_dies_costs_its_job_only() -> None:
     answers = dict(Crew(opening=doubling, processes=2).answers(range(10, 20)))
     assert answers.pop(13) == Died(KILLED)
     assert answers == {number: 2 * number for number in range(10, 20) if number != 13}
+
+
+def test_a_process_that_died_at_rest_costs_its_next_job_only() -> None:
+    def jobs() -> Iterator[int]:
+        yield 1
+        for process in active_children():
+            process.kill()
+            process.join()
+        yield from (2, 3)
+
+    answers = dict(Crew(opening=doubling, processes=1).answers(jobs()))
+    assert answers == {1: 2, 2: Died(KILLED), 3: 6}
 
 
 def test_names_that_kill_are_told() -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from tertium.batch.folder import Folder
+from tertium.errors import UnwritableError
 
 _OLD = {"batch.json": "old", "pages.jsonl.zst": "old", "changes.jsonl": "old", "site/a": "old"}
 _NEW = {"batch.json": "new", "pages.jsonl.zst": "new", "site/a": "new", "site/b": "new"}
@@ -64,6 +65,11 @@ def test_a_mark_without_a_next_batch_is_removed(folder: Folder) -> None:
 def test_a_file_has_two_places(folder: Folder) -> None:
     folder.link(folder.path / "batch.next" / "site" / "c", folder.path / "site" / "a")
     assert (folder.path / "batch.next" / "site" / "c").read_text() == "old"
+
+
+def test_what_cannot_be_written_is_told_with_its_place(folder: Folder) -> None:
+    with pytest.raises(UnwritableError, match="failures"):
+        folder.write(folder.path / "batch.json" / "failures", b"")
 
 
 def test_what_cannot_be_linked_is_copied(folder: Folder) -> None:

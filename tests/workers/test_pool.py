@@ -1,4 +1,5 @@
 import asyncio
+import gc
 import os
 import signal
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -59,6 +60,7 @@ def children() -> list[int]:
 
 def held() -> tuple[list[int], int]:
     """Return the processes of ours, and how many files are open."""
+    gc.collect()
     return children(), len([*Path("/proc/self/fd").iterdir()])
 
 
