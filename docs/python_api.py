@@ -16,8 +16,9 @@ _SOURCE: Final = Path(__file__).resolve().parents[1] / "src"
 _ROOT: Final = "tertium"
 _ABOUT: Final = """\
 What `import tertium` gives, and the nouns that come with it. Everything else is inner work and may
-change without notice, also the modules which some how-to pages show beside it. All of it is typed (`py.typed`), and each example in a docstring is run as a
-test. The errors have [a page of their own](errors.md). To begin with:
+change without notice, also the modules which some how-to pages show beside it. All of it is typed
+(`py.typed`), and each example in a docstring is run as a test.
+The errors have [a page of their own](errors.md). To begin with:
 [Compare in Python](../how-to/compare-in-python.md) and
 [Link in Python](../how-to/link-in-python.md)."""
 _NOUNS: Final = """\

@@ -9,7 +9,8 @@ from threading import Thread
 import pytest
 
 import tertium
-from tertium.api.crew import Crew, Died, LinksNames, linked, serve
+from tertium.api.crew import Crew, Died, serve
+from tertium.api.link_crew import LinksNames, linked
 from tertium.errors import LimitError, UnwritableError
 from tertium.model.link import Linking, LinkOutcome, LinkQuery
 from tests.api.naming import PEOPLE, PREFIXES

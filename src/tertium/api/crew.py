@@ -6,10 +6,9 @@ import os
 import signal
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from itertools import islice
 from multiprocessing import get_context
 from multiprocessing.connection import wait
-from typing import TYPE_CHECKING, Final, Generic, Protocol, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 from tertium.errors import LimitError, TertiumError
 from tertium.workers.confining import Kernel, end_with_parent
@@ -19,15 +18,11 @@ if TYPE_CHECKING:
     from multiprocessing.connection import Connection
     from multiprocessing.process import BaseProcess
 
-    from tertium.model.link import Linking, LinkQuery
-
-__all__ = ["Crew", "Died", "Links", "LinksNames", "linked", "serve"]
+__all__ = ["Crew", "Died", "serve"]
 
 _Job = TypeVar("_Job")
 _Answer = TypeVar("_Answer")
 
-_TOGETHER: Final = 200
-"""So many names are handed over at once."""
 _WHAT: Final = "the work of several processes"
 _AHEAD: Final = 4
 """So many jobs for each process are handed out before the first of them is answered."""
@@ -209,49 +204,3 @@ def serve(
             line.send(_Trouble(type(error), str(error)))
     except (EOFError, OSError):
         return
-
-
-class Links(Protocol):
-    """Whoever links names, in order."""
-
-    def link_all(self, queries: Iterable[LinkQuery], *, limit: int) -> Iterator[Linking]:
-        """Yield which entity is meant by each of many names."""
-        ...
-
-
-_Names: TypeAlias = "tuple[LinkQuery, ...]"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LinksNames:
-    """Opens a graph, in whichever process, and returns what links some names to it."""
-
-    opening: Callable[[], Links]
-    limit: int
-
-    def __call__(self) -> Callable[[_Names], tuple[Linking, ...]]:
-        """Return what links names."""
-        graph = self.opening()
-        return lambda names: tuple(graph.link_all(names, limit=self.limit))
-
-
-def linked(
-    queries: Iterable[LinkQuery], opening: LinksNames, *, processes: int
-) -> Generator[Linking]:
-    """Yield which entity is meant by each of many names, in order; they are read as needed.
-
-    Raises:
-        LimitError: when a process dies.
-
-    """
-    rest = iter(queries)
-    batches = iter(lambda: tuple(islice(rest, _TOGETHER)), ())
-    crew = Crew[_Names, "tuple[Linking, ...]"](opening=opening, processes=processes)
-    answers = crew.answers(batches)
-    try:
-        for _, found in answers:
-            if isinstance(found, Died):
-                raise LimitError(_WHAT, f"a process ended (exit code {found.code})")
-            yield from found
-    finally:
-        answers.close()

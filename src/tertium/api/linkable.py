@@ -48,7 +48,7 @@ class LinkableGraph(SearchableGraph):
         opening = self.opening if processes > 1 and not self.transient else None
         yield from self._linker(limit).link_all(rest if opening is None else islice(rest, _ALONE))
         if opening is not None:
-            from tertium.api.crew import LinksNames, linked
+            from tertium.api.link_crew import LinksNames, linked
 
             crew = LinksNames(opening=opening, limit=limit)
             yield from linked(rest, crew, processes=processes)

@@ -28,7 +28,7 @@ from tertium.queries.prefixes import PREFIXES
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from tertium.api.crew import Links
+    from tertium.api.link_crew import Links
     from tertium.model.comparison import GraphInfo
     from tertium.model.identity import Link
     from tertium.model.terms import Iri

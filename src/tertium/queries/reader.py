@@ -1,7 +1,7 @@
 """Asks the saved questions and returns nouns."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 
 from tertium.model.alignment import Alignment
@@ -67,6 +67,8 @@ class Reader:
     ontology: GraphStore | None = None
     sister: GraphStore | None = None
     memory: int = 0
+    _named: dict[Iri, Named] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _failed: dict[str, None] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def schema(self, classes: Iterable[Iri] = ()) -> Schema:
         """Return what the ontology says of properties, of classes, and of these of the graph."""
@@ -191,22 +193,12 @@ class Reader:
 
     @cached_property
     def _describer(self) -> Describer:
-        memory = self.keeper if self.memory else None
-        return Describer(self.gatherer, self._read, self._uniter, self.language, memory)
+        return Describer(self.gatherer, self._read, self._uniter, self.language, self.keeper)
 
     @cached_property
-    def keeper(self) -> Memory:
-        """What keeps descriptions."""
-        kept: Kept[Description] = Kept(self.memory)
-        return kept
-
-    @cached_property
-    def _named(self) -> dict[Iri, Named]:
-        return {}
-
-    @cached_property
-    def _failed(self) -> dict[str, None]:
-        return {}
+    def keeper(self) -> Memory | None:
+        """What keeps descriptions, if any are to be kept."""
+        return Kept(self.memory) if self.memory else None
 
     @cached_property
     def _uniter(self) -> Uniter:

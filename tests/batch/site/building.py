@@ -66,7 +66,7 @@ def whole_site(site: Site) -> Mapping[str, bytes]:
     found: dict[str, bytes] = {}
     entries = []
     for page, one in pages():
-        found |= page_files(page, one, line(page.comparison, page.narrative), site)
+        found |= page_files(page, one, line(page.comparison, page.narrative), site=site)
         entries.append(one)
     for path, content in site_files(entries, site):
         assert path not in found

@@ -19,7 +19,7 @@ def page() -> tuple[Page, Entry, str]:
 
 @pytest.fixture(scope="module")
 def made(page: tuple[Page, Entry, str], site: Site) -> Mapping[str, bytes]:
-    return page_files(*page, site)
+    return page_files(*page, site=site)
 
 
 def html(files: Mapping[str, bytes], one: Entry) -> str:
@@ -44,7 +44,7 @@ def test_a_page_says_where_it_is_if_that_is_known(
 ) -> None:
     whole = f"https://example.org/some/where/{page[1].address}.html"
     assert f'<link rel="canonical" href="{whole}">' in html(made, page[1])
-    assert "canonical" not in html(page_files(*page, Site()), page[1])
+    assert "canonical" not in html(page_files(*page, site=Site()), page[1])
 
 
 def test_search_engines_are_told_what_it_is(
@@ -57,7 +57,7 @@ def test_search_engines_are_told_what_it_is(
 
 def test_the_other_order_leads_to_the_page(page: tuple[Page, Entry, str], site: Site) -> None:
     turned = entry(0, [("http://a/1", "<b>"), ("http://a/2", "Two")])
-    files = page_files(page[0], turned, page[2], site)
+    files = page_files(page[0], turned, page[2], site=site)
     (path,) = [path for path in files if not path.startswith(turned.address)]
     text = files[path].decode()
     first, second = (one.rpartition("/")[2] for one in turned.address.split("/")[1:])

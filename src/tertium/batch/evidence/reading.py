@@ -93,9 +93,9 @@ class NotingReader(Reader):
         return super().beginnings(things)
 
     @cached_property
-    def keeper(self) -> Memory:
-        """What keeps descriptions, each with what was read for it."""
-        return _NotingMemory(Kept(self.memory), self.notes)
+    def keeper(self) -> Memory | None:
+        """What keeps descriptions, each with what was read for it, if any are to be kept."""
+        return _NotingMemory(Kept(self.memory), self.notes) if self.memory else None
 
     @cached_property
     def unifier(self) -> Unifier | None:

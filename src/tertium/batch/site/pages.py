@@ -28,7 +28,7 @@ _FORMS: Final = (
 """The other forms of a page: suffix, media type, and what they are called."""
 
 
-def page_files(page: Page, entry: Entry, document: str, site: Site) -> Mapping[str, bytes]:
+def page_files(page: Page, entry: Entry, document: str, *, site: Site) -> Mapping[str, bytes]:
     """Return the files of a page by their path below the site's root.
 
     They are the page itself, its other forms, and what leads there from the other order.
