@@ -80,6 +80,26 @@ def test_names_are_read_as_they_are_needed() -> None:
     assert len(read) <= 2 * MANY
 
 
+def test_no_more_is_handed_out_than_is_soon_needed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tertium.api.crew._AHEAD", 1)
+    read = []
+
+    def jobs() -> Iterator[int]:
+        for number in range(5):
+            read.append(number)
+            yield number
+
+    answers = Crew(opening=doubling, processes=1).answers(jobs())
+    assert next(answers) == (0, 0)
+    assert read == [0]
+    assert [answer for _, answer in answers] == [2, 4, 6, 8]
+
+
+def test_names_are_linked_by_whatever_is_opened() -> None:
+    link = LinksNames(opening=Numbered, limit=3)()
+    assert [one.why for one in link(tuple(named(2)))] == ["0 of at most 3", "1 of at most 3"]
+
+
 def test_a_process_that_dies_costs_its_job_only() -> None:
     answers = dict(Crew(opening=doubling, processes=2).answers(range(10, 20)))
     assert answers.pop(13) == Died(KILLED)

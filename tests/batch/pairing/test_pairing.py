@@ -57,6 +57,11 @@ def test_whoever_wrote_a_first_line_is_told_that_it_is_a_head(
     assert told == [["Jospeh Stalin", "Leon Trotzky"]]
 
 
+def test_words_of_the_ontology_are_not_compared(kg: KnowledgeGraph) -> None:
+    facets = Iri("https://w3id.org/tertium/ontology#Facet")
+    assert stated_of_kinds(kg.reader, [facets]) == {}
+
+
 def test_one_thing_of_two_names_is_no_pair() -> None:
     said = "a <urn:C> ; <urn:p> 1 ; <urn:q> 2 ; <urn:r> 3"
     same = "<urn:a> <http://www.w3.org/2002/07/owl#sameAs> <urn:a2> ."
