@@ -88,10 +88,7 @@ def _peer(graph: Graph, file: Path, chosen: argparse.Namespace) -> str:
     """Return how the script does beside a batch of the same pairs; it tells rows, not prose."""
     pairs = _pairs(_members(graph), chosen.script, seed=chosen.seed)
     triples = rdflib.Graph().parse(file, format="nt" if file.suffix == ".nt" else "turtle")
-    start = time.perf_counter()
-    for pair in pairs:
-        compare(triples, *pair, counting=Counting.VALUES)
-    script = (time.perf_counter() - start) / len(pairs)
+    scripts = {one: _script(triples, pairs, one) for one in (Counting.VALUES, Counting.ALL)}
     many = _pairs(_members(graph), chosen.same, seed=chosen.seed)
     taken, _ = _batch(graph, many, (), chosen.work)
     ours = taken.seconds / len(many)
@@ -100,10 +97,24 @@ def _peer(graph: Graph, file: Path, chosen: argparse.Namespace) -> str:
         "| who | pages | ms a page | times |",
         "|---|---|---|---|",
         f"| tertium batch, with its start | {len(many)} | {1000 * ours:.1f} | 1 |",
-        f"| the script | {len(pairs)} | {1000 * script:.1f} | {script / ours:.1f} |",
+        *(
+            f"| the script: {one.value} | {len(pairs)} | {1000 * each:.1f} | {each / ours:.1f} |"
+            for one, each in scripts.items()
+        ),
     ]
-    told = "The script makes a ranked table and no page; that it reads the graph is left out."
+    told = (
+        "The script makes a table and no page; that it reads the graph is left out. Our pages are"
+        " ranked by properties and values."
+    )
     return "\n".join([*lines, "", f"{told} Promised: {TIMES} times."])
+
+
+def _script(triples: rdflib.Graph, pairs: Sequence[Pair], counting: Counting) -> float:
+    """Return how many seconds a table takes the script."""
+    start = time.perf_counter()
+    for pair in pairs:
+        compare(triples, *pair, counting=counting)
+    return (time.perf_counter() - start) / len(pairs)
 
 
 def _flatness(graphs: Sequence[Graph], chosen: argparse.Namespace) -> str:

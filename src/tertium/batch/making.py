@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
 from typing import TYPE_CHECKING, TypeAlias
@@ -108,7 +109,13 @@ def _digest(document: str, files: Mapping[str, bytes], graph: str) -> str:
     them all otherwise.
     """
     without = document.replace(f'"version":"{graph}"', '"version":""', 1)
-    told = sha256(f"{version('tertium')}\0{without}".encode("utf-8", "surrogatepass"))
+    told = sha256(f"{_tertium()}\0{without}".encode("utf-8", "surrogatepass"))
     for path in sorted(path for path in files if path.endswith(".html")):
         told.update(files[path].replace(graph.encode(), b"").replace(graph[:12].encode(), b""))
     return told.hexdigest()
+
+
+@cache
+def _tertium() -> str:
+    """Return the version of Tertium; to look it up reads files."""
+    return version("tertium")
