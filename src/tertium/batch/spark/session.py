@@ -22,6 +22,7 @@ _SETTINGS: Final = {
     "spark.log.level": "FATAL",
     "spark.sql.session.timeZone": "UTC",
     "spark.sql.parquet.compression.codec": "zstd",
+    "spark.sql.adaptive.advisoryPartitionSizeInBytes": "16m",  # the driver holds one at a time
     "spark.ui.enabled": "false",
     "spark.ui.showConsoleProgress": "false",
 }
